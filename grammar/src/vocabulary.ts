@@ -1,0 +1,77 @@
+/**
+ * The shapes of the language as regular-expression sources: the one place from which the line lexer, the
+ * inline lexer and the TextMate grammar are made, so that highlighting cannot drift from parsing.
+ *
+ * Every source is linear: no nested quantifier can match the same text in two ways (`test/grammar/redos.test.ts`
+ * holds all of them against a checker).
+ */
+
+/** Space inside a line: blank, tab, no-break space and the other Unicode spaces Word and PDF leave behind. */
+export const SPACE = '[ \\t\\u00a0\\u2000-\\u200b\\u202f\\u3000\\ufeff]';
+
+/** Bullets that people type or paste; `*` and `-` included. */
+export const BULLET = '[-•*–—·▪◦●‣]';
+
+/** `3.1`, `3.1.2`, `10.0`: a number with at least two parts. */
+export const DECIMAL = '\\d{1,3}(?:\\.\\d{1,3}){1,4}';
+
+/** `i`, `iv`, `xii`: lower- or upper-case Roman digits, judged by sequence later. */
+export const ROMAN = '[ivxlc]{1,7}|[IVXLC]{1,7}';
+
+/** What stands inside an ordered list marker: Roman, a letter (or a doubled one), a number. */
+export const MARKER_CORE = `(?:${ROMAN}|aa|bb|cc|dd|ee|ff|gg|hh|[a-zA-Z]|\\d{1,2})`;
+
+/** `(a)`, `a)`, `(iv)`, `1)`; `a.` and `iv.` in lower case only, since `A.` begins names. */
+export const MARKER = `(?:\\(${MARKER_CORE}\\)|${MARKER_CORE}\\)|(?:[ivxlc]{1,7}|[a-z])\\.)`;
+
+/** The words a council uses for what it attaches. */
+export const APPENDIX_WORD = '(?:APPENDIX|ANNEX|ENCLOSURE|SCHEDULE|ATTACHMENT|Appendix|Annex|Enclosure|Schedule|Attachment)';
+
+/** A letter, a number or a Roman numeral that labels an appendix. */
+export const APPENDIX_LABEL = '(?:\\d{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z]\\d{0,2})';
+
+/** Keywords of attribute lines, which may stand under any heading. */
+export const ATTRIBUTE = '(?:FILE|EXEMPT)';
+
+/** Characters of a field label: letters, spaces and the punctuation that forms print in labels. */
+export const LABEL = "[A-Za-z\\u00c0-\\u024f][A-Za-z\\u00c0-\\u024f0-9 \\t\\u00a0()/&'’.,-]{0,59}";
+
+/** Words that begin a reference to another place in the documents. */
+export const REFERENCE_WORD =
+  '(?:paragraphs?|paras?\\.?|sections?|appendix|appendices|annex(?:es)?|enclosures?|recommendations?|tables?|figures?|minutes?)';
+
+/** What a reference word points at: `3.4`, `(ii)`, `ii)`, `A`, `5`, `CYP4`, `EXB 32`. */
+export const REFERENCE_TARGET =
+  '(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}(?!\\d)(?:\\([a-z]{1,5}\\))?|\\((?:[ivxlc]{1,7}|[a-zA-Z]|\\d{1,2})\\)|(?:[ivxlc]{1,7}|[a-z]|\\d{1,2})\\)|[A-Z]{2,5} ?\\d{1,4}|[IVX]{1,5}\\b|[A-Z]\\d{0,2}(?![\\w’\']))';
+
+/** Between two targets of one reference. */
+export const REFERENCE_JOIN = '(?:, and | and |, | to |–|-| & | or | – )';
+
+export const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)';
+export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+
+/** `12th June 2023`, `Monday, 12 June 2023`, `June 12, 2023`, `12/06/2023`, `2023-06-12`, `14 March`. */
+export const DATE =
+  `(?:${WEEKDAY},? (?:the )?)?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\b\\.?(?:,? \\d{4}\\b)?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}\\.\\d{1,2}\\.\\d{4}\\b)`;
+
+/** `£1.2m`, `£500,000`, `£3.2 million`, `£500,00` (a slip, kept whole so that it can be diagnosed). */
+export const MONEY = '£ ?\\d[\\d,]{0,20}(?:\\.\\d{1,6})?(?: ?(?:million|billion|thousand|bn|m|M|k|K)\\b)?';
+
+/** `12%`, `12.5 per cent`. */
+export const PERCENTAGE = '\\d{1,6}(?:\\.\\d{1,4})?(?:%| ?per cent\\b)';
+
+/** `7.00 pm`, `10:30am`. */
+export const TIME = '\\d{1,2}(?:[.:]\\d{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.)(?![a-z])';
+
+/** The words that end the title of an enactment, with its year. */
+export const ENACTMENT = '(?:Act|Regulations|Order|Measure|Rules) (?:\\([A-Z][A-Za-z ]{1,30}\\) )?\\d{4}\\b';
+
+export const URL = '(?:https?://|www\\.)[^\\s<>()\\[\\]“”"]{1,2000}';
+export const EMAIL = "[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}";
+export const LINK = '\\[[^\\]\\r\\n]{0,500}\\]\\([^)\\s]{0,2000}\\)';
+export const LABEL_DEFINITION = '\\{#[A-Za-z][\\w-]{0,63}\\}';
+
+/** `(DfE)`, `(ILACS)`, `(“the Plan”)`: what may define a term. */
+export const TERM_DEFINITION =
+  '\\((?:[A-Z][A-Za-z0-9&/-]{0,12}[A-Z][A-Za-z0-9&/-]{0,12}s?|(?:the |hereafter )?[“"‘][^”"’)\\r\\n]{1,60}[”"’])\\)';
