@@ -2,7 +2,7 @@
  * The line grammar. It is total: any line may begin a block, so nothing is refused and recovery never has to
  * guess. What is missing, misplaced or malformed is judged later, over the tree.
  */
-import { CstParser, type CstNode, type IToken, Lexer } from 'chevrotain';
+import { type CstNode, CstParser, type IToken, Lexer } from 'chevrotain';
 import {
   AppendixLine,
   AttributeLine,

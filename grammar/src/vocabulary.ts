@@ -25,7 +25,8 @@ export const MARKER_CORE = `(?:${ROMAN}|aa|bb|cc|dd|ee|ff|gg|hh|[a-zA-Z]|\\d{1,2
 export const MARKER = `(?:\\(${MARKER_CORE}\\)|${MARKER_CORE}\\)|(?:[ivxlc]{1,7}|[a-z])\\.)`;
 
 /** The words a council uses for what it attaches. */
-export const APPENDIX_WORD = '(?:APPENDIX|ANNEX|ENCLOSURE|SCHEDULE|ATTACHMENT|Appendix|Annex|Enclosure|Schedule|Attachment)';
+export const APPENDIX_WORD =
+  '(?:APPENDIX|ANNEX|ENCLOSURE|SCHEDULE|ATTACHMENT|Appendix|Annex|Enclosure|Schedule|Attachment)';
 
 /** A letter, a number or a Roman numeral that labels an appendix. */
 export const APPENDIX_LABEL = '(?:\\d{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z]\\d{0,2})';
@@ -42,7 +43,7 @@ export const REFERENCE_WORD =
 
 /** What a reference word points at: `3.4`, `(ii)`, `ii)`, `A`, `5`, `CYP4`, `EXB 32`. */
 export const REFERENCE_TARGET =
-  '(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}(?!\\d)(?:\\([a-z]{1,5}\\))?|\\((?:[ivxlc]{1,7}|[a-zA-Z]|\\d{1,2})\\)|(?:[ivxlc]{1,7}|[a-z]|\\d{1,2})\\)|[A-Z]{2,5} ?\\d{1,4}|[IVX]{1,5}\\b|[A-Z]\\d{0,2}(?![\\w’\']))';
+  "(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}(?!\\d)(?:\\([a-z]{1,5}\\))?|\\((?:[ivxlc]{1,7}|[a-zA-Z]|\\d{1,2})\\)|(?:[ivxlc]{1,7}|[a-z]|\\d{1,2})\\)|[A-Z]{2,5} ?\\d{1,4}|[IVX]{1,5}\\b|[A-Z]\\d{0,2}(?![\\w’']))";
 
 /** Between two targets of one reference. */
 export const REFERENCE_JOIN = '(?:, and | and |, | to |–|-| & | or | – )';
@@ -52,8 +53,7 @@ export const MONTH =
 export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 
 /** `12th June 2023`, `Monday, 12 June 2023`, `June 12, 2023`, `12/06/2023`, `2023-06-12`, `14 March`. */
-export const DATE =
-  `(?:${WEEKDAY},? (?:the )?)?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\b\\.?(?:,? \\d{4}\\b)?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}\\.\\d{1,2}\\.\\d{4}\\b)`;
+export const DATE = `(?:${WEEKDAY},? (?:the )?)?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\b\\.?(?:,? \\d{4}\\b)?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}\\.\\d{1,2}\\.\\d{4}\\b)`;
 
 /** `£1.2m`, `£500,000`, `£3.2 million`, `£500,00` (a slip, kept whole so that it can be diagnosed). */
 export const MONEY = '£ ?\\d[\\d,]{0,20}(?:\\.\\d{1,6})?(?: ?(?:million|billion|thousand|bn|m|M|k|K)\\b)?';

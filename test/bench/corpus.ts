@@ -1,303 +1,35 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRandom, type Random } from './random.ts';
-import * as words from './vocabulary.ts';
+import { createReport } from './invented-report.ts';
 
-/** Where a corpus lies and how much text it holds. */
+/** Where the corpus lies and how much text it holds. */
 export interface Corpus {
-	/** The folder with `NNNN.report`, which rapporteur reads. */
-	readonly reports: string;
-	/** The folder with the same bytes as `NNNN.md`, because the peers go by the extension. */
-	readonly markdown: string;
-	/** Names without extension, in order. */
-	readonly names: readonly string[];
-	/** The size of each file in bytes, in the same order. */
-	readonly sizes: readonly number[];
+  /** How many reports there are. */
+  readonly files: number;
+  /** Their size together. */
+  readonly bytes: number;
 }
 
 /**
- * Writes `count` invented reports in the shape of a published Halton report under `folder`,
- * once as `.report` and once as `.md`. The same seed gives the same bytes.
+ * Writes `files` invented reports in the shape of a published Halton report: `corpus/NNNN.report` under
+ * `folder`, and the same bytes as `corpus-md/NNNN.md`, because the peers go by the extension. The same seed
+ * gives the same bytes.
  */
-export function writeCorpus(folder: string, count: number, seed: number): Corpus {
-	const reports = join(folder, 'corpus');
-	const markdown = join(folder, 'corpus-md');
-	// Written afresh each time: a second's work, and never a stale or half-written corpus.
-	for (const path of [reports, markdown]) {
-		rmSync(path, { recursive: true, force: true });
-		mkdirSync(path, { recursive: true });
-	}
-	const names: string[] = [];
-	const sizes: number[] = [];
-	for (let index = 0; index < count; index++) {
-		const name = String(index + 1).padStart(4, '0');
-		const bytes = Buffer.from(createReport(seed + index));
-		writeFileSync(join(reports, `${name}.report`), bytes);
-		writeFileSync(join(markdown, `${name}.md`), bytes);
-		names.push(name);
-		sizes.push(bytes.length);
-	}
-	return { reports, markdown, names, sizes };
-}
-
-/** The bytes in the first `count` reports. */
-export function bytesOf(corpus: Corpus, count: number): number {
-	return corpus.sizes.slice(0, count).reduce((sum, size) => sum + size, 0);
-}
-
-/** One invented report, about 6 kB, with the mistakes that real ones have in about the share that they have them. */
-export function createReport(seed: number): string {
-	const random = createRandom(seed);
-	const writer = createWriter(random, random.pick(words.themes));
-	return [...header(writer), ...sections(writer)].join('\n\n') + (random.chance(0.5) ? '\n' : '');
-}
-
-/** The slips that one report has; each is decided once, because an author who makes one tends to repeat it. */
-interface Slips {
-	readonly colonMissing: boolean;
-	readonly numbersInBullets: boolean;
-	readonly markersInBullets: boolean;
-	readonly paragraphsSplit: boolean;
-	readonly verbMissing: boolean;
-	readonly contraction: boolean;
-	readonly wrongArticle: boolean;
-	readonly fullStopMissing: boolean;
-	readonly secondPerson: boolean;
-	readonly ordinalDates: boolean;
-	readonly acronymUnexpanded: boolean;
-	readonly papersNone: boolean;
-}
-
-/** What the parts of one report share. */
-interface Writer {
-	readonly random: Random;
-	readonly theme: words.Theme;
-	readonly slips: Slips;
-	readonly year: number;
-	readonly boldHeadings: boolean;
-	/** True until the first use of the theme's acronym, which is the one to be expanded. */
-	acronymIsNew: boolean;
-	/** How many paragraphs of section 3 stand before the one being written, for references back. */
-	paragraphsBefore: number;
-}
-
-function createWriter(random: Random, theme: words.Theme): Writer {
-	return {
-		random,
-		theme,
-		slips: {
-			colonMissing: random.chance(0.35),
-			numbersInBullets: random.chance(0.3),
-			markersInBullets: random.chance(0.5),
-			paragraphsSplit: random.chance(0.3),
-			verbMissing: random.chance(0.2),
-			contraction: random.chance(0.25),
-			wrongArticle: random.chance(0.15),
-			fullStopMissing: random.chance(0.3),
-			secondPerson: random.chance(0.1),
-			ordinalDates: random.chance(0.4),
-			acronymUnexpanded: random.chance(0.3),
-			papersNone: random.chance(0.5),
-		},
-		year: random.integer(2019, 2026),
-		boldHeadings: random.chance(0.5),
-		acronymIsNew: true,
-		paragraphsBefore: 0,
-	};
-}
-
-function header(writer: Writer): string[] {
-	const { random, theme, slips } = writer;
-	const ward = random.chance(0.6) ? 'Borough-wide' : random.sample(words.wards, random.integer(1, 4)).join(', ');
-	return [
-		...(random.chance(0.5) ? ['\n'] : []),
-		`REPORT TO: ${theme.board}`,
-		`DATE: ${date(writer, slips.ordinalDates)}`,
-		`REPORTING OFFICER: ${theme.director}`,
-		`PORTFOLIO: ${theme.portfolio}`,
-		`SUBJECT: ${random.pick(theme.subject)}`,
-		`WARD(S)${slips.colonMissing ? '' : ':'} ${ward}`,
-	];
-}
-
-function sections(writer: Writer): string[] {
-	return [
-		'1.0 PURPOSE OF THE REPORT',
-		...numbered(writer, 1, prose(writer, words.purposes, 1)),
-		`2.0 RECOMMENDATION: ${writer.random.pick(words.recommendationLeads)}`,
-		recommendationList(writer),
-		'3.0 SUPPORTING INFORMATION',
-		...supportingInformation(writer),
-		heading(writer, '4.0', 'POLICY IMPLICATIONS'),
-		...numbered(writer, 4, implications(writer, words.policyImplications)),
-		heading(writer, '5.0', 'FINANCIAL IMPLICATIONS'),
-		...numbered(writer, 5, implications(writer, words.financialImplications)),
-		heading(writer, '6.0', "IMPLICATIONS FOR THE COUNCIL'S PRIORITIES"),
-		...words.priorities.flatMap((title, index) => [
-			heading(writer, `6.${index + 1}`, title),
-			...implications(writer, words.priorityImplications),
-		]),
-		heading(writer, '7.0', 'RISK ANALYSIS'),
-		...numbered(writer, 7, prose(writer, words.risks, writer.random.integer(1, 2))),
-		'8.0 EQUALITY AND DIVERSITY ISSUES',
-		...numbered(writer, 8, prose(writer, words.equalities, 1)),
-		'9.0 CLIMATE CHANGE IMPLICATIONS',
-		...numbered(writer, 9, implications(writer, words.climate)),
-		'10.0 LIST OF BACKGROUND PAPERS UNDER SECTION 100D OF THE LOCAL GOVERNMENT ACT 1972',
-		...backgroundPapers(writer),
-	];
-}
-
-function heading(writer: Writer, number: string, title: string): string {
-	return writer.boldHeadings ? `${number} **${title}**` : `${number} ${title}`;
-}
-
-function recommendationList(writer: Writer): string {
-	const { random, slips } = writer;
-	const texts = prose(writer, words.recommendations, random.integer(1, 4));
-	if (slips.verbMissing) texts.push(...prose(writer, words.verblessRecommendations, 1));
-	const bullet = slips.markersInBullets ? '- ' : '';
-	const romans = ['i', 'ii', 'iii', 'iv', 'v'];
-	return texts
-		.map((text, index) => `${bullet}${romans[index]}) ${text}${index === texts.length - 1 ? '.' : ';'}`)
-		.join(slips.markersInBullets ? '\n' : '\n\n');
-}
-
-function supportingInformation(writer: Writer): string[] {
-	const { random, slips } = writer;
-	const blocks: string[] = [];
-	const openings = random.sample(words.sentences, words.sentences.length);
-	const count = random.integer(6, 9);
-	const listAt = random.sample([1, 2, 3, 4, 5], random.integer(1, 3));
-	const contractionAt = random.integer(0, count - 1);
-	const articleAt = random.integer(0, count - 1);
-	for (let index = 0; index < count; index++) {
-		writer.paragraphsBefore = index;
-		const sentences = openings.splice(0, random.integer(1, 4)).map((sentence) => fill(writer, sentence));
-		if (slips.contraction && index === contractionAt) sentences.push(...prose(writer, words.contractions, 1));
-		if (slips.wrongArticle && index === articleAt) sentences.push(...prose(writer, words.wrongArticles, 1));
-		if (listAt.includes(index)) sentences.push(...prose(writer, words.listLeads, 1));
-		blocks.push(...paragraph(writer, `3.${index + 1}`, sentences.join(' ')));
-		if (listAt.includes(index)) blocks.push(list(writer));
-	}
-	return blocks;
-}
-
-function list(writer: Writer): string {
-	const { random, slips } = writer;
-	if (slips.secondPerson || random.chance(0.3)) {
-		const texts = prose(writer, words.boldBullets, random.integer(2, 5));
-		if (slips.secondPerson) texts.push(...prose(writer, words.secondPersonBullets, 1));
-		return texts.map((text) => `- ${text}`).join('\n');
-	}
-	const texts = prose(writer, words.bullets, random.integer(3, 7));
-	return texts.map((text, index) => `- ${text}${index === texts.length - 1 ? '.' : ';'}`).join('\n');
-}
-
-function implications(writer: Writer, templates: readonly string[]): string[] {
-	return writer.random.chance(0.45) ? ['None identified.'] : prose(writer, templates, 1);
-}
-
-function backgroundPapers(writer: Writer): string[] {
-	if (writer.slips.papersNone) return numbered(writer, 10, ['None.']);
-	return numbered(writer, 10, prose(writer, words.backgroundPapers, writer.random.integer(1, 4)));
-}
-
-function numbered(writer: Writer, section: number, texts: readonly string[]): string[] {
-	return texts.flatMap((text, index) => paragraph(writer, `${section}.${index + 1}`, text));
-}
-
-function paragraph(writer: Writer, number: string, text: string): string[] {
-	const { random, slips } = writer;
-	const bullet = slips.numbersInBullets && random.chance(0.4) ? '- ' : '';
-	const ended = slips.fullStopMissing && text.endsWith('.') && random.chance(0.15) ? text.slice(0, -1) : text;
-	const whole = `${bullet}${number} ${ended}`;
-	// A page end in the middle of a paragraph leaves a blank line when the text is copied out of a PDF.
-	const middle = whole.indexOf(' ', Math.floor(whole.length / 2));
-	if (slips.paragraphsSplit && middle > 40 && random.chance(0.2)) return [whole.slice(0, middle), whole.slice(middle + 1)];
-	return [whole];
-}
-
-function prose(writer: Writer, templates: readonly string[], count: number): string[] {
-	return writer.random.sample(templates, count).map((template) => fill(writer, template));
-}
-
-/** Replaces each `{slot}` of a template by words of the theme or by a number, date or sum. */
-function fill(writer: Writer, template: string): string {
-	return template.replace(/\{([a-z]+)\d?\}/g, (slot, name: string) => {
-		const value = slotValue(writer, name);
-		// A slot with a digit begins its sentence.
-		return /\d/.test(slot) ? value.charAt(0).toUpperCase() + value.slice(1) : value;
-	});
-}
-
-function slotValue(writer: Writer, name: string): string {
-	const { random, theme, year } = writer;
-	switch (name) {
-		case 'service':
-		case 'plan':
-		case 'partner':
-		case 'regulator':
-		case 'law':
-		case 'asset':
-		case 'people':
-		case 'activity':
-		case 'problem':
-		case 'result':
-			return random.pick(theme[name]);
-		case 'director':
-			return theme.director;
-		case 'acronym':
-			return acronym(writer);
-		case 'ward':
-			return random.pick(words.wards);
-		case 'month':
-			return random.pick(words.months);
-		case 'year':
-			return String(year + random.integer(-1, 1));
-		case 'years':
-			return financialYear(year + random.integer(-2, 1));
-		case 'date':
-			return date(writer, writer.slips.ordinalDates && random.chance(0.5));
-		case 'money':
-			return money(random);
-		case 'percent':
-			return random.chance(0.3) ? `${random.integer(2, 98)}.${random.integer(1, 9)}%` : `${random.integer(2, 98)}%`;
-		case 'number':
-			return random.integer(11, 4800).toLocaleString('en-GB');
-		case 'count':
-			return random.pick(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']);
-		case 'reference':
-			return `3.${Math.max(1, random.integer(1, writer.paragraphsBefore))}`;
-		default:
-			throw new Error(`no such slot: ${name}`);
-	}
-}
-
-function acronym(writer: Writer): string {
-	const [short, long] = writer.theme.acronym;
-	const expanded = writer.acronymIsNew && !writer.slips.acronymUnexpanded;
-	writer.acronymIsNew = false;
-	return expanded ? `${long} (${short})` : short;
-}
-
-function date(writer: Writer, ordinal: boolean): string {
-	const { random, year } = writer;
-	const day = random.integer(1, 28);
-	return `${day}${ordinal ? ordinalEnding(day) : ''} ${random.pick(words.months)} ${year + random.integer(-1, 0)}`;
-}
-
-function ordinalEnding(day: number): string {
-	if (day >= 11 && day <= 13) return 'th';
-	return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
-}
-
-function financialYear(start: number): string {
-	return `${start}/${String(start + 1).slice(2)}`;
-}
-
-function money(random: Random): string {
-	if (random.chance(0.2)) return `£${random.integer(1, 24)}.${random.integer(1, 9)} million`;
-	if (random.chance(0.2)) return `£${random.integer(12, 980)}k`;
-	return `£${(random.integer(15, 9800) * 100).toLocaleString('en-GB')}`;
+export function writeCorpus(folder: string, files: number, seed: number): Corpus {
+  const reports = join(folder, 'corpus');
+  const markdown = join(folder, 'corpus-md');
+  // Written afresh each time: a second's work, and never a stale or half-written corpus.
+  for (const path of [reports, markdown]) {
+    rmSync(path, { recursive: true, force: true });
+    mkdirSync(path, { recursive: true });
+  }
+  let bytes = 0;
+  for (let index = 0; index < files; index++) {
+    const name = String(index + 1).padStart(4, '0');
+    const content = Buffer.from(createReport(seed + index));
+    writeFileSync(join(reports, `${name}.report`), content);
+    writeFileSync(join(markdown, `${name}.md`), content);
+    bytes += content.length;
+  }
+  return { files, bytes };
 }

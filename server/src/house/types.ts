@@ -16,14 +16,7 @@ export type DocumentKind = 'report' | 'minutes';
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type RuleSetting = Severity | 'off' | [Severity | 'off', Record<string, unknown>];
 
-export type FieldType =
-  | 'text'
-  | 'date'
-  | 'committee'
-  | 'wards'
-  | 'portfolio'
-  | 'officer'
-  | 'choice';
+export type FieldType = 'text' | 'date' | 'committee' | 'wards' | 'portfolio' | 'officer' | 'choice';
 
 /** One field of the front block. The order of the list is the order in the document. */
 export interface FieldTemplate {
@@ -46,6 +39,14 @@ export interface NoneTemplate {
   allowed: boolean;
   /** The house's phrase, with its full stop: `None identified.` */
   phrase: string;
+}
+
+/** What this house writes where there is nothing to say, and what else says so. */
+export interface NoneWords {
+  /** The house's phrase for anything that states none of its own: `None identified.` */
+  phrase: string;
+  /** Other phrases that say the same; `…` stands for up to six words. */
+  others: string[];
 }
 
 /** One section. The order of the list is the order in the document; children follow their parent. */
@@ -146,6 +147,8 @@ export interface MinutesTemplate {
   exchange: 'lines' | 'dash' | 'narrative';
 }
 
+export type RegisterName = 'committees' | 'portfolios' | 'wards' | 'posts' | 'priorities';
+
 /** The values a field may take, in the house's spelling. An empty list means "not known". */
 export interface RegistersTemplate {
   committees: string[];
@@ -155,6 +158,8 @@ export interface RegistersTemplate {
   priorities: string[];
   /** Acronyms that need no expansion for this house's readers. */
   acronyms: string[];
+  /** The lists that are complete: only there is a value outside the list wrong; elsewhere only a near miss is. */
+  complete: RegisterName[];
 }
 
 /** A house template with `extends` resolved and defaults filled in. */
@@ -165,10 +170,17 @@ export interface House {
   /** BCP 47, e.g. `en-GB`. */
   language: string;
   kinds: DocumentKind[];
+  /**
+   * `true`: order, titles, labels, numbering, markers, date form and none-phrases are laid down, and departures
+   * are findings. `false`: they are what `format` and skeletons write, and a document is only asked to agree
+   * with itself.
+   */
+  prescriptive: boolean;
   fields: FieldTemplate[];
   sections: SectionTemplate[];
   /** `true`: sections that are not in the list are findings; `false`: authors add their own. */
   closedSections: boolean;
+  none: NoneWords;
   registers: RegistersTemplate;
   numbering: NumberingTemplate;
   recommendations: RecommendationsTemplate;

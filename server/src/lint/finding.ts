@@ -37,9 +37,4 @@ export interface Finding extends Range {
   fix?: Fix;
   related?: Related[];
   tags?: ('unnecessary' | 'deprecated')[];
-  /**
-   * Place in the structure, for baselines and fingerprints: `section:financial-implications/paragraph`.
-   * Never a line number.
-   */
-  place: string;
 }

@@ -1,0 +1,323 @@
+/**
+ * From the parsed lines to the tree of blocks. Everything here is about shape and place alone; what needs a
+ * house's words is left to the model.
+ */
+import type { CstNode, IToken } from 'chevrotain';
+import { Content, lineContent } from './content.ts';
+import { readHeading, readNumberedHeading } from './headings.ts';
+import { parseLines } from './line-parser.ts';
+import {
+  endsTerminally,
+  readBullet,
+  readLabelAtEnd,
+  readMarker,
+  readNumber,
+  skipSpaces,
+  startsInLowerCase,
+} from './shapes.ts';
+import { readTable } from './tables.ts';
+import type { Block, Field, LabelShape, ListItem, Paragraph, Range, Tree } from './tree.ts';
+
+/** Parse a document into its tree. Total: whatever the text, a tree comes back. */
+export function parseTree(source: string): Tree {
+  const builder = new TreeBuilder(source);
+  for (const node of parseLines(source).children['block'] ?? []) {
+    const block = (node as CstNode).children;
+    for (const rule in block) {
+      builder.add(rule, (block[rule]?.[0] as CstNode).children);
+    }
+  }
+  return { source, blocks: builder.finish() };
+}
+
+type Lines = Record<string, unknown[]>;
+
+class TreeBuilder {
+  readonly #source: string;
+  readonly #blocks: Block[] = [];
+  /** Further lines of the blocks whose content is still growing; joined once, at the end. */
+  readonly #growing = new Map<Paragraph | ListItem, Content[]>();
+  #afterBlank = true;
+  /** The blank gap since the last block, when there is one. */
+  #gap: Range | null = null;
+  /** A numbered or `#` heading, or a numbered paragraph, has been seen: fields are over. */
+  #inBody = false;
+  /** First part of the current section's number. */
+  #section: number | null = null;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  add(rule: string, lines: Lines): void {
+    if (rule === 'blank') {
+      const tokens = tokensOf(lines);
+      this.#afterBlank = true;
+      this.#gap = { start: tokens[0]?.startOffset ?? 0, end: endOf(tokens) };
+      return;
+    }
+    this.#addBlock(rule, lines);
+    this.#afterBlank = false;
+    this.#gap = null;
+  }
+
+  finish(): Block[] {
+    for (const [block, parts] of this.#growing) block.content = Content.join(parts);
+    for (const block of this.#blocks) {
+      if (block.kind === 'paragraph' || block.kind === 'listItem') takeLabel(block);
+    }
+    return this.#blocks;
+  }
+
+  #addBlock(rule: string, lines: Lines): void {
+    const tokens = tokensOf(lines);
+    const start = tokens[0]?.startOffset ?? 0;
+    const base = { start, end: this.#trimmedEnd(tokens), afterBlank: this.#afterBlank };
+    switch (rule) {
+      case 'numbered':
+        return this.#addNumbered(tokens, base);
+      case 'listItem':
+        return this.#addListItem(tokens, base);
+      case 'text':
+        return this.#addText(tokens, base);
+      case 'field':
+        return this.#addField(tokens, base);
+      case 'table':
+        this.#blocks.push({ kind: 'table', ...base, rows: readTable(this.#source, tokens) });
+        return;
+      case 'caption': {
+        const content = this.#content(tokens, start);
+        const name = /^(?:\*\*)?(\w+ \d+)/.exec(content.text)?.[1] ?? content.text;
+        const at = content.text.indexOf(name);
+        this.#blocks.push({ kind: 'caption', ...base, content, name: content.slice(at, at + name.length) });
+        return;
+      }
+      case 'attribute': {
+        const content = this.#content(tokens, start);
+        const colon = content.text.indexOf(':');
+        const key = content.text.slice(0, colon) === 'FILE' ? 'FILE' : 'EXEMPT';
+        this.#blocks.push({ kind: 'attribute', ...base, key, value: content.slice(colon + 1).trim() });
+        return;
+      }
+      case 'note': {
+        const from = this.#source.indexOf('//', start) + 2;
+        this.#blocks.push({ kind: 'note', ...base, content: lineContent(this.#source, from, base.end) });
+        return;
+      }
+      case 'separator':
+      case 'conflict':
+        this.#blocks.push({ kind: rule, ...base });
+        return;
+      default:
+        return this.#addHeading(rule, tokens, base);
+    }
+  }
+
+  #addHeading(rule: string, tokens: IToken[], base: BlockBase): void {
+    const previous = this.#blocks.at(-1);
+    if (rule === 'capsHeading' && !this.#afterBlank && previous) {
+      // A second line of capitals under a heading in capitals is the rest of it.
+      if (previous.kind === 'heading' && previous.leadIn === null && previous.form !== 'hash') {
+        previous.title = Content.join([previous.title, this.#content(tokens, base.start)]);
+        previous.end = base.end;
+        return;
+      }
+      if (this.#continues(previous)) return this.#grow(previous, tokens, base);
+    }
+    const heading = readHeading(rule, this.#content(tokens, base.start), base);
+    this.#blocks.push(heading);
+    if (rule === 'hashHeading' || rule === 'appendixHeading') {
+      this.#inBody ||= heading.level > 0;
+      this.#section = null;
+    }
+  }
+
+  #addNumbered(tokens: IToken[], base: BlockBase): void {
+    const source = this.#source;
+    let at = skipSpaces(source, base.start);
+    const bullet = readBullet(source, at);
+    if (bullet) at = skipSpaces(source, bullet.end);
+    const isBold = source.startsWith('**', at);
+    const number = readNumber(source, isBold ? at + 2 : at);
+    if (!number) return this.#addText(tokens, base);
+    const rest = this.#content(tokens, isBold ? at : number.end, number);
+
+    const previous = this.#blocks.at(-1);
+    const isContinuation =
+      !this.#afterBlank &&
+      !bullet &&
+      previous !== undefined &&
+      this.#continues(previous) &&
+      (startsInLowerCase(rest.text) || (number.parts.length === 1 && number.text.length > 2));
+    if (isContinuation) return this.#grow(previous, tokens, base);
+
+    const heading = readNumberedHeading(rest, number, bullet, base);
+    if (heading) {
+      this.#inBody = true;
+      if (heading.level === 1) this.#section = number.parts[0] ?? null;
+      this.#blocks.push(heading);
+      return;
+    }
+    if (bullet && !this.#isWrappedNumber(number.parts, rest.text)) {
+      const content = this.#content(tokens, number.start);
+      this.#blocks.push({
+        kind: 'listItem',
+        ...base,
+        bullet,
+        marker: null,
+        indent: bullet.start - base.start,
+        content,
+        label: null,
+        gaps: [],
+      });
+      return;
+    }
+    this.#inBody = true;
+    this.#blocks.push({
+      kind: 'paragraph',
+      ...base,
+      number,
+      bullet,
+      content: rest,
+      label: null,
+      titleLike: isTitleLike(rest),
+      gaps: [],
+    });
+  }
+
+  /** `- 3.6 It is` under section 3 is paragraph 3.6 in a bullet; `- 2.5 FTE posts` is a list item. */
+  #isWrappedNumber(parts: number[], text: string): boolean {
+    if (parts.length < 2) return false;
+    if (this.#section !== null && parts[0] !== this.#section) return false;
+    return /^(?:\*\*)?[“‘"'(]?\p{Lu}/u.test(text);
+  }
+
+  #addListItem(tokens: IToken[], base: BlockBase): void {
+    const source = this.#source;
+    let at = skipSpaces(source, base.start);
+    const indent = at - base.start;
+    const bullet = readBullet(source, at);
+    if (bullet) at = skipSpaces(source, bullet.end);
+    const marker = readMarkerBeforeSpace(source, at);
+    const content = this.#content(tokens, marker ? marker.end : at);
+    this.#blocks.push({ kind: 'listItem', ...base, bullet, marker, indent, content, label: null, gaps: [] });
+  }
+
+  #addText(tokens: IToken[], base: BlockBase): void {
+    const previous = this.#blocks.at(-1);
+    const content = this.#content(tokens, base.start);
+    if (previous && this.#continues(previous) && (!this.#afterBlank || startsInLowerCase(content.text))) {
+      if (this.#gap && (previous.kind === 'paragraph' || previous.kind === 'listItem')) {
+        previous.gaps.push({ start: previous.end, end: content.start });
+      }
+      return this.#grow(previous, tokens, base);
+    }
+    this.#blocks.push({
+      kind: 'paragraph',
+      ...base,
+      number: null,
+      bullet: null,
+      content,
+      label: null,
+      titleLike: isTitleLike(content),
+      gaps: [],
+    });
+  }
+
+  #addField(tokens: IToken[], base: BlockBase): void {
+    const previous = this.#blocks.at(-1);
+    const isInSentence = !this.#afterBlank && this.#inBody && previous && this.#continues(previous);
+    if (isInSentence) return this.#grow(previous, tokens, base);
+    const content = this.#content(tokens, base.start);
+    const colon = content.text.indexOf(':');
+    const bare = content.slice(0, colon).text.replace(/^\*\*|\*\*$/g, '');
+    const labelAt = content.text.indexOf(bare);
+    const afterColon = content.text.startsWith('**', colon + 1) ? colon + 3 : colon + 1;
+    const field: Field = {
+      kind: 'field',
+      ...base,
+      label: content.slice(labelAt, labelAt + bare.length).trim(),
+      colon: content.toSource(colon),
+      value: content.slice(afterColon).trim(),
+      content,
+    };
+    this.#blocks.push(field);
+  }
+
+  /** A paragraph or list item whose last line stops in the middle of a sentence. */
+  #continues(previous: Block): previous is Paragraph | ListItem {
+    if (previous.kind !== 'paragraph' && previous.kind !== 'listItem') return false;
+    const last = this.#growing.get(previous)?.at(-1) ?? previous.content;
+    return !last.isEmpty && !endsTerminally(last.text);
+  }
+
+  #grow(block: Paragraph | ListItem, tokens: IToken[], base: BlockBase): void {
+    const parts = this.#growing.get(block) ?? [block.content];
+    parts.push(this.#content(tokens, base.start));
+    this.#growing.set(block, parts);
+    block.end = base.end;
+    if (block.kind === 'paragraph') block.titleLike = false;
+  }
+
+  /** The running text of some lines, the first read from `from`. */
+  #content(tokens: IToken[], from: number, hidden?: Range): Content {
+    const first = tokens[0];
+    if (!first) return new Content('', [0], [from]);
+    // `**2.0 TITLE**`: the number is inside the bold, and the title begins after it.
+    const begin = hidden && from < hidden.start ? hidden.end : from;
+    const head = lineContent(this.#source, begin, lineEnd(first));
+    if (tokens.length === 1) return head;
+    return Content.join([
+      head,
+      ...tokens.slice(1).map((token) => lineContent(this.#source, token.startOffset, lineEnd(token))),
+    ]);
+  }
+
+  #trimmedEnd(tokens: IToken[]): number {
+    const source = this.#source;
+    let end = endOf(tokens);
+    while (end > 0 && (source.charCodeAt(end - 1) === 10 || source.charCodeAt(end - 1) === 13)) end -= 1;
+    return Math.max(end, tokens[0]?.startOffset ?? 0);
+  }
+}
+
+interface BlockBase extends Range {
+  afterBlank: boolean;
+}
+
+function tokensOf(lines: Lines): IToken[] {
+  const lists = Object.values(lines) as IToken[][];
+  if (lists.length === 1) return lists[0] ?? [];
+  // A block's first line and its continuations come as two lists, already in order.
+  return lists.flat().sort((a, b) => a.startOffset - b.startOffset);
+}
+
+function lineEnd(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
+
+function endOf(tokens: IToken[]): number {
+  const last = tokens.at(-1);
+  return last ? lineEnd(last) : 0;
+}
+
+function readMarkerBeforeSpace(source: string, at: number): ReturnType<typeof readMarker> {
+  const marker = readMarker(source, at);
+  return marker && skipSpaces(source, marker.end) > marker.end ? marker : null;
+}
+
+const LONGEST_TITLE = 110;
+
+/** One short line that begins with a capital or a digit and does not end as a sentence does. */
+function isTitleLike(content: Content): boolean {
+  if (content.isWrapped || content.isEmpty || content.text.length > LONGEST_TITLE) return false;
+  return /^[“‘"'(]?[\p{Lu}\d]/u.test(content.text) && !/[.;,?!]$/.test(content.text);
+}
+
+function takeLabel(block: Paragraph | ListItem): void {
+  const label = readLabelAtEnd(block.content.text);
+  if (!label) return;
+  const range: LabelShape = { name: label.name, ...block.content.range(label.start, label.end) };
+  block.label = range;
+  block.content = block.content.slice(0, label.start).trim();
+}

@@ -1,0 +1,289 @@
+/**
+ * Inline tokens: what is recognised in running text, and the plain text between.
+ *
+ * One token a word would be 10 MB/s. Instead `Plain` runs a scanner to the next thing that is recognised and
+ * leaves word of it (`found`), which the other tokens' patterns pick up: so the expressions below are only
+ * tried where a word can begin one of them.
+ */
+import { createToken, type TokenType } from 'chevrotain';
+import {
+  DATE,
+  EMAIL,
+  ENACTMENT,
+  LABEL_DEFINITION,
+  LINK,
+  MONEY,
+  MONTH,
+  PERCENTAGE,
+  REFERENCE_JOIN,
+  REFERENCE_TARGET,
+  REFERENCE_WORD,
+  TERM_DEFINITION,
+  TIME,
+  URL,
+  WEEKDAY,
+} from './vocabulary.ts';
+
+const PROVISION_WORD = '(?:sections?|ss?\\.|paragraphs?|parts?|schedules?|regulations?|articles?|chapters?)';
+const PROVISION = `${PROVISION_WORD} ?\\d[\\dA-Za-z()]{0,11}(?:(?:,| and| to|-) ?\\d[\\dA-Za-z()]{0,11}){0,6}`;
+const TITLE_WORD = "(?:[A-Z(][\\w’'(),&-]{0,30}|&|and|of|the|for|in|to|on|etc\\.?)";
+
+/** Expressions tried at a place, exported for the super-linearity test and the TextMate generator. */
+export const INLINE_SOURCES = {
+  Strong: '\\*\\*',
+  Emphasis: '\\*(?=\\S)|(?<=\\S)\\*',
+  Link: LINK,
+  LabelDefinition: LABEL_DEFINITION,
+  Url: URL,
+  Email: EMAIL,
+  Money: MONEY,
+  Percentage: PERCENTAGE,
+  Time: TIME,
+  Date: DATE,
+  Definition: TERM_DEFINITION,
+  Reference: `${REFERENCE_WORD} ${REFERENCE_TARGET}(?:${REFERENCE_JOIN}${REFERENCE_TARGET}){0,12}`,
+  /** A provision with its enactment. A title without a provision is found from its end. */
+  Statute: `(?:${PROVISION},? (?:of|to|in) (?:the )?){1,3}(?:${TITLE_WORD} ){1,12}?${ENACTMENT}`,
+} as const;
+
+export type InlineTokenName = keyof typeof INLINE_SOURCES;
+
+const sticky = (source: string, flags = 'y') => new RegExp(source, flags);
+const AT = {
+  link: sticky(INLINE_SOURCES.Link),
+  label: sticky(INLINE_SOURCES.LabelDefinition),
+  url: sticky(INLINE_SOURCES.Url, 'iy'),
+  email: sticky(INLINE_SOURCES.Email),
+  money: sticky(INLINE_SOURCES.Money),
+  percentage: sticky(INLINE_SOURCES.Percentage),
+  time: sticky(INLINE_SOURCES.Time),
+  date: sticky(INLINE_SOURCES.Date),
+  definition: sticky(INLINE_SOURCES.Definition),
+  // The word in any case, the targets as typed.
+  reference: sticky(anyInitial(INLINE_SOURCES.Reference)),
+  statute: sticky(anyInitial(INLINE_SOURCES.Statute)),
+  enactment: sticky(ENACTMENT),
+};
+const DATE_WORD = sticky(`(?:${WEEKDAY}|${MONTH})\\b`);
+
+/** `Paragraph` as well as `paragraph`: the words of the vocabulary with either initial. */
+function anyInitial(source: string): string {
+  return source.replace(
+    /(?<![A-Za-z\\[{])([a-z])(?=[a-z]{3,})/g,
+    (letter) => `[${letter}${letter.toUpperCase()}]`,
+  );
+}
+
+/** The next recognised thing, as the scanner left it for the token patterns. */
+const found: { text: string; name: InlineTokenName | null; start: number; end: number } = {
+  text: '',
+  name: null,
+  start: -1,
+  end: -1,
+};
+
+function matchPlain(text: string, offset: number): [string] | null {
+  findNext(text, offset);
+  if (found.start === offset) return null;
+  return [text.slice(offset, found.start)];
+}
+
+function matchFound(name: InlineTokenName): (text: string, offset: number) => [string] | null {
+  return (text, offset) =>
+    found.name === name && found.start === offset && found.text === text
+      ? [text.slice(offset, found.end)]
+      : null;
+}
+
+/** Set `found` to the first recognised thing at or after `offset`; to the text's end when there is none. */
+function findNext(text: string, offset: number): void {
+  found.text = text;
+  if (found.start === offset && found.name !== null && offset > 0) return;
+  let at = offset;
+  const length = text.length;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (isWordCode(code)) {
+      if (tryWord(text, at, code)) return;
+      at += 1;
+      while (at < length && isWordCode(text.charCodeAt(at))) at += 1;
+      if (text.charCodeAt(at) === CODE_AT && tryEmail(text, at, offset)) return;
+      continue;
+    }
+    if (tryMark(text, at, code)) return;
+    at += 1;
+  }
+  found.name = null;
+  found.start = length;
+}
+
+const CODE_AT = 64;
+
+/** Letters, digits and the apostrophes inside words; anything beyond Latin-1 punctuation counts as a letter. */
+function isWordCode(code: number): boolean {
+  if (code < 48) return code === 39;
+  if (code < 58) return true;
+  if (code < 65) return false;
+  if (code < 91) return true;
+  if (code < 97) return false;
+  return code < 123 || (code >= 0xc0 && (code < 0x2000 || code === 0x2019 || code > 0x206f));
+}
+
+function tryWord(text: string, at: number, code: number): boolean {
+  if (code >= 48 && code <= 57) return tryNumber(text, at);
+  // Switch on the letter without its case: only these begin something.
+  switch (code | 32) {
+    case 112: // paragraph, part
+    case 115: // section, schedule, s. and Saturday, September
+    case 97: // appendix, annex, article, Act, April
+    case 114: // recommendation, regulation
+    case 116: // table, Tuesday
+    case 102: // figure, Friday, February
+    case 109: // minute, Monday, March, May, Measure
+    case 101: // enclosure
+    case 99: // chapter
+      return (
+        accept('Statute', AT.statute, text, at) ||
+        accept('Reference', AT.reference, text, at) ||
+        (code < 97 && (tryDateWord(text, at) || tryEnactment(text, at)))
+      );
+    case 104: // http
+    case 119: // www, Wednesday
+      return accept('Url', AT.url, text, at) || (code < 97 && tryDateWord(text, at));
+    case 106: // January, June, July
+    case 111: // October, Order
+    case 110: // November
+    case 100: // December
+      return code < 97 && (tryDateWord(text, at) || tryEnactment(text, at));
+    default:
+      return false;
+  }
+}
+
+function tryDateWord(text: string, at: number): boolean {
+  DATE_WORD.lastIndex = at;
+  return DATE_WORD.test(text) && accept('Date', AT.date, text, at);
+}
+
+function tryNumber(text: string, at: number): boolean {
+  return (
+    accept('Date', AT.date, text, at) ||
+    accept('Percentage', AT.percentage, text, at) ||
+    accept('Time', AT.time, text, at)
+  );
+}
+
+function tryMark(text: string, at: number, code: number): boolean {
+  switch (code) {
+    case 42: // *
+      if (text.charCodeAt(at + 1) === 42) return mark('Strong', at, at + 2);
+      // A star between spaces is a star.
+      return isInk(text.charCodeAt(at + 1)) || isInk(text.charCodeAt(at - 1))
+        ? mark('Emphasis', at, at + 1)
+        : false;
+    case 91: // [
+      return accept('Link', AT.link, text, at);
+    case 123: // {
+      return accept('LabelDefinition', AT.label, text, at);
+    case 163: // £
+      return accept('Money', AT.money, text, at);
+    case 40: // (
+      return accept('Definition', AT.definition, text, at);
+    default:
+      return false;
+  }
+}
+
+function isInk(code: number): boolean {
+  return code > 32;
+}
+
+function tryEmail(text: string, at: number, from: number): boolean {
+  let start = at;
+  while (start > from && at - start < 64 && /[A-Za-z0-9._%+'-]/.test(text.charAt(start - 1))) start -= 1;
+  return accept('Email', AT.email, text, start);
+}
+
+const TITLE_CONNECTORS = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'on', 'etc.', '&']);
+const LONGEST_TITLE = 140;
+
+/** `Act 1972` at `at`: the title's beginning is found by walking back over its words. */
+function tryEnactment(text: string, at: number): boolean {
+  AT.enactment.lastIndex = at;
+  if (!AT.enactment.test(text)) return false;
+  const end = AT.enactment.lastIndex;
+  const before = text
+    .slice(Math.max(0, at - LONGEST_TITLE), at)
+    .trimEnd()
+    .split(' ');
+  let start = at;
+  let cursor = at;
+  for (let index = before.length - 1; index >= 0; index -= 1) {
+    const word = before[index] ?? '';
+    cursor -= word.length + 1;
+    if (/^\(?[A-Z][\w’'(),-]*$/.test(word) && !/[.;:]$/.test(word)) start = cursor;
+    else if (!TITLE_CONNECTORS.has(word) && !/^[\w-]+[),]?$/.test(word)) break;
+    else if (!TITLE_CONNECTORS.has(word) && !/\)$/.test(word)) break;
+  }
+  const title = text.slice(start, at);
+  if (title.startsWith('The ')) start += 4;
+  if (start === at) return false;
+  found.name = 'Statute';
+  found.start = start;
+  found.end = end;
+  return true;
+}
+
+function accept(name: InlineTokenName, expression: RegExp, text: string, at: number): boolean {
+  expression.lastIndex = at;
+  return expression.test(text) ? mark(name, at, expression.lastIndex) : false;
+}
+
+function mark(name: InlineTokenName, start: number, end: number): true {
+  found.name = name;
+  found.start = start;
+  found.end = end;
+  return true;
+}
+
+function inlineToken(name: InlineTokenName): TokenType {
+  return createToken({ name, pattern: matchFound(name), line_breaks: false });
+}
+
+export const Plain = createToken({ name: 'Plain', pattern: matchPlain, line_breaks: false });
+export const Strong = inlineToken('Strong');
+export const Emphasis = inlineToken('Emphasis');
+export const Link = inlineToken('Link');
+export const LabelDefinition = inlineToken('LabelDefinition');
+export const Url = inlineToken('Url');
+export const Email = inlineToken('Email');
+export const Money = inlineToken('Money');
+export const Percentage = inlineToken('Percentage');
+export const Time = inlineToken('Time');
+export const DateToken = inlineToken('Date');
+export const Definition = inlineToken('Definition');
+export const Reference = inlineToken('Reference');
+export const Statute = inlineToken('Statute');
+
+/** Forget what was found: a new text begins. */
+export function resetScanner(): void {
+  found.start = -1;
+  found.name = null;
+}
+
+export const INLINE_TOKENS: TokenType[] = [
+  Plain,
+  Reference,
+  Statute,
+  DateToken,
+  Money,
+  Percentage,
+  Strong,
+  Definition,
+  Time,
+  Url,
+  Email,
+  Link,
+  LabelDefinition,
+  Emphasis,
+];

@@ -1,0 +1,74 @@
+/** Reading the typed shape of one line's beginning: bullet, number, marker, bold, label. */
+import { isSpace } from './content.ts';
+import type { LabelShape, MarkerShape, NumberShape, Range } from './tree.ts';
+import { BULLET, DECIMAL, MARKER, MARKER_CORE } from './vocabulary.ts';
+
+const BULLET_AT = new RegExp(BULLET, 'y');
+const NUMBER_AT = new RegExp(`(${DECIMAL}|\\d{1,3})\\.?`, 'y');
+const MARKER_AT = new RegExp(MARKER, 'y');
+const MARKER_CORE_AT = new RegExp(MARKER_CORE);
+const LABEL_AT_END = /\{#([A-Za-z][\w-]{0,63})\}$/;
+
+/** First offset at or after `from` that is not a space inside the line. */
+export function skipSpaces(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && isSpace(source.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** A bullet followed by space at `at`, or null. `**` is not a bullet. */
+export function readBullet(source: string, at: number): Range | null {
+  BULLET_AT.lastIndex = at;
+  if (!BULLET_AT.test(source)) return null;
+  const end = BULLET_AT.lastIndex;
+  return end < source.length && isSpace(source.charCodeAt(end)) ? { start: at, end } : null;
+}
+
+/** `3.1`, `2.0.` or `12.` at `at`, or null. */
+export function readNumber(source: string, at: number): NumberShape | null {
+  NUMBER_AT.lastIndex = at;
+  const match = NUMBER_AT.exec(source);
+  if (!match) return null;
+  const text = match[1] ?? '';
+  const end = NUMBER_AT.lastIndex;
+  return { start: at, end, text, parts: text.split('.').map(Number), dot: end > at + text.length };
+}
+
+/** `(ii)`, `a)`, `iv.` at `at`, or null. */
+export function readMarker(source: string, at: number): MarkerShape | null {
+  MARKER_AT.lastIndex = at;
+  const match = MARKER_AT.exec(source);
+  if (!match) return null;
+  const text = match[0];
+  const open = text.startsWith('(');
+  const core = MARKER_CORE_AT.exec(open ? text.slice(1) : text)?.[0] ?? '';
+  return { start: at, end: at + text.length, text, core, open, close: text.endsWith('.') ? '.' : ')' };
+}
+
+/** `{#name}` at the end of a text, as offsets into that text, or null. */
+export function readLabelAtEnd(text: string): (LabelShape & { name: string }) | null {
+  if (!text.endsWith('}')) return null;
+  const match = LABEL_AT_END.exec(text.length > 70 ? text.slice(-70) : text);
+  if (!match) return null;
+  return { name: match[1] ?? '', start: text.length - match[0].length, end: text.length };
+}
+
+const TERMINAL = '.:;?!…';
+const CLOSING = '”’"\')]*_ ';
+
+/** True when the text ends as a sentence, a list lead-in or a list item does. */
+export function endsTerminally(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && CLOSING.includes(text.charAt(at))) at -= 1;
+  return at >= 0 && TERMINAL.includes(text.charAt(at));
+}
+
+/** True when the first letter is lower case: the text goes on from something before it. */
+export function startsInLowerCase(text: string): boolean {
+  return /^[a-zß-öø-ÿ]/.test(text);
+}
+
+/** No lower-case letter, and at least three capitals. */
+export function isUpperCase(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(text);
+}

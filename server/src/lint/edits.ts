@@ -1,0 +1,77 @@
+import type { Range, TextEdit } from './finding.ts';
+
+/** Put `text` in the place of a range. */
+export function replace(range: Range, text: string): TextEdit {
+  return { start: range.start, end: range.end, text };
+}
+
+/** Put `text` before the unit at `offset`. */
+export function insert(offset: number, text: string): TextEdit {
+  return { start: offset, end: offset, text };
+}
+
+/** Take a range out. */
+export function remove(range: Range): TextEdit {
+  return { start: range.start, end: range.end, text: '' };
+}
+
+/** The range of a whole line or lines with the line end, so that removing it leaves no empty line behind. */
+export function wholeLines(source: string, range: Range): Range {
+  let start = range.start;
+  while (start > 0 && !isLineEnd(source.charCodeAt(start - 1))) start -= 1;
+  let end = range.end;
+  while (end < source.length && !isLineEnd(source.charCodeAt(end))) end += 1;
+  if (source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10) end += 2;
+  else if (end < source.length) end += 1;
+  return { start, end };
+}
+
+/** The line end a document uses, for text that a fix inserts. */
+export function lineEndOf(source: string): string {
+  return /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+/**
+ * Apply edits to a text. Edits that overlap one already taken are refused (the earlier wins), with everything
+ * that belongs to the same group: half a fix is worse than none.
+ *
+ * @returns the new text and the indices of the groups that were applied
+ */
+export function applyEditGroups(
+  source: string,
+  groups: readonly TextEdit[][],
+): { text: string; applied: number[] } {
+  const taken: TextEdit[] = [];
+  const applied: number[] = [];
+  for (const [index, group] of groups.entries()) {
+    const isFree = group.every(
+      (edit, at) => !taken.some((other) => overlaps(edit, other)) && !clashesWithin(group, at),
+    );
+    if (!isFree) continue;
+    taken.push(...group);
+    applied.push(index);
+  }
+  taken.sort((a, b) => a.start - b.start || a.end - b.end);
+  let text = '';
+  let at = 0;
+  for (const edit of taken) {
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return { text: text + source.slice(at), applied };
+}
+
+function clashesWithin(group: readonly TextEdit[], at: number): boolean {
+  const edit = group[at];
+  return edit !== undefined && group.some((other, index) => index < at && overlaps(edit, other));
+}
+
+/** Two edits overlap when they share a unit, or insert at the same place. */
+function overlaps(a: TextEdit, b: TextEdit): boolean {
+  if (a.start === a.end && b.start === b.end) return a.start === b.start;
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,159 @@
+import type { Block, Content, Field, Heading, Paragraph } from '../../../grammar/src/index.ts';
+import { fieldPrefix, matchField, matchSection } from '../house/lookup.ts';
+import type { House } from '../house/types.ts';
+import { readExempt } from './exempt.ts';
+import type { ExemptMark, FieldNode, ParagraphNode } from './types.ts';
+
+export interface Front {
+  titles: Heading[];
+  fields: FieldNode[];
+  paragraphs: ParagraphNode[];
+  exempt: ExemptMark | null;
+  /** How many blocks of the tree belong to it. */
+  blockCount: number;
+  /** Offset where the body begins, or null when there is none. */
+  end: number | null;
+}
+
+/**
+ * The front block: everything before the first section. Fields are recognised by the house's labels, with or
+ * without their colon; a line the house does not know stays what it looks like.
+ */
+export function readFront(blocks: Block[], house: House): Front {
+  const front: Front = {
+    titles: [],
+    fields: [],
+    paragraphs: [],
+    exempt: null,
+    blockCount: blocks.length,
+    end: null,
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (beginsBody(block, house)) {
+      front.blockCount = index;
+      front.end = block.start;
+      break;
+    }
+    switch (block.kind) {
+      case 'field':
+        front.fields.push(...readFieldLines(block, house));
+        break;
+      case 'paragraph':
+        readFrontParagraph(block, house, front);
+        break;
+      case 'heading':
+        front.titles.push(block);
+        break;
+      case 'attribute':
+        if (block.key === 'EXEMPT') front.exempt ??= readExempt(block);
+        break;
+      case 'listItem':
+        front.paragraphs.push(frontParagraph(block.content, { ...asParagraph(block), number: null }));
+    }
+  }
+  return front;
+}
+
+function beginsBody(block: Block, house: House): boolean {
+  if (block.kind === 'heading') {
+    if (block.number !== null) return true;
+    if (block.form === 'appendix') return true;
+    if (block.form === 'hash' && block.level > 0) return true;
+    return matchSection(house, block.title.text) !== null && matchField(house, block.title.text) === null;
+  }
+  if (block.kind === 'paragraph') {
+    if (block.number !== null) return true;
+    return block.titleLike && isSectionTitle(house, block.content.text);
+  }
+  if (block.kind === 'field') {
+    return matchField(house, block.label.text)?.match !== 'exact' && isSectionTitle(house, block.label.text);
+  }
+  return false;
+}
+
+function isSectionTitle(house: House, text: string): boolean {
+  const match = matchSection(house, text);
+  return match !== null && match.match !== 'near' && fieldPrefix(house, text) === null;
+}
+
+/** A field line and the lines it ran on over, any of which may be another field that lost its colon. */
+function readFieldLines(block: Field, house: House): FieldNode[] {
+  const known = matchField(house, block.label.text);
+  const [first, ...others] =
+    block.value.isWrapped || block.value.isEmpty ? block.value.lines() : [block.value];
+  const fields: FieldNode[] = [
+    {
+      id: known?.field.id ?? null,
+      template: known?.field ?? null,
+      match: known?.match ?? null,
+      start: block.start,
+      end: block.end,
+      label: block.label,
+      colon: block.colon,
+      value: first ?? block.value,
+    },
+  ];
+  for (const line of others) {
+    const unmarked = readColonlessField(line, house);
+    const last = fields.at(-1);
+    if (unmarked) {
+      if (last) last.end = last.value.end;
+      fields.push(unmarked);
+    } else if (last) {
+      last.value = last.value.joinedWith(line);
+      last.end = line.end;
+    }
+  }
+  return fields;
+}
+
+function readColonlessField(content: Content, house: House): FieldNode | null {
+  const prefix = fieldPrefix(house, content.text);
+  if (!prefix) return null;
+  const value = content.slice(prefix.labelLength).trim();
+  return {
+    id: prefix.field.id,
+    template: prefix.field,
+    match: 'exact',
+    start: content.start,
+    end: content.end,
+    label: content.slice(0, prefix.labelLength),
+    colon: null,
+    value,
+  };
+}
+
+function readFrontParagraph(block: Paragraph, house: House, front: Front): void {
+  const field = readColonlessField(block.content, house);
+  if (field) front.fields.push(field);
+  else front.paragraphs.push(frontParagraph(block.content, block));
+}
+
+function frontParagraph(content: Content, block: Paragraph): ParagraphNode {
+  return {
+    kind: 'paragraph',
+    section: null,
+    number: null,
+    bullet: block.bullet,
+    content,
+    block,
+    start: block.start,
+    end: block.end,
+  };
+}
+
+function asParagraph(block: Extract<Block, { kind: 'listItem' }>): Paragraph {
+  const { start, end, afterBlank, bullet, content, label, gaps } = block;
+  return {
+    kind: 'paragraph',
+    start,
+    end,
+    afterBlank,
+    number: null,
+    bullet,
+    content,
+    label,
+    titleLike: false,
+    gaps,
+  };
+}

@@ -1,0 +1,111 @@
+import { type ListItem, type MarkerShape, type Paragraph, readSequence } from '../../../grammar/src/index.ts';
+import type { ListItemNode, ListNode, SectionNode } from './types.ts';
+
+interface OpenList {
+  list: ListNode;
+  indent: number;
+  /** The look of its markers: `-`, `a)`, `(i)` …, by which nesting without indentation is told. */
+  look: string;
+}
+
+/** Gathers list items into lists, nested by indentation or by a change of marker. */
+export class ListBuilder {
+  readonly #all: ListNode[];
+  #open: OpenList[] = [];
+
+  constructor(all: ListNode[]) {
+    this.#all = all;
+  }
+
+  /** Something that is not a list item stands here. */
+  close(): void {
+    this.#open = [];
+  }
+
+  /** Place one item. `isNewList` when it begins a list at the section's own level. */
+  add(block: ListItem | Paragraph, section: SectionNode | null): { item: ListItemNode; isNewList: boolean } {
+    const marker = markerOf(block);
+    const look = lookOf(marker);
+    const indent = block.kind === 'listItem' ? block.indent : 0;
+    this.#closeDeeperThan(indent, look);
+    const top = this.#open.at(-1);
+    const isSame = top !== undefined && top.indent === indent && isSameLook(top, look);
+    const open = isSame ? top : this.#openList(section, indent, look);
+    const item: ListItemNode = {
+      kind: 'listItem',
+      list: open.list,
+      bullet: block.bullet,
+      marker,
+      value: null,
+      content: block.content,
+      block,
+      lists: [],
+      start: block.start,
+      end: block.end,
+    };
+    open.list.items.push(item);
+    for (const { list } of this.#open) list.end = block.end;
+    return { item, isNewList: !isSame && this.#open.length === 1 };
+  }
+
+  /** Read what the markers of each list say, now that all are known. */
+  finish(): void {
+    for (const list of this.#all) {
+      const marked = list.items.filter((item) => item.marker !== null);
+      const read = readSequence(marked.map((item) => item.marker?.core ?? ''));
+      list.family = read[0]?.family ?? 'bullet';
+      for (const [index, item] of marked.entries()) item.value = read[index]?.value ?? null;
+    }
+  }
+
+  #closeDeeperThan(indent: number, look: string): void {
+    while (this.#open.length > 0) {
+      const top = this.#open.at(-1);
+      const isOuter =
+        top !== undefined && (top.indent < indent || (top.indent === indent && isSameLook(top, look)));
+      if (isOuter) return;
+      // The same indentation with another marker goes inside, unless a list outside it already looks like that.
+      const hasSuchOuter = this.#open
+        .slice(0, -1)
+        .some((outer) => isSameLook(outer, look) && outer.indent <= indent);
+      if (top?.indent === indent && !hasSuchOuter) return;
+      this.#open.pop();
+    }
+  }
+
+  #openList(section: SectionNode | null, indent: number, look: string): OpenList {
+    const list: ListNode = { kind: 'list', section, family: 'bullet', items: [], start: 0, end: 0 };
+    const parent = this.#open.at(-1)?.list.items.at(-1);
+    if (parent) parent.lists.push(list);
+    this.#all.push(list);
+    const open = { list, indent, look };
+    this.#open.push(open);
+    return open;
+  }
+}
+
+function markerOf(block: ListItem | Paragraph): MarkerShape | null {
+  if (block.kind === 'listItem') return block.marker;
+  if (!block.number) return null;
+  const { start, end, text } = block.number;
+  return { start, end, text: `${text}.`, core: text, open: false, close: '.' };
+}
+
+function lookOf(marker: MarkerShape | null): string {
+  if (!marker) return '-';
+  const family = /^\d/.test(marker.core) ? '1' : /^[ivxlc]+$/i.test(marker.core) ? 'i' : 'a';
+  return `${marker.open ? '(' : ''}${family}${marker.close}`;
+}
+
+/** `h)` then `i)` is one alphabetic list, although `i` alone looks Roman; brackets must agree. */
+function isSameLook(open: OpenList, look: string): boolean {
+  if (open.look === look) return true;
+  const isLetters = (value: string) => /[ai][).]$/.test(value);
+  if (!isLetters(open.look) || !isLetters(look) || open.look.startsWith('(') !== look.startsWith('('))
+    return false;
+  const last = open.list.items.at(-1)?.marker?.core ?? '';
+  // From `h)` to `i)`, `b)` to `c)`, `u)` to `v)`: the next letter of the same list.
+  return open.look.includes('a')
+    ? last.length === 1 && /[bhuwk]/i.test(last)
+    : /^[ivxlc]$/i.test(last) && open.list.items.length > 1;
+}

@@ -1,0 +1,342 @@
+import type {
+  Block,
+  Caption,
+  Heading,
+  NumberShape,
+  Paragraph,
+  Range,
+  Table,
+} from '../../../grammar/src/index.ts';
+import { matchSection } from '../house/lookup.ts';
+import type { House } from '../house/types.ts';
+import { readExempt } from './exempt.ts';
+import { ListBuilder } from './lists.ts';
+import type { ListItemNode, ListNode, ParagraphNode, SectionNode, TableNode } from './types.ts';
+
+/** An appendix heading with the `FILE:` line under it. */
+export interface AppendixHeading {
+  heading: Heading;
+  file: string | null;
+}
+
+export interface Body {
+  sections: SectionNode[];
+  allSections: SectionNode[];
+  paragraphs: ParagraphNode[];
+  lists: ListNode[];
+  tables: TableNode[];
+  appendixHeadings: AppendixHeading[];
+  /** Everything that holds text, in document order. */
+  order: (SectionNode | ParagraphNode | ListItemNode | TableNode)[];
+}
+
+/** The body's blocks as sections within sections. */
+export function readSections(blocks: Block[], house: House, sourceEnd: number): Body {
+  const builder = new SectionBuilder(house);
+  for (const [index, block] of blocks.entries()) builder.add(block, blocks[index + 1]);
+  return builder.finish(sourceEnd);
+}
+
+class SectionBuilder {
+  readonly #house: House;
+  readonly #body: Body = {
+    sections: [],
+    allSections: [],
+    paragraphs: [],
+    lists: [],
+    tables: [],
+    appendixHeadings: [],
+    order: [],
+  };
+  readonly #open: SectionNode[] = [];
+  readonly #lists: ListBuilder;
+  #caption: Caption | null = null;
+  #hasNumberedSections = false;
+  #lastSectionNumber = 0;
+
+  constructor(house: House) {
+    this.#house = house;
+    this.#lists = new ListBuilder(this.#body.lists);
+  }
+
+  add(block: Block, next: Block | undefined): void {
+    if (block.kind === 'note') return;
+    if (block.kind === 'listItem') return this.#addListItem(block);
+    switch (block.kind) {
+      case 'heading':
+        return this.#addHeading(block);
+      case 'paragraph':
+        return this.#addParagraph(block, next);
+      case 'field':
+        return this.#addFieldShaped(block);
+      case 'table':
+        return this.#addTable(block);
+      case 'caption':
+        this.#caption = block;
+        return;
+      case 'attribute': {
+        const section = this.#current();
+        const appendix = this.#body.appendixHeadings.at(-1);
+        if (block.key === 'EXEMPT' && section) section.exempt ??= readExempt(block);
+        if (block.key === 'FILE' && appendix) appendix.file ??= block.value.text;
+        return;
+      }
+      default:
+        this.#lists.close();
+    }
+  }
+
+  finish(sourceEnd: number): Body {
+    this.#closeTo(1, sourceEnd);
+    this.#lists.finish();
+    return this.#body;
+  }
+
+  #current(): SectionNode | null {
+    return this.#open.at(-1) ?? null;
+  }
+
+  #addHeading(block: Heading): void {
+    const { heading, isMerged } = this.#mergedWithSplit(block);
+    if (isMerged) return;
+    if (heading.form === 'appendix') {
+      // In a list of appendices, `Appendix A: Title` is an entry, not the appendix itself.
+      if (this.#current()?.id === 'appendices') return this.#addParagraph(asParagraph(heading), undefined);
+      this.#body.appendixHeadings.push({ heading, file: null });
+    }
+    const match =
+      heading.form === 'appendix'
+        ? null
+        : matchSection(this.#house, heading.title.text, this.#parentId(heading));
+    this.#openSection(heading, match);
+  }
+
+  /**
+   * A heading in capitals right after another that stopped too early: one title broken by a page end, when the
+   * two together are a title of the house.
+   */
+  #mergedWithSplit(block: Heading): { heading: Heading; isMerged: boolean } {
+    const section = this.#current();
+    const isRest =
+      block.number === null && block.form === 'caps' && section !== null && section.blocks.length === 0;
+    if (!isRest || section.template !== null || section.leadIn !== null)
+      return { heading: block, isMerged: false };
+    const title = section.title.joinedWith(block.title);
+    const match = matchSection(this.#house, title.text);
+    if (!match) return { heading: block, isMerged: false };
+    section.heading.gaps.push({ start: section.heading.end, end: block.start });
+    section.heading.end = block.end;
+    section.heading.title = title;
+    Object.assign(section, { title, id: match.section.id, template: match.section, match: match.match });
+    return { heading: section.heading, isMerged: true };
+  }
+
+  #parentId(heading: Heading): string | null {
+    if (heading.level < 2) return null;
+    return this.#open.find((section) => section.level < heading.level)?.id ?? null;
+  }
+
+  #openSection(heading: Heading, match: ReturnType<typeof matchSection>): void {
+    const level = this.#levelOf(heading, match);
+    this.#closeTo(level, heading.start);
+    const parent = this.#current();
+    const section: SectionNode = {
+      kind: 'section',
+      id: match?.section.id ?? null,
+      template: match?.section ?? null,
+      match: match?.match ?? null,
+      heading,
+      number: heading.number,
+      title: heading.title,
+      leadIn: heading.leadIn,
+      level,
+      parent,
+      blocks: [],
+      sections: [],
+      exempt: null,
+      start: heading.start,
+      end: heading.end,
+    };
+    if (heading.number && level === 1) {
+      this.#hasNumberedSections = true;
+      this.#lastSectionNumber = heading.number.parts[0] ?? this.#lastSectionNumber;
+    }
+    (parent ? parent.sections : this.#body.sections).push(section);
+    this.#body.allSections.push(section);
+    this.#body.order.push(section);
+    this.#open.push(section);
+  }
+
+  /** A level by number or `#`; for capitals and bold, by the house's template, else by what is around. */
+  #levelOf(heading: Heading, match: ReturnType<typeof matchSection>): number {
+    if (heading.form === 'appendix') return 1;
+    if (heading.number || heading.form === 'hash') return Math.max(1, heading.level);
+    if (match) return match.section.parent === null ? 1 : 2;
+    if (this.#open.length === 0) return 1;
+    return heading.form === 'bold' || this.#hasNumberedSections ? 2 : 1;
+  }
+
+  #closeTo(level: number, end: number): void {
+    this.#lists.close();
+    this.#caption = null;
+    while (this.#open.length > 0 && (this.#current()?.level ?? 0) >= level) {
+      const closed = this.#open.pop();
+      if (closed) closed.end = end;
+    }
+  }
+
+  #addParagraph(block: Paragraph, next: Block | undefined): void {
+    const heading = this.#asHeading(block, next);
+    if (heading) {
+      this.#openSection(heading, matchSection(this.#house, heading.title.text, this.#parentId(heading)));
+      return;
+    }
+    if (this.#isListItem(block)) return this.#addListItem(block);
+    this.#lists.close();
+    const section = this.#current();
+    const { number, bullet, content, start, end } = block;
+    const paragraph: ParagraphNode = {
+      kind: 'paragraph',
+      section,
+      number,
+      bullet,
+      content,
+      block,
+      start,
+      end,
+    };
+    section?.blocks.push(paragraph);
+    this.#body.paragraphs.push(paragraph);
+    this.#body.order.push(paragraph);
+  }
+
+  /** A short line that the house knows as a title, or that is numbered as the next section. */
+  #asHeading(block: Paragraph, next: Block | undefined): Heading | null {
+    if (!block.titleLike || this.#current()?.id === 'appendices') return null;
+    const depth = block.number?.parts.length ?? 0;
+    const match = matchSection(
+      this.#house,
+      block.content.text,
+      depth > 1 ? (this.#open[0]?.id ?? null) : null,
+    );
+    const isKnown = match !== null && match.match !== 'near' && (depth < 2 || match.section.parent !== null);
+    const isNextSection =
+      depth === 1 &&
+      this.#house.numbering.paragraphs !== 'continuous' &&
+      this.#current()?.id !== 'recommendations' &&
+      block.number?.parts[0] === this.#lastSectionNumber + 1 &&
+      block.afterBlank &&
+      isDeeper(next, block.number);
+    if (!isKnown && !isNextSection) return null;
+    return {
+      kind: 'heading',
+      start: block.start,
+      end: block.end,
+      afterBlank: block.afterBlank,
+      form: depth > 1 ? 'decimal' : depth === 1 ? 'integer' : 'bold',
+      level: Math.max(1, depth),
+      number: block.number,
+      bullet: block.bullet,
+      title: block.content,
+      bold: false,
+      leadIn: null,
+      colon: null,
+      appendix: null,
+      label: block.label,
+      gaps: [],
+    };
+  }
+
+  /** `1. Note the report` is an item, unless the house numbers its paragraphs so. */
+  #isListItem(block: Paragraph): boolean {
+    if (block.number?.parts.length !== 1) return false;
+    return this.#house.numbering.paragraphs !== 'continuous' || this.#current()?.id === 'recommendations';
+  }
+
+  #addListItem(block: Extract<Block, { kind: 'listItem' }> | Paragraph): void {
+    const section = this.#current();
+    const { item, isNewList } = this.#lists.add(block, section);
+    if (isNewList) section?.blocks.push(item.list);
+    this.#body.order.push(item);
+  }
+
+  /** `RECOMMENDATION: That Members …` in a house without numbers is a heading; anything else is a sentence. */
+  #addFieldShaped(block: Extract<Block, { kind: 'field' }>): void {
+    const match = matchSection(this.#house, block.label.text);
+    if (!match || match.match === 'near') {
+      return this.#addParagraph(asParagraph({ ...block, title: block.content, label: null }), undefined);
+    }
+    this.#openSection(
+      {
+        kind: 'heading',
+        start: block.start,
+        end: block.end,
+        afterBlank: block.afterBlank,
+        form: 'caps',
+        level: 1,
+        number: null,
+        bullet: null,
+        title: block.label,
+        bold: false,
+        leadIn: block.value.isEmpty ? null : block.value,
+        colon: block.colon,
+        appendix: null,
+        label: null,
+        gaps: [],
+      },
+      match,
+    );
+  }
+
+  #addTable(block: Table): void {
+    const section = this.#current();
+    const rows = block.rows.filter((row) => !row.isDelimiter);
+    const hasHeader = block.rows[1]?.isDelimiter === true;
+    const caption = this.#caption;
+    const table: TableNode = {
+      kind: 'table',
+      section,
+      caption: caption && {
+        name: caption.name.text,
+        title: caption.content.text.replace(/^.*?[:–—-]\s*/, ''),
+        range: { start: caption.start, end: caption.end },
+      },
+      header: hasHeader ? (rows[0]?.cells ?? []) : [],
+      rows: rows.slice(hasHeader ? 1 : 0).map((row) => row.cells),
+      block,
+      start: caption?.start ?? block.start,
+      end: block.end,
+    };
+    this.#caption = null;
+    this.#lists.close();
+    section?.blocks.push(table);
+    this.#body.tables.push(table);
+    this.#body.order.push(table);
+  }
+}
+
+/** The block after a section's title belongs to it by number (`2.1` after `2.`) or has none. */
+function isDeeper(next: Block | undefined, number: NumberShape | null): boolean {
+  if (!next || !number) return false;
+  if (next.kind === 'paragraph' || next.kind === 'heading') {
+    return next.number === null || (next.number.parts.length > 1 && next.number.parts[0] === number.parts[0]);
+  }
+  return next.kind === 'listItem' || next.kind === 'table';
+}
+
+function asParagraph(
+  block: Range & { afterBlank: boolean; title: Paragraph['content']; label: Paragraph['label'] },
+): Paragraph {
+  return {
+    kind: 'paragraph',
+    start: block.start,
+    end: block.end,
+    afterBlank: block.afterBlank,
+    number: null,
+    bullet: null,
+    content: block.title,
+    label: block.label,
+    titleLike: false,
+    gaps: [],
+  };
+}

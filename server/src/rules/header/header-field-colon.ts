@@ -1,0 +1,45 @@
+/**
+ * ## What it does
+ * Finds a label of the front block that has lost its colon.
+ *
+ * ## Why it matters
+ * Agenda software and readers tell the label from its value by the colon; `WARD(S)` is the label that most often
+ * goes without.
+ *
+ * ## Example
+ * ```report
+ * WARD(S) Borough-wide
+ * ```
+ * Write instead:
+ * ```report
+ * WARD(S): Borough-wide
+ * ```
+ *
+ * ## Source
+ * Seen in published reports of councils whose template prints `LABEL: value`.
+ */
+import { insert } from '../../lint/edits.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'header-field-colon',
+  category: 'header',
+  summary: 'Field label without its colon',
+  severity: 'warning',
+  fix: 'safe',
+  kinds: ['report', 'minutes'],
+  check({ model, report }) {
+    for (const field of model.fields) {
+      if (field.colon !== null) continue;
+      report({
+        at: { start: field.label.start, end: field.label.end },
+        message: `“${field.label.text}” needs a colon after it`,
+        fix: {
+          kind: 'safe',
+          title: `Add the colon after ${field.label.text}`,
+          edits: [insert(field.label.end, ':')],
+        },
+      });
+    }
+  },
+});

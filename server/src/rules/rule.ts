@@ -1,0 +1,89 @@
+/**
+ * What a rule is. One rule a file, in the folder of its category, exported as `rule`; its doc comment's
+ * sections (What it does, Why it matters, Example, Options, Source) become its page, its hover, `explain` and
+ * the SARIF help.
+ */
+import type { DocumentKind, House, Severity } from '../house/types.ts';
+import type { Finding, Fix, Range, Related } from '../lint/finding.ts';
+import type { DocumentModel, ProseUnit, Suppression } from '../model/types.ts';
+
+export type RuleCategory =
+  | 'document'
+  | 'header'
+  | 'structure'
+  | 'numbering'
+  | 'recommendations'
+  | 'implications'
+  | 'legal'
+  | 'references'
+  | 'style'
+  | 'privacy'
+  | 'accessibility';
+
+/** A trigger word or phrase in running text. `start` and `end` are indices of `unit.content.text`. */
+export interface WordHit {
+  unit: ProseUnit;
+  start: number;
+  end: number;
+  /** The trigger, as the rule wrote it. */
+  phrase: string;
+}
+
+/** A word with two capitals or more: `PPB`, `DfE`, `ASYEs`. */
+export interface CapitalsHit {
+  unit: ProseUnit;
+  start: number;
+  end: number;
+  word: string;
+}
+
+/** What a rule reports: everything of a finding that the engine does not know already. */
+export interface Report {
+  at: Range;
+  message: string;
+  fix?: Fix;
+  related?: Related[];
+  tags?: Finding['tags'];
+}
+
+/** What a rule is given: one document, the house, its own options, and the shared scan of its words. */
+export interface RuleContext<Options> {
+  model: DocumentModel;
+  house: House;
+  options: Options;
+  /** Where this rule's triggers occur. */
+  hits: readonly WordHit[];
+  /** Where words with two capitals or more occur. */
+  capitals: readonly CapitalsHit[];
+  report(report: Report): void;
+}
+
+/** The options of a rule: their defaults, and a JSON Schema of each. */
+export interface RuleOptions<Options> {
+  defaults: Options;
+  properties: { [Name in keyof Options]: Record<string, unknown> };
+}
+
+export interface Rule<Options = Record<string, unknown>> {
+  /** Kebab-case, describing what is found; never reused. */
+  id: string;
+  category: RuleCategory;
+  /** The finding in a few words, for lists: `Field label without its colon`. */
+  summary: string;
+  /** Severity unless a house or a configuration says otherwise. */
+  severity: Severity;
+  /** The kind of fix it offers, or null. */
+  fix: 'safe' | 'unsafe' | null;
+  kinds: readonly DocumentKind[];
+  /** Words or phrases, in lower case with plain apostrophes, that the shared scan looks for. */
+  triggers?: readonly string[];
+  options?: RuleOptions<Options>;
+  check(context: RuleContext<Options>): void;
+  /** For the rules about suppressions: called when every other rule has spoken. */
+  checkSuppressions?(context: RuleContext<Options>, unused: readonly Suppression[]): void;
+}
+
+/** Declare a rule; a place for the types to meet. */
+export function defineRule<Options = Record<string, never>>(rule: Rule<Options>): Rule<Options> {
+  return rule;
+}
