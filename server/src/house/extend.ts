@@ -138,9 +138,8 @@ export function lawOf(jurisdiction: Jurisdiction): LawTemplate {
 function extendFields(inherited: FieldTemplate[], entries: FieldEntry[] | undefined): FieldTemplate[] {
   if (!entries) return inherited;
   const parents = byId(inherited);
-  const claims = claimsOf(
-    entries.map((entry) => ({ ...entry, words: entry.label ?? parents.get(entry.id)?.label })),
-  );
+  const nameOf = (entry: FieldEntry) => entry.label ?? parents.get(entry.id)?.label;
+  const claims = parents.size === 0 ? NO_CLAIMS : claimsOf(entries, nameOf);
   return entries.map((entry) => {
     const parent = parents.get(entry.id);
     const label = entry.label ?? parent?.label ?? '';
@@ -167,9 +166,8 @@ function extendSections(
       ? inherited
       : inherited.map((section) => withPhrase(section, phraseOfFile));
   const parents = byId(inherited);
-  const claims = claimsOf(
-    entries.map((entry) => ({ ...entry, words: entry.title ?? parents.get(entry.id)?.title })),
-  );
+  const nameOf = (entry: SectionEntry) => entry.title ?? parents.get(entry.id)?.title;
+  const claims = parents.size === 0 ? NO_CLAIMS : claimsOf(entries, nameOf);
   return entries.map((entry) => {
     const parent = parents.get(entry.id);
     const title = entry.title ?? parent?.title ?? '';
@@ -198,17 +196,18 @@ function byId<T extends { id: string }>(entries: T[]): Map<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
+const NO_CLAIMS: ReadonlyMap<string, string> = new Map();
+
 /** Which entry a file gives each title or alias to; inherited aliases give way to it. */
-function claimsOf(
-  entries: { id: string; words: string | undefined; aliases?: string[] }[],
-): Map<string, string> {
+function claimsOf<T extends FieldEntry | SectionEntry>(
+  entries: T[],
+  nameOf: (entry: T) => string | undefined,
+): ReadonlyMap<string, string> {
   const claims = new Map<string, string>();
   for (const entry of entries) {
-    for (const words of entry.aliases ?? []) claims.set(fold(words), entry.id);
+    for (const alias of entry.aliases ?? []) claims.set(fold(alias), entry.id);
   }
-  for (const entry of entries) {
-    if (entry.words) claims.set(fold(entry.words), entry.id);
-  }
+  for (const entry of entries) claims.set(fold(nameOf(entry) ?? ''), entry.id);
   return claims;
 }
 
@@ -217,14 +216,13 @@ function inheritedAliases(
   title: string,
   oldTitle: string | undefined,
   aliases: string[] | undefined,
-  claims: Map<string, string>,
+  claims: ReadonlyMap<string, string>,
 ): string[] {
-  const all =
-    oldTitle !== undefined && fold(oldTitle) !== fold(title)
-      ? [oldTitle, ...(aliases ?? [])]
-      : (aliases ?? []);
+  if (aliases === undefined) return [];
+  const own = fold(title);
+  const all = oldTitle !== undefined && fold(oldTitle) !== own ? [oldTitle, ...aliases] : aliases;
   return all.filter((alias) => {
     const folded = fold(alias);
-    return folded !== fold(title) && (claims.get(folded) ?? id) === id;
+    return folded !== own && (claims.get(folded) ?? id) === id;
   });
 }

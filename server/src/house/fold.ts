@@ -5,16 +5,20 @@
  * @example fold('CHILDREN’S SERVICES & SKILLS') === 'children service and skill'
  */
 export function fold(text: string): string {
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’‘`´]/g, '')
-    .replace(/ ?\(s\)|\/s(?![\p{L}\p{N}])/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
+  const plain = text.replace(/['’‘`´]/g, '');
+  // Classes of Unicode letters cost ten times as much; few titles need them.
+  return /[^ -~]/.test(plain)
+    ? join(plain.normalize('NFKC').toLowerCase(), / ?\(s\)|\/s(?![\p{L}\p{N}])/gu, /[^\p{L}\p{N}]+/u)
+    : join(plain.toLowerCase(), / ?\(s\)|\/s(?![a-z0-9])/g, /[^a-z0-9]+/);
+}
+
+function join(text: string, plural: RegExp, between: RegExp): string {
+  const bare = text.replaceAll('&', ' and ').replace(plural, '');
+  return bare
+    .split(between)
     .filter((word) => word !== '' && word !== 'the')
-    .map(singular);
-  return words.join(' ');
+    .map(singular)
+    .join(' ');
 }
 
 /** A crude singular, the same for both sides of a comparison; it need not be an English word. */

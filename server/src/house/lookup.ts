@@ -236,11 +236,11 @@ function stepsWithoutSpaces(a: string, b: string): number | null {
   return steps <= Math.max(1, Math.floor(Math.max(a.length, b.length) / 20)) ? steps : null;
 }
 
-/** `legal` and `local` are two words, `finacial` and `financial` one; two letters may change places in any. */
+/** `finacial` is `financial`, but `local` is not `legal` nor `poverty` `property`; neighbours may change places. */
 function mostInWord(a: string, b: string): number {
+  if (isTransposed(a, b)) return 2;
   const length = Math.max(a.length, b.length);
-  if (length <= 3) return 2;
-  return isTransposed(a, b) ? 2 : Math.max(1, Math.floor(length / 4));
+  return length <= 3 ? 0 : Math.max(1, Math.floor(length / 5));
 }
 
 function isTransposed(a: string, b: string): boolean {
