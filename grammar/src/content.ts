@@ -125,7 +125,7 @@ function lastAtOrBefore(values: number[], limit: number): number {
 }
 
 // Every kind of space that is not the plain one; kept one-to-one so that offsets stay true.
-const OTHER_SPACE = /[\t\u00a0\u2000-\u200b\u202f\u3000\ufeff]/g;
+const OTHER_SPACE = /[\t\u00a0\u2000-\u200a\u202f\u3000\ufeff]/g;
 
 /** The content between two offsets of one line, without the spaces around it. */
 export function lineContent(source: string, from: number, to: number): Content {
@@ -140,7 +140,7 @@ export function lineContent(source: string, from: number, to: number): Content {
 export function isSpace(code: number): boolean {
   if (code === 32 || code === 9 || code === 0xa0) return true;
   if (code < 0x2000) return false;
-  return code <= 0x200b || code === 0x202f || code === 0x3000 || code === 0xfeff;
+  return code <= 0x200a || code === 0x202f || code === 0x3000 || code === 0xfeff;
 }
 
 function isSpaceOrLineEnd(code: number): boolean {

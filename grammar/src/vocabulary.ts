@@ -7,7 +7,7 @@
  */
 
 /** Space inside a line: blank, tab, no-break space and the other Unicode spaces Word and PDF leave behind. */
-export const SPACE = '[ \\t\\u00a0\\u2000-\\u200b\\u202f\\u3000\\ufeff]';
+export const SPACE = '[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u3000\\ufeff]';
 
 /** Bullets that people type or paste; `*` and `-` included. */
 export const BULLET = '[-•*–—·▪◦●‣]';

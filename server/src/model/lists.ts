@@ -30,7 +30,7 @@ export class ListBuilder {
     this.#closeDeeperThan(indent, look);
     const top = this.#open.at(-1);
     const isSame = top !== undefined && top.indent === indent && isSameLook(top, look);
-    const open = isSame ? top : this.#openList(section, indent, look);
+    const open = isSame ? top : this.#openList(section, block.start, indent, look);
     const item: ListItemNode = {
       kind: 'listItem',
       list: open.list,
@@ -73,8 +73,8 @@ export class ListBuilder {
     }
   }
 
-  #openList(section: SectionNode | null, indent: number, look: string): OpenList {
-    const list: ListNode = { kind: 'list', section, family: 'bullet', items: [], start: 0, end: 0 };
+  #openList(section: SectionNode | null, start: number, indent: number, look: string): OpenList {
+    const list: ListNode = { kind: 'list', section, family: 'bullet', items: [], start, end: start };
     const parent = this.#open.at(-1)?.list.items.at(-1);
     if (parent) parent.lists.push(list);
     this.#all.push(list);

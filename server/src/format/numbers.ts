@@ -1,0 +1,116 @@
+/**
+ * The numbers that sections, paragraphs and recommendations should have. Numbers belong to the machine: they
+ * follow from the order of what they number.
+ */
+import type { NumberShape } from '../../../grammar/src/index.ts';
+import type { SectionNumbering } from '../house/types.ts';
+import type { DocumentModel, ParagraphNode, Reference, SectionNode } from '../model/types.ts';
+
+/** How the new numbers are spelt: `3.` stays `3.`, or becomes what the house prints. */
+export type NumberStyle = 'as-typed' | 'house';
+
+export interface Numbers {
+  /** The new spelling of each typed number, by where it stands. A heading's may come without one typed. */
+  byStart: Map<number, string>;
+  /** New numbers of nodes, by where the node begins: what references to it have to say. */
+  byNode: Map<number, string>;
+}
+
+/** Work out every number anew. Numbers that are right come out as they are typed. */
+export function computeNumbers(model: DocumentModel, style: NumberStyle): Numbers {
+  const numbering = model.house.numbering;
+  const numbers: Numbers = { byStart: new Map(), byNode: new Map() };
+  const numberSections = style === 'house' && numbering.sections !== 'none';
+  let section = 0;
+  for (const node of model.sections) {
+    // An appendix is a document of its own: its sections begin again.
+    if (node.heading.form === 'appendix') section = 0;
+    if (!isNumberedSection(node, numberSections)) {
+      numberInside(node, null, numbers);
+      continue;
+    }
+    section += 1;
+    put(
+      numbers,
+      node,
+      sectionNumber(section, node.number, numberSections ? numbering.sections : null),
+      String(section),
+    );
+    numberInside(node, section, numbers);
+  }
+  if (numbering.paragraphs === 'continuous') numberContinuously(model.paragraphs, numbers);
+  return numbers;
+}
+
+function isNumberedSection(node: SectionNode, numberSections: boolean): boolean {
+  if (node.heading.form === 'appendix') return false;
+  // `## Title` leaves the number to the machine; a title in capitals may be meant to have none.
+  return node.number !== null || (numberSections && node.heading.form === 'hash');
+}
+
+function put(numbers: Numbers, node: SectionNode | ParagraphNode, spelt: string, name: string): void {
+  numbers.byStart.set(node.number?.start ?? node.start, spelt);
+  numbers.byNode.set(node.start, name);
+}
+
+function sectionNumber(value: number, typed: NumberShape | null, house: SectionNumbering | null): string {
+  if (house) return house === '1.0' ? `${value}.0` : house === '1.' ? `${value}.` : String(value);
+  const rest = typed?.parts.slice(1).map((part) => `.${part}`) ?? [];
+  return `${value}${rest.join('')}${typed?.dot ? '.' : ''}`;
+}
+
+/** Paragraphs and sub-sections `n.1`, `n.2` … in document order; deeper ones under the one before them. */
+function numberInside(top: SectionNode, section: number | null, numbers: Numbers): void {
+  if (section === null) return;
+  const counters: number[] = [section];
+  for (const node of numberedNodes(top)) {
+    const depth = node.number?.parts.length ?? 0;
+    if (depth < 2 || depth > counters.length + 1) continue;
+    counters.length = depth;
+    counters[depth - 1] = (counters[depth - 1] ?? 0) + 1;
+    const name = counters.join('.');
+    put(numbers, node, `${name}${node.number?.dot ? '.' : ''}`, name);
+  }
+}
+
+/** What is numbered below a section, in document order. */
+function* numberedNodes(section: SectionNode): Generator<ParagraphNode | SectionNode> {
+  for (const block of section.blocks) if (block.kind === 'paragraph' && block.number) yield block;
+  for (const inner of section.sections) {
+    if (inner.number) yield inner;
+    yield* numberedNodes(inner);
+  }
+}
+
+function numberContinuously(paragraphs: readonly ParagraphNode[], numbers: Numbers): void {
+  let value = 0;
+  for (const paragraph of paragraphs) {
+    if (paragraph.number?.parts.length !== 1) continue;
+    value += 1;
+    put(numbers, paragraph, `${value}${paragraph.number.dot ? '.' : ''}`, String(value));
+  }
+}
+
+/** What the targets of a reference have to say when the numbers change; unresolved ones stay as they are. */
+export function renamedTargets(
+  reference: Reference,
+  numbers: Numbers,
+  markers: ReadonlyMap<number, string>,
+): { start: number; end: number; text: string }[] {
+  const renamed: { start: number; end: number; text: string }[] = [];
+  for (const { text, target, start, end } of reference.targets) {
+    if (!target) continue;
+    const name = numbers.byNode.get(target.start) ?? markers.get(target.start);
+    if (name === undefined) continue;
+    const spelt = respell(text, name);
+    if (spelt !== text) renamed.push({ start, end, text: spelt });
+  }
+  return renamed;
+}
+
+/** `3.0` for section 3 stays in its form; `(ii)` keeps its brackets. */
+function respell(text: string, name: string): string {
+  if (/^\d+\.0$/.test(text)) return `${name}.0`;
+  if (text.startsWith('(')) return `(${name.replace(/[().]/g, '')})`;
+  return text.endsWith(')') ? `${name.replace(/[().]/g, '')})` : name;
+}

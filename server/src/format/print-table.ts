@@ -1,0 +1,23 @@
+import type { Table, TableRow } from '../../../grammar/src/index.ts';
+
+/** A table with its pipes aligned. A table without a header row keeps being one. */
+export function printTable(table: Table): string[] {
+  const columns = Math.max(...table.rows.map((row) => row.cells.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(
+      3,
+      ...table.rows.filter((row) => !row.isDelimiter).map((row) => row.cells[column]?.text.length ?? 0),
+    ),
+  );
+  return table.rows.map((row) => {
+    const cells = row.cells.map((cell, column) => printCell(row, cell.text, widths[column] ?? 3));
+    return `| ${cells.join(' | ')} |`;
+  });
+}
+
+function printCell(row: TableRow, text: string, width: number): string {
+  if (!row.isDelimiter) return text.padEnd(width);
+  const left = text.startsWith(':') ? ':' : '';
+  const right = text.endsWith(':') ? ':' : '';
+  return `${left}${'-'.repeat(width - left.length - right.length)}${right}`;
+}
