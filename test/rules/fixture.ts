@@ -16,8 +16,9 @@
  *
  * Carets mark a finding in the line above them, the words after them are part of its message. `^^^>` marks a
  * finding that goes on beyond the line. A finding without a mark fails, a mark without a finding fails.
- * `@house`, `@kind` and `@options` come right after the title. `=== fixed` holds what the fixes of the rule,
- * unsafe ones included, make of the case above it. `\r`, `\t`, `\u00a0` … written as `{CR}`, `{TAB}`, `{NBSP}`.
+ * `@house` (an id, or a house file on one line), `@kind` and `@options` come right after the title. `=== fixed`
+ * holds what the fixes of the rule, unsafe ones included, make of the case above it. `\r`, `\t`, `\u00a0` … are
+ * written as `{CR}`, `{TAB}`, `{NBSP}`, any other character as `{U+200B}`; carets count each as one column.
  */
 export interface FixtureCase {
   title: string;
@@ -91,5 +92,6 @@ function decode(text: string): string {
   return text
     .replace(/\{CR\}/g, '\r')
     .replace(/\{TAB\}/g, '\t')
-    .replace(/\{NBSP\}/g, '\u00a0');
+    .replace(/\{NBSP\}/g, '\u00a0')
+    .replace(/\{U\+([0-9A-F]{4})\}/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { loadHouse } from '../../server/src/house/load.ts';
+import { loadHouse, loadHouseText } from '../../server/src/house/load.ts';
 import type { House, RuleSetting } from '../../server/src/house/types.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { fixDocument } from '../../server/src/lint/fix.ts';
@@ -12,8 +12,9 @@ import { type FixtureCase, parseFixture } from './fixture.ts';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url);
 
+/** A shipped house by its id, or the house file that is given in place of it. */
 function houseOf(id: string): House {
-  const loaded = loadHouse(id);
+  const loaded = id.startsWith('{') ? loadHouseText('fixture.json', id) : loadHouse(id);
   assert.ok(loaded.ok, `no house ${id}`);
   return loaded.house;
 }
