@@ -21,10 +21,11 @@ import type { Block, Field, LabelShape, ListItem, Paragraph, Range, Tree } from 
 /** Parse a document into its tree. Total: whatever the text, a tree comes back. */
 export function parseTree(source: string): Tree {
   const builder = new TreeBuilder(source);
-  for (const node of parseLines(source).children['block'] ?? []) {
+  for (const node of parseLines(source).children.block ?? []) {
     const block = (node as CstNode).children;
     for (const rule in block) {
-      builder.add(rule, (block[rule]?.[0] as CstNode).children);
+      const [inner] = block[rule] ?? [];
+      if (inner) builder.add(rule, (inner as CstNode).children);
     }
   }
   return { source, blocks: builder.finish() };
@@ -285,11 +286,14 @@ interface BlockBase extends Range {
   afterBlank: boolean;
 }
 
+/** The lines of a block, in order: its first line is consumed, and so listed, before its continuations. */
 function tokensOf(lines: Lines): IToken[] {
-  const lists = Object.values(lines) as IToken[][];
-  if (lists.length === 1) return lists[0] ?? [];
-  // A block's first line and its continuations come as two lists, already in order.
-  return lists.flat().sort((a, b) => a.startOffset - b.startOffset);
+  let tokens: IToken[] | null = null;
+  for (const name in lines) {
+    const list = lines[name] as IToken[];
+    tokens = tokens ? tokens.concat(list) : list;
+  }
+  return tokens ?? [];
 }
 
 function lineEnd(token: IToken): number {

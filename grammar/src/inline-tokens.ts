@@ -88,6 +88,22 @@ function matchPlain(text: string, offset: number): [string] | null {
   return [text.slice(offset, found.start)];
 }
 
+/** Something recognised in running text; offsets are indices of that text. */
+export interface InlineToken {
+  kind: InlineTokenName;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The first thing recognised at or after `offset`, or null. */
+export function nextThing(text: string, offset: number): InlineToken | null {
+  resetScanner();
+  findNext(text, offset);
+  const { name, start, end } = found;
+  return name === null ? null : { kind: name, start, end, text: text.slice(start, end) };
+}
+
 function matchFound(name: InlineTokenName): (text: string, offset: number) => [string] | null {
   return (text, offset) =>
     found.name === name && found.start === offset && found.text === text

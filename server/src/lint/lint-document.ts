@@ -1,4 +1,5 @@
-import type { DocumentModel, Suppression } from '../model/types.ts';
+import type { DocumentModel, ProseUnit, Suppression } from '../model/types.ts';
+import type { LexiconEntry } from '../prose/lexicon.ts';
 import type { CapitalsHit, RuleContext, WordHit } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 import type { ActiveRule, RuleSet } from './rule-set.ts';
@@ -45,21 +46,23 @@ function contextOf(
   };
 }
 
-function scanWords(model: DocumentModel, ruleSet: RuleSet): { hits: WordHit[][]; capitals: CapitalsHit[] } {
-  const hits: WordHit[][] = [];
+function scanWords(
+  model: DocumentModel,
+  ruleSet: RuleSet,
+): { hits: (WordHit[] | undefined)[]; capitals: CapitalsHit[] } {
+  const hits: (WordHit[] | undefined)[] = [];
   const capitals: CapitalsHit[] = [];
-  for (const unit of model.prose) {
-    const { text } = unit.content;
-    ruleSet.lexicon.scan(
-      text,
-      ({ owner, phrase }, start, end) => {
-        const list = hits[owner];
-        if (list) list.push({ unit, start, end, phrase });
-        else hits[owner] = [{ unit, start, end, phrase }];
-      },
-      (start, end) => capitals.push({ unit, start, end, word: text.slice(start, end) }),
-    );
-  }
+  let unit: ProseUnit | undefined;
+  const onHit = ({ owner, phrase }: LexiconEntry, start: number, end: number) => {
+    if (!unit) return;
+    const list = hits[owner];
+    if (list) list.push({ unit, start, end, phrase });
+    else hits[owner] = [{ unit, start, end, phrase }];
+  };
+  const onCapitals = (start: number, end: number) => {
+    if (unit) capitals.push({ unit, start, end, word: unit.content.text.slice(start, end) });
+  };
+  for (unit of model.prose) ruleSet.lexicon.scan(unit.content.text, onHit, onCapitals);
   return { hits, capitals };
 }
 

@@ -4,17 +4,35 @@ import type { House } from '../house/types.ts';
 const NONE =
   /^(?:none|nil|n\/a|not applicable|no implications|none (?:identified|known|specific|applicable|required|at this (?:time|stage))|none (?:directly )?arising(?: (?:directly )?(?:from|as a result of) (?:this|the) [\w ]{1,40})?|none (?:directly )?(?:as a result of|from) (?:this|the) [\w ]{1,40}|there (?:are|were) (?:no|none)(?: [\w/,&-]+){0,6} (?:implications|issues|papers|documents|risks)(?: [\w ]{0,90})?|there are none(?: [\w ]{0,60})?|no (?:[\w/&-]+ ){0,4}(?:implications|issues)(?: (?:have been )?(?:identified|arising|arise)(?: [\w ]{0,60})?)?)\s*\.?$/i;
 
+// Longer than any none-phrase of any house; most paragraphs are, and need no closer look.
+const LONGEST = 200;
+
 /** True when a text only says that there is nothing to say. */
 export function isNonePhrase(text: string, house: House, phrase = ''): boolean {
-  const bare = text.replace(/\*/g, '').trim();
-  if (bare === '' || bare.length > 200) return false;
-  if (phrase !== '' && fold(bare) === fold(phrase)) return true;
-  return (
-    NONE.test(bare) ||
-    house.sections.some((section) => section.none.phrase !== '' && fold(section.none.phrase) === fold(bare))
-  );
+  if (text.length > LONGEST) return false;
+  const bare = fold(text);
+  if (bare === '') return false;
+  return bare === fold(phrase) || NONE.test(bare) || phrasesOf(house).has(bare);
 }
 
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[.\s]+$/, '');
+const phrasesByHouse = new WeakMap<House, ReadonlySet<string>>();
+
+function phrasesOf(house: House): ReadonlySet<string> {
+  let phrases = phrasesByHouse.get(house);
+  if (!phrases) {
+    phrases = new Set(house.sections.map((section) => fold(section.none.phrase)).filter((one) => one !== ''));
+    phrasesByHouse.set(house, phrases);
+  }
+  return phrases;
 }
+
+/** Lower case, without bold marks and the stop at the end. */
+function fold(text: string): string {
+  let end = text.length;
+  while (end > 0 && END.includes(text.charAt(end - 1))) end -= 1;
+  let start = 0;
+  while (start < end && text.charAt(start) === '*') start += 1;
+  return text.slice(start, end).trim().toLowerCase();
+}
+
+const END = '. *';
