@@ -186,11 +186,14 @@ function recognise<T>(names: Names<T>, folded: string, parent: string | null): F
   const alias = names.alias.get(folded);
   if (alias) return { item: below(alias, parent).item, match: 'alias' };
   const near = nearest(names, folded);
-  const best = near[0];
-  if (!best) return null;
-  const isOne =
-    near.every((named) => named.item === best.item) || near.some((named) => named.parent === parent);
-  return isOne ? { item: below(near, parent).item, match: 'near' } : null;
+  const one = only(near) ?? only(near.filter((named) => named.parent === parent));
+  return one ? { item: one, match: 'near' } : null;
+}
+
+/** The one item that all of these are, or null. */
+function only<T>(owners: Named<T>[]): T | null {
+  const first = owners[0]?.item;
+  return first !== undefined && owners.every((named) => named.item === first) ? first : null;
 }
 
 /** Of the owners of one name, the one below the parent; otherwise the first, which is never missing. */
@@ -223,8 +226,8 @@ function stepsBetween(a: string, aWords: string[], b: string, bWords: string[]):
   for (const [index, word] of aWords.entries()) {
     const other = bWords[index] ?? '';
     if (word === other) continue;
-    const apart = distance(word, other);
-    if (apart > mostInWord(word, other)) return null;
+    const apart = isTransposed(word, other) ? 1 : distance(word, other);
+    if (apart > mostInWord(word, other, aWords.length)) return null;
     steps += apart;
   }
   return steps <= most ? steps : null;
@@ -236,11 +239,11 @@ function stepsWithoutSpaces(a: string, b: string): number | null {
   return steps <= Math.max(1, Math.floor(Math.max(a.length, b.length) / 20)) ? steps : null;
 }
 
-/** `finacial` is `financial`, but `local` is not `legal` nor `poverty` `property`; neighbours may change places. */
-function mostInWord(a: string, b: string): number {
-  if (isTransposed(a, b)) return 2;
+/** `finacial` is `financial`, but `local` is not `legal`, nor `poverty` `property`, nor `report on` `report no`. */
+function mostInWord(a: string, b: string, words: number): number {
   const length = Math.max(a.length, b.length);
-  return length <= 3 ? 0 : Math.max(1, Math.floor(length / 5));
+  if (length <= 3) return words > 2 && isTransposed(a, b) ? 1 : 0;
+  return Math.max(1, Math.floor(length / 5));
 }
 
 function isTransposed(a: string, b: string): boolean {

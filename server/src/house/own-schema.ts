@@ -35,7 +35,7 @@ export async function prepareOwnSchemas(house: House): Promise<HouseError[]> {
   const result: Prepared = { validators: [], errors: [] };
   for (const own of house.schemas) {
     const compiled = compile(newAjv(Ajv2020), own);
-    if (Array.isArray(compiled)) result.errors.push(...compiled);
+    if (Array.isArray(compiled)) result.errors.push(...compiled.sort((a, b) => a.offset - b.offset));
     else result.validators.push({ house: own.house, validate: compiled });
   }
   prepared.set(house, result);

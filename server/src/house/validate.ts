@@ -31,7 +31,8 @@ export function checkConfigFile(json: JsonText): HouseError[] {
 export function meant(name: string, known: readonly string[]): string | null {
   if (known.length === 0 || name.length > 80) return null;
   const best = closest(name, [...known]);
-  return distance(name, best) <= Math.max(1, Math.floor(best.length / 3)) ? best : null;
+  const steps = distance(name, best);
+  return steps <= Math.max(2, best.length / 3) && steps <= best.length / 2 ? best : null;
 }
 
 /** `"sections" › "purpose" › "none"`: the way to a value, entries of a list named by their id. */
