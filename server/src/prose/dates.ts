@@ -4,6 +4,7 @@
  */
 import { format } from 'date-fns/format';
 import { isExists } from 'date-fns/isExists';
+import type { ProseUnit } from '../model/types.ts';
 
 /** Monday is 1, as everywhere in JavaScript. */
 export const WEEKDAYS = [
@@ -86,6 +87,32 @@ export function weekdayOf(date: WrittenDate): number | null {
   if (date.year === null || !isRealDate(date)) return null;
   return new Date(date.year, date.month - 1, date.day).getDay();
 }
+
+/** A date in running text; `start` and `end` are indices of `unit.content.text`. */
+export interface DateInText {
+  date: WrittenDate;
+  unit: ProseUnit;
+  start: number;
+  end: number;
+}
+
+/** Every date of a document (`model.prose`), in order. Collected once for all the rules that ask. */
+export function datesIn(prose: readonly ProseUnit[]): readonly DateInText[] {
+  const known = collected.get(prose);
+  if (known) return known;
+  const dates: DateInText[] = [];
+  for (const unit of prose) {
+    for (const { kind, start, text } of unit.inline) {
+      if (kind !== 'Date') continue;
+      const date = readDate(text);
+      if (date) dates.push({ date, unit, start, end: start + date.text.length });
+    }
+  }
+  collected.set(prose, dates);
+  return dates;
+}
+
+const collected = new WeakMap<readonly ProseUnit[], readonly DateInText[]>();
 
 const MOST_RESULTS = 5000;
 /** `Wednesday, the 30th of September, 2026` and some room. */
