@@ -1,0 +1,60 @@
+import { Command, CommanderError } from 'commander';
+import { register as registerFormat } from './commands/format.ts';
+import { register as registerLint } from './commands/lint.ts';
+import { EXIT, UserError } from './exit-codes.ts';
+import { version } from './version.ts';
+
+/** Each declares its options; what it does is loaded when it is called, so that no command pays for another. */
+const REGISTER: ((program: Command) => void)[] = [registerLint, registerFormat];
+
+const EXAMPLES = `
+Examples:
+  $ rapporteur lint                          all reports and minutes below this folder
+  $ rapporteur lint draft.txt --kind report  one file, whatever its name
+  $ rapporteur lint --fix                    put right what can be put right without touching a word
+  $ rapporteur explain header-field-colon    why a rule is there, and what to do
+
+Documents are plain text. The nearest rapporteur.json says which house (template of a council) they follow.
+Exit codes: 0 nothing found, 1 findings, 2 wrong use or a broken configuration.`;
+
+/** The whole command line, for running, for help and for completion. */
+export function createProgram(): Command {
+  const program = new Command('rapporteur')
+    .description('Checks and formats the reports and minutes of council committees.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureHelp({ showGlobalOptions: false })
+    .showHelpAfterError('Run rapporteur --help for an overview.')
+    .showSuggestionAfterError()
+    .addHelpText('after', EXAMPLES)
+    .exitOverride();
+  for (const register of REGISTER) register(program);
+  return program;
+}
+
+/**
+ * Runs one command line to its end.
+ *
+ * @param args without the names of node and the script
+ * @returns the exit code
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const program = createProgram();
+  try {
+    if (args.length === 0) {
+      program.outputHelp({ error: true });
+      return EXIT.misuse;
+    }
+    await program.parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? EXIT.clean);
+  } catch (error) {
+    // Help and version come this way too, with code 0; every other refusal of the parser is wrong use.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.misuse;
+    if (error instanceof UserError) {
+      process.stderr.write(`rapporteur: ${error.message}\n`);
+      return EXIT.misuse;
+    }
+    throw error;
+  }
+}

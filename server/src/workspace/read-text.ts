@@ -1,0 +1,163 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+
+/** A file's text, or why it has none. */
+export type TextFile = { ok: true; text: string; bom: '' | typeof BOM } | { ok: false; problem: TextProblem };
+
+/** Why a file cannot be linted: a finding about the file as such, which no rule made. */
+export interface TextProblem {
+  rule: 'file-unreadable' | 'file-not-text' | 'file-not-utf8' | 'house-unknown';
+  /** A sentence without its full stop. */
+  message: string;
+  /** From 1; where the bytes stop being text. */
+  line: number;
+  column: number;
+}
+
+export const BOM = '\uFEFF';
+
+/** Reads a file; never throws. */
+export function readTextFile(path: string): TextFile {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    return { ok: false, problem: unreadable(error) };
+  }
+  return decodeText(bytes);
+}
+
+/** The text of some bytes, its byte-order mark kept aside; never throws. */
+export function decodeText(bytes: Buffer): TextFile {
+  const problem = notText(bytes) ?? notUtf8(bytes);
+  if (problem) return { ok: false, problem };
+  const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  try {
+    return { ok: true, text: bytes.toString('utf8', hasBom ? 3 : 0), bom: hasBom ? BOM : '' };
+  } catch (error) {
+    // The longest string that V8 can hold is half a gigabyte.
+    return { ok: false, problem: unreadable(error) };
+  }
+}
+
+const UNREADABLE: Record<string, string> = {
+  ENOENT: 'The file does not exist, or is a link to one that does not',
+  EISDIR: 'This is a folder, not a file',
+  EACCES: 'The file may not be read; check its permissions',
+  EPERM: 'The file may not be read; check its permissions',
+  ELOOP: 'The file is a symbolic link that leads back to itself',
+  ERR_FS_FILE_TOO_LARGE: 'The file is too large to be read',
+  ERR_STRING_TOO_LONG: 'The file is too large to be read',
+};
+
+function unreadable(error: unknown): TextProblem {
+  const { code = '', message } = error as { code?: string; message: string };
+  return {
+    rule: 'file-unreadable',
+    message: UNREADABLE[code] ?? `The file cannot be read: ${message}`,
+    line: 1,
+    column: 1,
+  };
+}
+
+/** First bytes of what is often taken for a text, and what to do about it. */
+const SIGNATURES: [bytes: string, what: string][] = [
+  ['%PDF-', 'a PDF'],
+  ['PK\u0003\u0004', 'a Word document or another zip file'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Word document'],
+  ['{\\rtf', 'a rich-text document'],
+];
+
+function notText(bytes: Buffer): TextProblem | null {
+  const start = bytes.toString('latin1', 0, 8);
+  const signature = SIGNATURES.find(([first]) => start.startsWith(first));
+  if (signature)
+    return problemAt(
+      'file-not-text',
+      `This is ${signature[1]}, not plain text; save it as plain text in UTF-8`,
+    );
+  if (start.startsWith('\u00ff\u00fe') || start.startsWith('\u00fe\u00ff')) return UTF_16;
+  const nul = bytes.indexOf(0);
+  if (nul < 0) return null;
+  if (looksLikeUtf16(bytes)) return UTF_16;
+  const place = placeOfByte(bytes, nul);
+  return {
+    rule: 'file-not-text',
+    message: isMostlyText(bytes)
+      ? `A NUL byte stands here (byte ${nul}), which no text has; delete it`
+      : 'This is a binary file, not plain text',
+    ...place,
+  };
+}
+
+const UTF_16 = problemAt('file-not-utf8', 'The file was saved as UTF-16; save it as UTF-8');
+
+function problemAt(rule: TextProblem['rule'], message: string): TextProblem {
+  return { rule, message, line: 1, column: 1 };
+}
+
+/** Every other byte of English text in UTF-16 is NUL. */
+function looksLikeUtf16(bytes: Buffer): boolean {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return false;
+  const start = bytes.subarray(0, 1000);
+  const nuls = [0, 0];
+  for (const [index, byte] of start.entries()) if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nuls;
+  return (even === 0) !== (odd === 0) && Math.max(even, odd) > start.length * 0.4;
+}
+
+function isMostlyText(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 8000);
+  let controls = 0;
+  for (const byte of start) if (byte < 9 || (byte > 13 && byte < 32)) controls += 1;
+  return controls <= start.length * 0.02 + 1;
+}
+
+function notUtf8(bytes: Buffer): TextProblem | null {
+  if (isUtf8(bytes)) return null;
+  const offset = firstInvalid(bytes);
+  const byte = bytes[offset] ?? 0;
+  const hex = `0x${byte.toString(16).toUpperCase()}`;
+  // Curly quotes, dashes and the pound sign as Windows has long written them.
+  const guess = (byte >= 0x80 && byte <= 0x9f) || byte === 0xa3 ? ', probably Windows-1252 (“ANSI”)' : '';
+  return {
+    rule: 'file-not-utf8',
+    message: `Byte ${offset} (${hex}) is not UTF-8: the file was saved in another encoding${guess}; save it as UTF-8`,
+    ...placeOfByte(bytes, offset),
+  };
+}
+
+/** Where valid UTF-8 ends, found by halves: each half is checked by native code. */
+function firstInvalid(bytes: Buffer): number {
+  let low = 0;
+  let high = bytes.length;
+  while (high - low > 16) {
+    const middle = characterStart(bytes, (low + high) >> 1, low);
+    if (isUtf8(bytes.subarray(low, middle))) low = middle;
+    else high = middle;
+  }
+  for (let size = 1; size <= 4; size += 1) {
+    if (low + size > high || !isUtf8(bytes.subarray(low, low + size))) continue;
+    low += size;
+    size = 0;
+  }
+  return low;
+}
+
+/** The start of the character that a byte belongs to; no character has more than four bytes. */
+function characterStart(bytes: Buffer, offset: number, least: number): number {
+  for (let at = offset; at > least && at > offset - 4; at -= 1) {
+    if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return at;
+  }
+  return offset;
+}
+
+function placeOfByte(bytes: Buffer, offset: number): { line: number; column: number } {
+  const before = bytes.subarray(0, offset);
+  const start = Math.max(before.lastIndexOf(10), before.lastIndexOf(13)) + 1;
+  let line = 1;
+  for (let at = 0; at < offset; at += 1) {
+    if (bytes[at] === 10 || (bytes[at] === 13 && bytes[at + 1] !== 10)) line += 1;
+  }
+  return { line, column: before.toString('utf8', start).length + 1 };
+}
