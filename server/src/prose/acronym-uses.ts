@@ -1,0 +1,165 @@
+import type { InlineToken } from '../../../grammar/src/index.ts';
+import { expansionBefore } from '../model/terms.ts';
+import type { DocumentModel, ProseUnit } from '../model/types.ts';
+import type { CapitalsHit } from '../rules/rule.ts';
+import { acronymOf, fitsInitials, isWellKnown } from './acronyms.ts';
+import { isQuoted } from './quotations.ts';
+
+/** One place where an acronym stands. `start` and `end` are indices of `unit.content.text`. */
+export interface AcronymUse {
+  /** Without plural and possessive endings. */
+  acronym: string;
+  /** As typed. */
+  word: string;
+  unit: ProseUnit;
+  start: number;
+  end: number;
+  /** Its full name stands beside it: `Department for Education (DfE)`, `DfE (Department for Education)`. */
+  isDefined: boolean;
+  /** The author's own running text: not a title, a label, a cell with little in it, nor a quotation. */
+  isRunning: boolean;
+}
+
+/**
+ * The acronyms of a document by their base form, each with its uses in order. Words in capitals, codes
+ * (`EXB 32`), postcodes, company names and web addresses are left out. Collected once for all the rules that ask.
+ */
+export function acronymUses(
+  model: DocumentModel,
+  capitals: readonly CapitalsHit[],
+): ReadonlyMap<string, AcronymUse[]> {
+  const known = collected.get(model);
+  if (known) return known;
+  const uses = new Map<string, AcronymUse[]>();
+  let unit: ProseUnit | null = null;
+  let isWorthReading = false;
+  for (const [index, hit] of capitals.entries()) {
+    if (hit.unit !== unit) {
+      unit = hit.unit;
+      isWorthReading = SMALL_LETTERS.test(unit.content.text);
+    }
+    if (!isWorthReading) continue;
+    const acronym = acronymOf(hit.word);
+    if (acronym === null || !standsAsAcronym(hit, capitals[index - 1], capitals[index + 1])) continue;
+    const use = { ...hit, acronym, isDefined: isDefinedAt(hit, acronym), isRunning: isRunning(hit, model) };
+    const list = uses.get(acronym);
+    if (list) list.push(use);
+    else uses.set(acronym, [use]);
+  }
+  collected.set(model, uses);
+  return uses;
+}
+
+const collected = new WeakMap<DocumentModel, ReadonlyMap<string, AcronymUse[]>>();
+
+/** A line without them is all in capitals. */
+const SMALL_LETTERS = /[a-z]{2}/;
+/** A longer cell is a paragraph in a table. */
+const SHORT_CELL = 60;
+
+function standsAsAcronym(
+  hit: CapitalsHit,
+  before: CapitalsHit | undefined,
+  after: CapitalsHit | undefined,
+): boolean {
+  const { text } = hit.unit.content;
+  if (!OPENING.test(text.charAt(hit.start - 1)) || !CLOSING.test(text.charAt(hit.end))) return false;
+  if (isShouted(hit, before, after)) return false;
+  const rest = text.slice(hit.end, hit.end + 14);
+  if (CODE_AFTER.test(rest) || COMPANY_AFTER.test(rest)) return false;
+  if (CODE_BEFORE.test(text.slice(Math.max(0, hit.start - 8), hit.start))) return false;
+  return !PERSON_BEFORE.test(text.slice(Math.max(0, hit.start - 80), hit.start)) && !isInCode(hit);
+}
+
+/** What may stand right before and after: not the rest of a web address, a code or a longer word. */
+const OPENING = /^[\s("“'‘[*/–—&-]?$/;
+const CLOSING = /^[\s)"”'’\]*/–—&.,;:!?-]?$/;
+/** `EXB 32`, `EXB/32`, `ABC-1`, `gov.UK.net`. */
+const CODE_AFTER = /^(?:[ /-]?\d|\.\w|\/\w*\d)/;
+/** `22/00123/FUL`, `3-AB`. */
+const CODE_BEFORE = /\d[A-Za-z]{0,3}[/-]$/;
+const COMPANY_AFTER = /^ (?:Ltd|Limited|LLP|LTD|plc|PLC|Inc|Group|Consult|Architect)/;
+/** `Councillors SMITH, JONES and `, `Mr A `: what follows is somebody's name. */
+const PERSON_BEFORE =
+  /(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Alderman|Present|Apologies)[.:]? (?:[A-Z][A-Z'’. -]{0,20}(?:, |,? and |$)){0,6}$/;
+
+/** Words in capitals side by side are one stamp, `NOT FOR PUBLICATION`, unless the neighbour is an acronym. */
+function isShouted(
+  hit: CapitalsHit,
+  before: CapitalsHit | undefined,
+  after: CapitalsHit | undefined,
+): boolean {
+  return (
+    (before?.unit === hit.unit && before.end + 1 === hit.start && isPlainCapitals(before)) ||
+    (after?.unit === hit.unit && hit.end + 1 === after.start && isPlainCapitals(after))
+  );
+}
+
+function isPlainCapitals({ unit, start, end, word }: CapitalsHit): boolean {
+  const beside = unit.content.text.charAt(start - 1) + unit.content.text.charAt(end);
+  if (/[/(]/.test(beside) || /\d/.test(word)) return false;
+  return !isWellKnown(acronymOf(word) ?? '') && word === word.toUpperCase();
+}
+
+const OF_MACHINES: ReadonlySet<InlineToken['kind']> = new Set([
+  'Url',
+  'Email',
+  'Reference',
+  'Statute',
+  'LabelDefinition',
+]);
+
+function isInCode({ unit, start }: CapitalsHit): boolean {
+  for (const thing of unit.inline) {
+    if (thing.start > start) return false;
+    if (thing.end <= start) continue;
+    if (OF_MACHINES.has(thing.kind)) return true;
+    if (thing.kind === 'Link') return start > thing.start + thing.text.indexOf('](');
+  }
+  return false;
+}
+
+function isRunning({ unit, start }: CapitalsHit, model: DocumentModel): boolean {
+  if (unit.role === 'title' || unit.role === 'field') return false;
+  const { text } = unit.content;
+  if (unit.role === 'cell' && text.length < SHORT_CELL) return false;
+  // Background papers are titles that others gave.
+  if (unit.section !== null && unit.section === model.backgroundPapers.section) return false;
+  return !isQuoted(text, start);
+}
+
+/** In brackets after its name, before its name in brackets, or in the cell before it. */
+function isDefinedAt(hit: CapitalsHit, acronym: string): boolean {
+  const { text } = hit.unit.content;
+  const isTermAlone = hit.unit.inline.some(
+    ({ kind, start, end }) => kind === 'Definition' && start < hit.start && hit.end < end,
+  );
+  if (isTermAlone) return true;
+  const open = text.lastIndexOf('(', hit.start);
+  if (open !== -1 && text.indexOf(')', open) > hit.start) {
+    if (expansionBefore(text.slice(Math.max(0, open - 150), open), acronym) !== '') return true;
+  }
+  const name = NAME_AFTER.exec(text.slice(hit.end, hit.end + 120));
+  if (name && beginsWithName(name[1] ?? '', acronym)) return true;
+  return hit.unit.role === 'cell' && isInGlossary(hit.unit, acronym);
+}
+
+const NAME_AFTER = /^\*{0,2}(?: \(| ?[–—:=-] ?| stands for | means |, or )([^()]*)/;
+
+function beginsWithName(text: string, acronym: string): boolean {
+  const words = text
+    .replace(/^[\s“"‘'*]*(?:the |an? )?/i, '')
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
+  for (let count = 2; count <= Math.min(words.length, acronym.length + 4); count += 1) {
+    if (fitsInitials(words.slice(0, count), acronym)) return true;
+  }
+  return false;
+}
+
+/** A table of abbreviations: the acronym in one cell, its name in the next. */
+function isInGlossary({ owner, content }: ProseUnit, acronym: string): boolean {
+  if (!('rows' in owner) || acronymOf(content.text) === null) return false;
+  const row = owner.rows.find((cells) => cells.includes(content));
+  return row?.some((cell) => beginsWithName(cell.text, acronym)) ?? false;
+}
