@@ -91,6 +91,8 @@ export interface RecommendationsTemplate {
   mood: Mood;
   /** The words that introduce the list, e.g. `That Members of the Board:` */
   stem: string;
+  /** Where a new report has the stem: in the heading, or in a paragraph below it. */
+  stemAt: 'heading' | 'paragraph';
   /** Operative verbs of this house beside the general ones, in the base form. */
   verbs: string[];
 }
