@@ -174,6 +174,8 @@ class TreeBuilder {
       return;
     }
     this.#inBody = true;
+    // The paragraphs tell the section too, should its heading be damaged.
+    if (number.parts.length > 1) this.#section = number.parts[0] ?? null;
     this.#blocks.push({
       kind: 'paragraph',
       ...base,
@@ -186,10 +188,14 @@ class TreeBuilder {
     });
   }
 
-  /** `- 3.6 It is` under section 3 is paragraph 3.6 in a bullet; `- 2.5 FTE posts` is a list item. */
+  /**
+   * `- 3.6 It is` under section 3 is paragraph 3.6 in a bullet; `- 2.5 FTE posts` is a list item. `- 4.1 It is`
+   * under section 3 is the first paragraph of a section whose heading is damaged.
+   */
   #isWrappedNumber(parts: number[], text: string): boolean {
     if (parts.length < 2) return false;
-    if (this.#section !== null && parts[0] !== this.#section) return false;
+    const isNext = this.#section !== null && parts[0] === this.#section + 1 && parts[1] === 1;
+    if (this.#section !== null && parts[0] !== this.#section && !isNext) return false;
     return /^(?:\*\*)?[“‘"'(]?\p{Lu}/u.test(text);
   }
 

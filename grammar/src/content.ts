@@ -66,9 +66,11 @@ export class Content {
     }
     const at = [0];
     const source = [this.toSource(start)];
-    for (let segment = 0; segment < this.#at.length; segment += 1) {
+    // Only the segments inside, found by halving: `lines()` slices once a line.
+    const first = lastAtOrBefore(this.#at, start) + 1;
+    for (let segment = first; segment < this.#at.length; segment += 1) {
       const position = this.#at[segment] ?? 0;
-      if (position <= start || position >= end) continue;
+      if (position >= end) break;
       at.push(position - start);
       source.push(this.#source[segment] ?? 0);
     }

@@ -120,7 +120,12 @@ function findNext(text: string, offset: number): void {
   while (at < length) {
     const code = text.charCodeAt(at);
     if (isWordCode(code)) {
-      if (tryWord(text, at, code)) return;
+      // An apostrophe before a word is a quotation mark: `'section 5'`.
+      if (code === 39 || code === 0x2019) {
+        at += 1;
+        continue;
+      }
+      if (tryWord(text, at, code, offset)) return;
       at += 1;
       while (at < length && isWordCode(text.charCodeAt(at))) at += 1;
       if (text.charCodeAt(at) === CODE_AT && tryEmail(text, at, offset)) return;
@@ -145,7 +150,7 @@ function isWordCode(code: number): boolean {
   return code < 123 || (code >= 0xc0 && (code < 0x2000 || code === 0x2019 || code > 0x206f));
 }
 
-function tryWord(text: string, at: number, code: number): boolean {
+function tryWord(text: string, at: number, code: number, from: number): boolean {
   if (code >= 48 && code <= 57) return tryNumber(text, at);
   // Switch on the letter without its case: only these begin something.
   switch (code | 32) {
@@ -161,7 +166,7 @@ function tryWord(text: string, at: number, code: number): boolean {
       return (
         accept('Statute', AT.statute, text, at) ||
         accept('Reference', AT.reference, text, at) ||
-        (code < 97 && (tryDateWord(text, at) || tryEnactment(text, at)))
+        (code < 97 && (tryDateWord(text, at) || tryEnactment(text, at, from)))
       );
     case 104: // http
     case 119: // www, Wednesday
@@ -170,7 +175,7 @@ function tryWord(text: string, at: number, code: number): boolean {
     case 111: // October, Order
     case 110: // November
     case 100: // December
-      return code < 97 && (tryDateWord(text, at) || tryEnactment(text, at));
+      return code < 97 && (tryDateWord(text, at) || tryEnactment(text, at, from));
     default:
       return false;
   }
@@ -223,19 +228,23 @@ function tryEmail(text: string, at: number, from: number): boolean {
 const TITLE_CONNECTORS = new Set(['and', 'of', 'the', 'for', 'in', 'to', 'on', 'etc.', '&']);
 const LONGEST_TITLE = 140;
 
-/** `Act 1972` at `at`: the title's beginning is found by walking back over its words. */
-function tryEnactment(text: string, at: number): boolean {
+/**
+ * `Act 1972` at `at`: the title's beginning is found by walking back over its words, not beyond `from`, where
+ * the token before it ends.
+ */
+function tryEnactment(text: string, at: number, from: number): boolean {
   AT.enactment.lastIndex = at;
   if (!AT.enactment.test(text)) return false;
   const end = AT.enactment.lastIndex;
-  const before = text
-    .slice(Math.max(0, at - LONGEST_TITLE), at)
-    .trimEnd()
-    .split(' ');
+  const earliest = Math.max(from, at - LONGEST_TITLE);
+  const before = text.slice(earliest, at).trimEnd();
+  const words = before.split(' ');
+  // A word cut in two by the limit is not one.
+  const first = isWordCode(text.charCodeAt(earliest - 1)) ? 1 : 0;
   let start = at;
-  let cursor = at;
-  for (let index = before.length - 1; index >= 0; index -= 1) {
-    const word = before[index] ?? '';
+  let cursor = earliest + before.length + 1;
+  for (let index = words.length - 1; index >= first; index -= 1) {
+    const word = words[index] ?? '';
     cursor -= word.length + 1;
     if (/^\(?[A-Z][\w’'(),-]*$/.test(word) && !/[.;:]$/.test(word)) start = cursor;
     else if (!TITLE_CONNECTORS.has(word) && !/^[\w-]+[),]?$/.test(word)) break;

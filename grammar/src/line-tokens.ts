@@ -6,6 +6,7 @@
  * outside Latin-1. With this few token types the optimisation gains nothing.
  */
 import { createToken, type TokenType } from 'chevrotain';
+import { hasCapitals } from './shapes.ts';
 import {
   APPENDIX_LABEL,
   APPENDIX_WORD,
@@ -38,7 +39,8 @@ export const LINE_SOURCES = {
   SeparatorLine: `${SPACE}*(?:-{3,}|_{3,}|\\*{3,})${AT_END}${REST}`,
   ConflictLine: `(?:<{7}|={7}|>{7}|\\|{7})(?=[ \\r\\n]|$)${REST}`,
   BoldLine: `${SPACE}*\\*\\*[^*\\r\\n]+\\*\\*:?${AT_END}${REST}`,
-  CapsLine: `[^\\p{Ll}\\r\\n]+(?=[\\r\\n]|$)${EOL}?`,
+  // Bounded: with the `u` flag a match of many megabytes overflows the engine's stack, and no title is so long.
+  CapsLine: `[^\\p{Ll}\\r\\n]{1,400}(?=[\\r\\n]|$)${EOL}?`,
   TextLine: `[^\\r\\n]+${EOL}?`,
 } as const;
 
@@ -53,18 +55,9 @@ function matcher(name: LineTokenName): (text: string, offset: number) => [string
     expression.lastIndex = offset;
     if (!expression.test(text)) return null;
     const image = text.slice(offset, expression.lastIndex);
-    if (name === 'CapsLine' && !hasCapitals(image)) return null;
+    if (name === 'CapsLine' && !hasCapitals(image, CAPITALS_OF_A_HEADING)) return null;
     return [image];
   };
-}
-
-function hasCapitals(image: string): boolean {
-  let capitals = 0;
-  for (const _ of image.matchAll(/\p{Lu}/gu)) {
-    capitals += 1;
-    if (capitals === CAPITALS_OF_A_HEADING) return true;
-  }
-  return false;
 }
 
 function lineToken(name: LineTokenName): TokenType {

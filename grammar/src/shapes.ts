@@ -70,5 +70,15 @@ export function startsInLowerCase(text: string): boolean {
 
 /** No lower-case letter, and at least three capitals. */
 export function isUpperCase(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(text);
+  return !/\p{Ll}/u.test(text) && hasCapitals(text, 3);
+}
+
+/** At least so many capitals. Counted one by one: a repetition under the `u` flag overflows on long texts. */
+export function hasCapitals(text: string, count: number): boolean {
+  let capitals = 0;
+  for (const _ of text.matchAll(/\p{Lu}/gu)) {
+    capitals += 1;
+    if (capitals === count) return true;
+  }
+  return false;
 }

@@ -69,9 +69,10 @@ export const ENACTMENT = '(?:Act|Regulations|Order|Measure|Rules) (?:\\([A-Z][A-
 
 export const URL = '(?:https?://|www\\.)[^\\s<>()\\[\\]“”"]{1,2000}';
 export const EMAIL = "[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}";
-export const LINK = '\\[[^\\]\\r\\n]{0,500}\\]\\([^)\\s]{0,2000}\\)';
+// No `[` in text or target: in `[[[…` each is tried once, and of `[a [b](c)` the inner one is the link.
+export const LINK = '\\[[^[\\]\\r\\n]{0,500}\\]\\([^)[\\s]{0,2000}\\)';
 export const LABEL_DEFINITION = '\\{#[A-Za-z][\\w-]{0,63}\\}';
 
-/** `(DfE)`, `(ILACS)`, `(“the Plan”)`: what may define a term. */
+/** `(DfE)`, `(ILACS)`, `(“the Plan”)`: what may define a term; in `Rates (NI) Order 1977` it is part of the title. */
 export const TERM_DEFINITION =
-  '\\((?:[A-Z][A-Za-z0-9&/-]{0,12}[A-Z][A-Za-z0-9&/-]{0,12}s?|(?:the |hereafter )?[“"‘][^”"’)\\r\\n]{1,60}[”"’])\\)';
+  '\\((?:[A-Z][A-Za-z0-9&/-]{0,12}[A-Z][A-Za-z0-9&/-]{0,12}s?|(?:the |hereafter )?[“"‘][^”"’)\\r\\n]{1,60}[”"’])\\)(?! (?:Act|Regulations|Order|Measure|Rules) )';
