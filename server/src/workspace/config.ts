@@ -7,7 +7,7 @@ import {
   unknownRules,
 } from '../house/config.ts';
 import { type LoadOptions, loadHouse } from '../house/load.ts';
-import { type HouseError, type JsonText, nowhere, parseJson } from '../house/locate.ts';
+import { type HouseError, type JsonPath, type JsonText, nowhere, parseJson } from '../house/locate.ts';
 import { prepareOwnSchemas } from '../house/own-schema.ts';
 import type { DocumentKind, House, RuleSetting } from '../house/types.ts';
 import { HOUSE_SCHEMA_RULE } from '../lint/house-schema.ts';
@@ -224,6 +224,19 @@ export class ConfigResolver {
   }
 }
 
+/** Where a layer of rule settings stands: a config, at the way to its `rules`. */
+export interface LayerOrigin {
+  json: JsonText;
+  path: JsonPath;
+}
+
+const origins = new WeakMap<object, LayerOrigin>();
+
+/** The config that a layer of `Settings` came from; null for those of the house and of the command line. */
+export function originOfLayer(layer: Record<string, RuleSetting>): LayerOrigin | null {
+  return origins.get(layer) ?? null;
+}
+
 /** The ids that a config may speak of. */
 export const KNOWN_RULES: readonly string[] = [...RULES.map((rule) => rule.id), HOUSE_SCHEMA_RULE];
 
@@ -286,6 +299,10 @@ class ConfigEntry {
     this.config = config;
     this.json = json;
     this.#folder = folderOf(file);
+    origins.set(config.rules, { json, path: ['rules'] });
+    for (const [index, { rules }] of config.overrides.entries()) {
+      origins.set(rules, { json, path: ['overrides', index, 'rules'] });
+    }
     this.#overrides = config.overrides.map(({ files }: ConfigOverride) => picomatch(files, { dot: true }));
     this.#ignores = config.ignore.map((glob) => picomatch(glob.replace(/\/+$/, ''), { dot: true }));
   }
