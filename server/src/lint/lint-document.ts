@@ -1,11 +1,14 @@
 import type { DocumentModel, ProseUnit, Suppression } from '../model/types.ts';
 import type { LexiconEntry } from '../prose/lexicon.ts';
+import { RULES } from '../rules/registry.generated.ts';
 import type { CapitalsHit, RuleContext, WordHit } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
+import { HOUSE_SCHEMA_RULE } from './house-schema.ts';
 import type { ActiveRule, RuleSet } from './rule-set.ts';
 import { applySuppressions } from './suppressions.ts';
 
 const NO_HITS: readonly WordHit[] = [];
+const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES.map(({ id }) => id), HOUSE_SCHEMA_RULE]);
 
 /**
  * Run every rule that is on over one document: the one engine of editor and command line.
@@ -40,6 +43,7 @@ function contextOf(
     options: options as never,
     hits,
     capitals,
+    knownRules: KNOWN_RULES,
     report({ at, message, ...rest }) {
       findings.push({ rule: rule.id, severity, message, start: at.start, end: at.end, ...rest } as Finding);
     },

@@ -55,6 +55,8 @@ export interface RuleContext<Options> {
   hits: readonly WordHit[];
   /** Where words with two capitals or more occur. */
   capitals: readonly CapitalsHit[];
+  /** The ids of every rule there is, on or off, for the rules about suppressions. */
+  knownRules: ReadonlySet<string>;
   report(report: Report): void;
 }
 
