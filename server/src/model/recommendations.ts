@@ -1,116 +1,123 @@
 import type { Content } from '../../../grammar/src/index.ts';
-import { operativeVerb } from '../prose/operative-verbs.ts';
+import { readClause } from '../prose/operative-clause.ts';
 import type {
   DocumentModel,
   ListItemNode,
   ParagraphNode,
+  ProseUnit,
   Recommendation,
-  RecommendationMood,
   RecommendationsPart,
   SectionBlock,
   SectionNode,
 } from './types.ts';
 
+const SECTION = 'recommendations';
+
 /** The recommendations of a report: the stem that introduces them and each item with its operative verb. */
 export function collectRecommendations(model: DocumentModel): RecommendationsPart | null {
-  const section = model.sectionById.get('recommendations');
-  if (!section) return null;
+  const first = model.sectionById.get(SECTION);
+  if (!first) return null;
+  let part: RecommendationsPart = { section: first, stem: null, items: [] };
+  // `DETAILS OF RECOMMENDATIONS` may be followed by a heading `RECOMMENDATION: That Cabinet:` that has the items.
+  for (const section of model.allSections) {
+    if (section.id !== SECTION || isRecommendations(section.parent)) continue;
+    const { stem, items } = readSection(section, model.house.recommendations.verbs);
+    const isFirstWithItems = part.items.length === 0 && items.length > 0;
+    part = {
+      section: isFirstWithItems ? section : part.section,
+      stem: isFirstWithItems ? stem : (part.stem ?? stem),
+      items: [...part.items, ...items],
+    };
+  }
+  return part;
+}
+
+/** Whether a section is, or stands in, the recommendations. */
+export function isRecommendations(section: SectionNode | null): boolean {
+  for (let at = section; at; at = at.parent) if (at.id === SECTION) return true;
+  return false;
+}
+
+/** The prose of a recommendation, with what was recognised in it. */
+export function unitsOf(model: DocumentModel, recommendation: Recommendation): ProseUnit[] {
+  return model.prose.filter(
+    ({ content }) => content.start >= recommendation.start && content.end <= wholeEnd(recommendation),
+  );
+}
+
+/** Where a recommendation ends, the items under it included. */
+function wholeEnd({ item, end }: Recommendation): number {
+  return item.kind === 'listItem' ? item.lists.reduce((last, list) => Math.max(last, list.end), end) : end;
+}
+
+/** The items under a recommendation's own, if it has any. */
+export function hasSubItems({ item }: Recommendation): boolean {
+  return item.kind === 'listItem' && item.lists.length > 0;
+}
+
+/** `Recommendation ii)`, or `The recommendation` when it has no marker. */
+export function nameOf({ marker }: Recommendation): string {
+  return marker === null ? 'The recommendation' : `Recommendation ${marker}`;
+}
+
+function readSection(
+  section: SectionNode,
+  extra: readonly string[],
+): Pick<RecommendationsPart, 'stem' | 'items'> {
   const blocks = blocksOf(section);
-  const hasList = blocks.some((block) => block.kind === 'list');
-  let stem = section.leadIn;
+  const listsAhead = blocks.filter((block) => block.kind === 'list').length;
   const items: Recommendation[] = [];
+  let stem = section.leadIn;
+  let first = stem;
   const add = (content: Content, marker: string | null, item: Recommendation['item']) =>
-    items.push(readRecommendation(content, marker, item, model.house.recommendations.verbs));
+    items.push(readRecommendation(content, marker, item, stem, extra));
   for (const block of blocks) {
     if (block.kind === 'list') {
       for (const item of block.items) add(item.content, item.marker?.text ?? null, item);
     } else if (block.kind === 'paragraph') {
-      const introduces = /[:–-]$/.test(block.content.text) || (hasList && items.length === 0);
-      if (introduces) stem ??= block.content;
-      // Prose after the list explains it; numbered paragraphs without a list are the recommendations.
-      else if (!hasList) add(block.content, block.number?.text ?? null, block);
+      const introduces = /[:–-]$/.test(block.content.text) || (listsAhead > 0 && items.length === 0);
+      if (introduces) {
+        // A paragraph under `RECOMMENDATION: That Members:` only runs on from it.
+        if (stem === null || items.length > 0) stem = block.content;
+        first ??= stem;
+      } else if (listsAhead === 0) {
+        // Prose after a list explains it; numbered paragraphs without a list are the recommendations.
+        add(block.content, block.number?.text ?? null, block);
+      }
     }
   }
   const only = section.leadIn;
   if (items.length === 0 && only && !only.text.endsWith(':')) {
-    add(only, null, section);
     stem = null;
+    add(only, null, section);
+    first = null;
   }
-  return { section, stem, items };
+  return { stem: first, items };
 }
 
 function blocksOf(section: SectionNode): SectionBlock[] {
   return [...section.blocks, ...section.sections.flatMap(blocksOf)];
 }
 
-/** Who decides, when the item names it again: "That the Board notes …". */
-const SUBJECT =
-  /^(?:the |that )*(?:members(?: of the [\w-]+)?|(?:[\w’'&,-]+ ){0,6}?(?:board|committee|cabinet|council|executive|panel|sub-committee|authority|commission|forum))(?:'s|’s)? (?:is |are )?(?:asked |recommended |requested |invited )?(?:to )?/i;
-
 function readRecommendation(
   content: Content,
   marker: string | null,
-  item: Recommendation['item'],
+  item: ListItemNode | ParagraphNode | SectionNode,
+  stem: Content | null,
   extra: readonly string[],
 ): Recommendation {
-  const found = findVerb(content.text, extra);
+  const found = readClause(content.text, extra);
   return {
     marker,
     verb: found?.verb ?? null,
     mood: found?.mood ?? null,
     verbAt: found && { start: found.start, end: found.end },
+    shape: found?.shape ?? null,
+    stem,
     text: content.text,
     content,
-    item: item satisfies ListItemNode | ParagraphNode | SectionNode,
+    item,
     start: content.start,
     end: content.end,
   };
-}
-
-interface FoundVerb {
-  verb: string;
-  mood: RecommendationMood;
-  start: number;
-  end: number;
-}
-
-/** The operative verb of a recommendation: at its beginning, after who decides, or as "… be noted". */
-export function findVerb(text: string, extra: readonly string[]): FoundVerb | null {
-  const lead = /^(?:\*\*)?(?:that[,:]? |to |it is recommended that )*/i.exec(text)?.[0].length ?? 0;
-  const isInfinitive = /\bto $/i.test(text.slice(0, lead));
-  const first = wordAt(text, lead);
-  const direct = readVerb(first, isInfinitive, extra);
-  if (direct) return direct;
-  const subject = SUBJECT.exec(text.slice(lead))?.[0].length ?? 0;
-  const afterSubject = subject > 0 ? readVerb(wordAt(text, lead + subject), false, extra) : null;
-  if (afterSubject) return afterSubject;
-  for (const match of text.matchAll(
-    /\b(?:be|is|are) (?:(?:hereby|formally|duly|also|further|not|re-?|[a-z]+ly) )?([a-z-]+)/gi,
-  )) {
-    const word = match[1] ?? '';
-    const verb = operativeVerb(word, extra);
-    if (verb?.form !== 'participle') continue;
-    const end = match.index + match[0].length;
-    return { verb: verb.base, mood: 'passive', start: end - word.length, end };
-  }
-  return null;
-}
-
-function readVerb(
-  word: { text: string; start: number },
-  isInfinitive: boolean,
-  extra: readonly string[],
-): FoundVerb | null {
-  const verb = operativeVerb(word.text, extra);
-  if (!verb || verb.form === 'participle') return null;
-  const mood = verb.form === 'third' ? 'indicative' : isInfinitive ? 'infinitive' : 'imperative';
-  return { verb: verb.base, mood, start: word.start, end: word.start + word.text.length };
-}
-
-/** The word at `from`, an adverb before it passed over: "formally approve". */
-function wordAt(text: string, from: number): { text: string; start: number } {
-  const match = /^[“"‘'*(]*((?:[A-Za-z]+ly |also |hereby )?)([A-Za-z][A-Za-z-]*)/.exec(text.slice(from));
-  if (!match) return { text: '', start: from };
-  const word = match[2] ?? '';
-  return { text: word, start: from + match[0].length - word.length };
 }

@@ -17,6 +17,7 @@ import type {
   Tree,
 } from '../../../grammar/src/index.ts';
 import type { DocumentKind, FieldTemplate, House, SectionTemplate } from '../house/types.ts';
+import type { OperativeClause } from '../prose/operative-clause.ts';
 
 /** A field of the front block. */
 export interface FieldNode extends Range {
@@ -118,6 +119,10 @@ export interface Recommendation extends Range {
   mood: RecommendationMood | null;
   /** Where the verb stands, as indices of `content.text`. */
   verbAt: { start: number; end: number } | null;
+  /** How it begins, to be compared with its neighbours: see `OperativeClause`. */
+  shape: OperativeClause['shape'] | null;
+  /** What introduces it, or null. One document may have several stems. */
+  stem: Content | null;
   text: string;
   content: Content;
   item: ListItemNode | ParagraphNode | SectionNode;
@@ -125,7 +130,7 @@ export interface Recommendation extends Range {
 
 export interface RecommendationsPart {
   section: SectionNode;
-  /** `That Members of the Board:`, from the heading or the paragraph before the items. */
+  /** `That Members of the Board:`, from the heading or the paragraph before the items; the first of several. */
   stem: Content | null;
   items: Recommendation[];
 }

@@ -1,0 +1,71 @@
+/**
+ * ## What it does
+ * Finds a report whose recommendations only ask to consider, support or receive something.
+ *
+ * ## Why it matters
+ * A body that has “considered” a report has decided nothing that can be acted on or reported back. If it is to
+ * give its views, or to agree or note, the recommendation can say so.
+ *
+ * ## Example
+ * ```report bad
+ * ## Recommendations
+ *
+ * (a) Consider the draft Parking Strategy.
+ * ```
+ * Write instead:
+ * ```report good
+ * ## Recommendations
+ *
+ * (a) Consider the draft Parking Strategy and recommend to Cabinet any changes to it.
+ * ```
+ *
+ * ## Source
+ * Councils with standard wordings for recommendations, and members’ complaints that it was not clear what they
+ * were asked.
+ */
+import type { Recommendation } from '../../model/types.ts';
+import { gerundVerb, isAlsoNoun, operativeVerb, participleVerb } from '../../prose/operative-verbs.ts';
+import { defineRule } from '../rule.ts';
+
+const VAGUE = new Set(['consider', 'debate', 'discuss', 'receive', 'support']);
+const WORD = /[A-Za-z-]+/g;
+
+export const rule = defineRule({
+  id: 'recommendation-vague',
+  category: 'recommendations',
+  summary: 'Only asks to consider, support or receive',
+  severity: 'info',
+  fix: null,
+  kinds: ['report'],
+  check({ model, report }) {
+    const items = model.recommendations?.items ?? [];
+    const [first] = items;
+    if (!first?.verbAt) return;
+    if (!items.every((item) => item.verb !== null && VAGUE.has(item.verb) && !asksForMore(item))) return;
+    const { start, end } = first.verbAt;
+    report({
+      at: first.content.range(start, end),
+      message: `“${first.text.slice(start, end)}” asks for no decision: what is the meeting to note, agree or recommend?`,
+    });
+  },
+});
+
+/** `consider the plan and comment on it`, `be received and noted`. */
+function asksForMore({ text, verbAt, item }: Recommendation): boolean {
+  if (item.kind === 'listItem' && item.lists.length > 0) return true;
+  for (const [word] of text.slice(verbAt?.end ?? 0).matchAll(WORD)) {
+    const verb = operativeVerb(word);
+    if (verb && verb.form === 'base' && !VAGUE.has(verb.base) && isVerbHere(text, word, verb.base))
+      return true;
+    if (gerundVerb(word) !== null) return true;
+    const passive = participleVerb(word);
+    if (passive !== null && !VAGUE.has(passive) && new RegExp(`(?:and|be) ${word}\\b`).test(text))
+      return true;
+  }
+  return false;
+}
+
+/** A review is no verb, but `to review` and `and review` are. */
+function isVerbHere(text: string, word: string, base: string): boolean {
+  return !isAlsoNoun(base) || new RegExp(`\\b(?:and|or|to) ${word}\\b`).test(text);
+}
