@@ -8,11 +8,14 @@ interface HeadingBase extends Range {
   afterBlank: boolean;
 }
 
+/** The rules of the line grammar that make a heading. */
+export type HeadingRule = 'hashHeading' | 'capsHeading' | 'boldHeading' | 'appendixHeading';
+
 /**
  * A heading without a number of its own kind: `rule` is the grammar rule that matched.
  * `content` is the whole line (or lines) as running text.
  */
-export function readHeading(rule: string, content: Content, base: HeadingBase): Heading {
+export function readHeading(rule: HeadingRule, content: Content, base: HeadingBase): Heading {
   switch (rule) {
     case 'hashHeading': {
       const hashes = /^#+/.exec(content.text)?.[0].length ?? 1;
@@ -28,7 +31,7 @@ export function readHeading(rule: string, content: Content, base: HeadingBase): 
     }
     case 'boldHeading':
       return heading('bold', 2, content, base);
-    default:
+    case 'capsHeading':
       return heading('caps', 1, content, base);
   }
 }
@@ -62,7 +65,7 @@ export function readNumberedHeading(
   const isSection = number.parts.length === 2 && number.parts[1] === 0;
   const level = isSection ? 1 : number.parts.length;
   if (rest.isEmpty && !isSection) return null;
-  const isBold = BOLD_LINE.test(rest.text);
+  const isBold = rest.text.includes('**') && BOLD_LINE.test(rest.text);
   const titlePart = rest.text.slice(0, leadInColon(rest.text) ?? rest.text.length);
   if (!isSection && !isBold && !isUpperCase(titlePart)) return null;
   // `2.0` may begin a sentence in a house that numbers paragraphs so; a title is not a paragraph long.

@@ -2,7 +2,8 @@
  * The inline grammar: running text → recognised things, flat for those who look for them (`lexInline`), nested
  * by emphasis for those who publish (`parseInline`). Total: unmatched marks are text.
  */
-import { type CstNode, CstParser, type IToken, Lexer } from 'chevrotain';
+import { CstParser, type IToken, Lexer } from 'chevrotain';
+import type { InlineCstNode } from './cst.generated.ts';
 import {
   DateToken,
   Definition,
@@ -102,10 +103,10 @@ export class InlineParser extends CstParser {
 let parser: InlineParser | undefined;
 
 /** Parse running text into a CST nested by emphasis. Never throws. */
-export function parseInline(text: string): CstNode {
+export function parseInline(text: string): InlineCstNode {
   parser ??= new InlineParser();
   parser.input = tokenizeInline(text);
-  return parser.inline();
+  return parser.inline() as InlineCstNode;
 }
 
 export type { InlineToken };

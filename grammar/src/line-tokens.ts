@@ -10,38 +10,36 @@ import { hasCapitals } from './shapes.ts';
 import {
   APPENDIX_LABEL,
   APPENDIX_WORD,
+  AT_LINE_END,
   ATTRIBUTE,
   BULLET,
   DECIMAL,
   LABEL,
+  LINE_END,
   MARKER,
+  REST_OF_LINE,
   SPACE,
 } from './vocabulary.ts';
 
-const EOL = '(?:\\r\\n?|\\n)';
-const REST = `[^\\r\\n]*${EOL}?`;
-/** Up to the line's end, without eating it. */
-const AT_END = `(?=${SPACE}*(?:[\\r\\n]|$))`;
-
 /** The sources by token name, exported for the super-linearity test and the TextMate generator. */
 export const LINE_SOURCES = {
-  BlankLine: `${SPACE}*${EOL}|${SPACE}+$`,
-  NoteLine: `${SPACE}*//${REST}`,
-  TableLine: `${SPACE}*\\|${REST}`,
-  DecimalLine: `${SPACE}*(?:${BULLET}${SPACE}+)?(?:\\*\\*)?${DECIMAL}\\.?(?=${SPACE}|\\*\\*|[\\r\\n]|$)${REST}`,
-  ListLine: `${SPACE}*(?:${BULLET}${SPACE}+${MARKER}|${BULLET}|${MARKER})(?=${SPACE})${REST}`,
-  IntegerLine: `${SPACE}*(?:${BULLET}${SPACE}+)?(?:\\*\\*)?(?:\\d{1,3}\\.(?=${SPACE}|\\*\\*|[\\r\\n]|$)${REST}|\\d{1,2}${SPACE}+(?:\\*\\*)?(?=[A-Z][A-Z])[^a-z\\r\\n]*(?=[\\r\\n]|$)${EOL}?)`,
-  HashLine: `${SPACE}{0,3}#{1,6}(?=${SPACE}|[\\r\\n]|$)${REST}`,
-  AppendixLine: `${SPACE}*(?:\\*\\*)?${APPENDIX_WORD} ${APPENDIX_LABEL}(?:\\*\\*)?(?:${AT_END}|${SPACE}{0,4}[:–—-]${SPACE})${REST}`,
-  AttributeLine: `${SPACE}*${ATTRIBUTE}:${REST}`,
-  CaptionLine: `${SPACE}*(?:\\*\\*)?(?:Table|Figure|TABLE|FIGURE) \\d{1,3}(?:\\*\\*)?${SPACE}{0,4}[:–—-]${SPACE}${REST}`,
-  FieldLine: `${SPACE}*(?:\\*\\*)?${LABEL}(?:\\*\\*)?:(?:\\*\\*)?(?=${SPACE}|[\\r\\n]|$)${REST}`,
-  SeparatorLine: `${SPACE}*(?:-{3,}|_{3,}|\\*{3,})${AT_END}${REST}`,
-  ConflictLine: `(?:<{7}|={7}|>{7}|\\|{7})(?=[ \\r\\n]|$)${REST}`,
-  BoldLine: `${SPACE}*\\*\\*[^*\\r\\n]+\\*\\*:?${AT_END}${REST}`,
+  BlankLine: `${SPACE}*${LINE_END}|${SPACE}+$`,
+  NoteLine: `${SPACE}*//${REST_OF_LINE}`,
+  TableLine: `${SPACE}*\\|${REST_OF_LINE}`,
+  DecimalLine: `${SPACE}*(?:${BULLET}${SPACE}+)?(?:\\*\\*)?${DECIMAL}\\.?(?=${SPACE}|\\*\\*|[\\r\\n]|$)${REST_OF_LINE}`,
+  ListLine: `${SPACE}*(?:${BULLET}${SPACE}+${MARKER}|${BULLET}|${MARKER})(?=${SPACE})${REST_OF_LINE}`,
+  IntegerLine: `${SPACE}*(?:${BULLET}${SPACE}+)?(?:\\*\\*)?(?:\\d{1,3}\\.(?=${SPACE}|\\*\\*|[\\r\\n]|$)${REST_OF_LINE}|\\d{1,2}${SPACE}+(?:\\*\\*)?(?=[A-Z][A-Z])[^a-z\\r\\n]*(?=[\\r\\n]|$)${LINE_END}?)`,
+  HashLine: `${SPACE}{0,3}#{1,6}(?=${SPACE}|[\\r\\n]|$)${REST_OF_LINE}`,
+  AppendixLine: `${SPACE}*(?:\\*\\*)?${APPENDIX_WORD} ${APPENDIX_LABEL}(?:\\*\\*)?(?:${AT_LINE_END}|${SPACE}{0,4}[:–—-]${SPACE})${REST_OF_LINE}`,
+  AttributeLine: `${SPACE}*${ATTRIBUTE}:${REST_OF_LINE}`,
+  CaptionLine: `${SPACE}*(?:\\*\\*)?(?:Table|Figure|TABLE|FIGURE) \\d{1,3}(?:\\*\\*)?${SPACE}{0,4}[:–—-]${SPACE}${REST_OF_LINE}`,
+  FieldLine: `${SPACE}*(?:\\*\\*)?${LABEL}(?:\\*\\*)?:(?:\\*\\*)?(?=${SPACE}|[\\r\\n]|$)${REST_OF_LINE}`,
+  SeparatorLine: `${SPACE}*(?:-{3,}|_{3,}|\\*{3,})${AT_LINE_END}${REST_OF_LINE}`,
+  ConflictLine: `(?:<{7}|={7}|>{7}|\\|{7})(?=[ \\r\\n]|$)${REST_OF_LINE}`,
+  BoldLine: `${SPACE}*\\*\\*[^*\\r\\n]+\\*\\*:?${AT_LINE_END}${REST_OF_LINE}`,
   // Bounded: with the `u` flag a match of many megabytes overflows the engine's stack, and no title is so long.
-  CapsLine: `[^\\p{Ll}\\r\\n]{1,400}(?=[\\r\\n]|$)${EOL}?`,
-  TextLine: `[^\\r\\n]+${EOL}?`,
+  CapsLine: `[^\\p{Ll}\\r\\n]{1,400}(?=[\\r\\n]|$)${LINE_END}?`,
+  TextLine: `[^\\r\\n]+${LINE_END}?`,
 } as const;
 
 export type LineTokenName = keyof typeof LINE_SOURCES;

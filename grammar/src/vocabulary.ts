@@ -9,6 +9,15 @@
 /** Space inside a line: blank, tab, no-break space and the other Unicode spaces Word and PDF leave behind. */
 export const SPACE = '[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u3000\\ufeff]';
 
+/** CR LF, LF, or CR alone. */
+export const LINE_END = '(?:\\r\\n?|\\n)';
+
+/** The rest of a line with its line end; the last line may have none. */
+export const REST_OF_LINE = `[^\\r\\n]*${LINE_END}?`;
+
+/** Nothing more on this line but space; the line end is not eaten. */
+export const AT_LINE_END = `(?=${SPACE}*(?:[\\r\\n]|$))`;
+
 /** Bullets that people type or paste; `*` and `-` included. */
 export const BULLET = '[-•*–—·▪◦●‣]';
 
