@@ -2,10 +2,12 @@
  * From the parsed lines to the tree of blocks. Everything here is about shape and place alone; what needs a
  * house's words is left to the model.
  */
-import type { CstNode, IToken } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import { Content, lineContent } from './content.ts';
-import { readHeading, readNumberedHeading } from './headings.ts';
+import type { DocumentCstChildren } from './cst.generated.ts';
+import { type HeadingRule, readHeading, readNumberedHeading } from './headings.ts';
 import { parseLines } from './line-parser.ts';
+import type { LineTokenName } from './line-tokens.ts';
 import {
   endsTerminally,
   readBullet,
@@ -21,17 +23,41 @@ import type { Block, Field, LabelShape, ListItem, Paragraph, Range, Tree } from 
 /** Parse a document into its tree. Total: whatever the text, a tree comes back. */
 export function parseTree(source: string): Tree {
   const builder = new TreeBuilder(source);
-  for (const node of parseLines(source).children.block ?? []) {
-    const block = (node as CstNode).children;
-    for (const rule in block) {
-      const [inner] = block[rule] ?? [];
-      if (inner) builder.add(rule, (inner as CstNode).children);
-    }
-  }
+  for (const block of blocksInOrder(parseLines(source).children)) builder.add(block);
   return { source, blocks: builder.finish() };
 }
 
-type Lines = Record<string, unknown[]>;
+/** The rules of the line grammar, one for each kind of block it can tell from the lines alone. */
+type LineRule = Exclude<keyof DocumentCstChildren, 'BlankLine'>;
+
+/** One block of the CST: the grammar rule that matched, its lines, and the blank lines after it. */
+interface ParsedBlock {
+  rule: LineRule;
+  lines: IToken[];
+  blanks: IToken[] | undefined;
+}
+
+/** A CST node lists its children by rule; here they are by place again. */
+function blocksInOrder(document: DocumentCstChildren): ParsedBlock[] {
+  const blocks: ParsedBlock[] = [];
+  for (const name in document) {
+    if (name === 'BlankLine') continue;
+    const rule = name as LineRule;
+    for (const node of document[rule] ?? []) blocks.push(readBlock(rule, node.children));
+  }
+  return blocks.sort((a, b) => (a.lines[0]?.startOffset ?? 0) - (b.lines[0]?.startOffset ?? 0));
+}
+
+function readBlock(rule: LineRule, children: Partial<Record<LineTokenName, IToken[]>>): ParsedBlock {
+  let lines: IToken[] | null = null;
+  for (const name in children) {
+    if (name === 'BlankLine') continue;
+    const tokens = children[name as LineTokenName] ?? [];
+    // The first line is consumed, and so listed, before its continuations.
+    lines = lines ? lines.concat(tokens) : tokens;
+  }
+  return { rule, lines: lines ?? [], blanks: children.BlankLine };
+}
 
 class TreeBuilder {
   readonly #source: string;
@@ -50,16 +76,10 @@ class TreeBuilder {
     this.#source = source;
   }
 
-  add(rule: string, lines: Lines): void {
-    if (rule === 'blank') {
-      const tokens = tokensOf(lines);
-      this.#afterBlank = true;
-      this.#gap = { start: tokens[0]?.startOffset ?? 0, end: endOf(tokens) };
-      return;
-    }
+  add({ rule, lines, blanks }: ParsedBlock): void {
     this.#addBlock(rule, lines);
-    this.#afterBlank = false;
-    this.#gap = null;
+    this.#afterBlank = blanks !== undefined;
+    this.#gap = blanks ? { start: blanks[0]?.startOffset ?? 0, end: endOf(blanks) } : null;
   }
 
   finish(): Block[] {
@@ -70,8 +90,7 @@ class TreeBuilder {
     return this.#blocks;
   }
 
-  #addBlock(rule: string, lines: Lines): void {
-    const tokens = tokensOf(lines);
+  #addBlock(rule: LineRule, tokens: IToken[]): void {
     const start = tokens[0]?.startOffset ?? 0;
     const base = { start, end: this.#trimmedEnd(tokens), afterBlank: this.#afterBlank };
     switch (rule) {
@@ -110,11 +129,11 @@ class TreeBuilder {
         this.#blocks.push({ kind: rule, ...base });
         return;
       default:
-        return this.#addHeading(rule, tokens, base);
+        return this.#addHeading(rule satisfies HeadingRule, tokens, base);
     }
   }
 
-  #addHeading(rule: string, tokens: IToken[], base: BlockBase): void {
+  #addHeading(rule: HeadingRule, tokens: IToken[], base: BlockBase): void {
     const previous = this.#blocks.at(-1);
     if (rule === 'capsHeading' && !this.#afterBlank && previous) {
       // A second line of capitals under a heading in capitals is the rest of it.
@@ -290,16 +309,6 @@ class TreeBuilder {
 
 interface BlockBase extends Range {
   afterBlank: boolean;
-}
-
-/** The lines of a block, in order: its first line is consumed, and so listed, before its continuations. */
-function tokensOf(lines: Lines): IToken[] {
-  let tokens: IToken[] | null = null;
-  for (const name in lines) {
-    const list = lines[name] as IToken[];
-    tokens = tokens ? tokens.concat(list) : list;
-  }
-  return tokens ?? [];
 }
 
 function lineEnd(token: IToken): number {

@@ -67,7 +67,7 @@ const AT = {
 const DATE_WORD = sticky(`(?:${WEEKDAY}|${MONTH})\\b`);
 
 /** `Paragraph` as well as `paragraph`: the words of the vocabulary with either initial. */
-function anyInitial(source: string): string {
+export function anyInitial(source: string): string {
   return source.replace(
     /(?<![A-Za-z\\[{])([a-z])(?=[a-z]{3,})/g,
     (letter) => `[${letter}${letter.toUpperCase()}]`,
@@ -119,7 +119,12 @@ function findNext(text: string, offset: number): void {
   const length = text.length;
   while (at < length) {
     const code = text.charCodeAt(at);
-    if (isWordCode(code)) {
+    const kind = classOf(code);
+    if (kind === OTHER) {
+      at += 1;
+      continue;
+    }
+    if (kind === WORD) {
       // An apostrophe before a word is a quotation mark: `'section 5'`.
       if (code === 39 || code === 0x2019) {
         at += 1;
@@ -140,45 +145,73 @@ function findNext(text: string, offset: number): void {
 
 const CODE_AT = 64;
 
+// What a unit is, by table for the first 128, since this is asked for every one of a document.
+const OTHER = 0;
+const WORD = 1;
+const MARK = 2;
+const CLASS_OF = new Uint8Array(128);
+for (let code = 48; code <= 122; code += 1) {
+  if (code < 58 || (code > 64 && code < 91) || code > 96) CLASS_OF[code] = WORD;
+}
+CLASS_OF[39] = WORD;
+for (const character of '*[{(') CLASS_OF[character.charCodeAt(0)] = MARK;
+
 /** Letters, digits and the apostrophes inside words; anything beyond Latin-1 punctuation counts as a letter. */
+function classOf(code: number): number {
+  if (code < 128) return CLASS_OF[code] ?? OTHER;
+  if (code === 163) return MARK;
+  return code >= 0xc0 && (code < 0x2000 || code === 0x2019 || code > 0x206f) ? WORD : OTHER;
+}
+
 function isWordCode(code: number): boolean {
-  if (code < 48) return code === 39;
-  if (code < 58) return true;
-  if (code < 65) return false;
-  if (code < 91) return true;
-  if (code < 97) return false;
-  return code < 123 || (code >= 0xc0 && (code < 0x2000 || code === 0x2019 || code > 0x206f));
+  return classOf(code) === WORD;
+}
+
+/** What a word may begin, by its first letters: an expression is only tried where it has a chance. */
+const MAY_REFER = 1;
+const MAY_LINK = 2;
+const MAY_DATE = 4;
+const MAY_ENACT = 8;
+
+const BY_FOUR_LETTERS = new Map<number, number>();
+const BY_THREE_LETTERS = new Map<number, number>();
+
+function pack(word: string): number {
+  let packed = 0;
+  for (let at = 0; at < word.length; at += 1) packed = (packed << 8) | (word.charCodeAt(at) | 32);
+  return packed;
+}
+
+for (const word of ['para', 'part', 'sect', 'sche', 'appe', 'anne', 'arti', 'reco', 'tabl', 'figu', 'minu']) {
+  BY_FOUR_LETTERS.set(pack(word), MAY_REFER);
+}
+for (const word of ['encl', 'chap']) BY_FOUR_LETTERS.set(pack(word), MAY_REFER);
+for (const word of ['http', 'www.']) BY_FOUR_LETTERS.set(pack(word), MAY_LINK);
+for (const word of ['act ', 'orde', 'meas', 'rule']) BY_FOUR_LETTERS.set(pack(word), MAY_ENACT);
+BY_FOUR_LETTERS.set(pack('regu'), MAY_REFER | MAY_ENACT);
+for (const word of 'mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')) {
+  BY_THREE_LETTERS.set(pack(word), MAY_DATE);
 }
 
 function tryWord(text: string, at: number, code: number, from: number): boolean {
   if (code >= 48 && code <= 57) return tryNumber(text, at);
-  // Switch on the letter without its case: only these begin something.
-  switch (code | 32) {
-    case 112: // paragraph, part
-    case 115: // section, schedule, s. and Saturday, September
-    case 97: // appendix, annex, article, Act, April
-    case 114: // recommendation, regulation
-    case 116: // table, Tuesday
-    case 102: // figure, Friday, February
-    case 109: // minute, Monday, March, May, Measure
-    case 101: // enclosure
-    case 99: // chapter
-      return (
-        accept('Statute', AT.statute, text, at) ||
-        accept('Reference', AT.reference, text, at) ||
-        (code < 97 && (tryDateWord(text, at) || tryEnactment(text, at, from)))
-      );
-    case 104: // http
-    case 119: // www, Wednesday
-      return accept('Url', AT.url, text, at) || (code < 97 && tryDateWord(text, at));
-    case 106: // January, June, July
-    case 111: // October, Order
-    case 110: // November
-    case 100: // December
-      return code < 97 && (tryDateWord(text, at) || tryEnactment(text, at, from));
-    default:
-      return false;
+  const second = text.charCodeAt(at + 1);
+  const three = ((code | 32) << 16) | ((second | 32) << 8) | (text.charCodeAt(at + 2) | 32);
+  // `s.17`, `ss. 3`: too short for the table.
+  const isSection = (code | 32) === 115 && (second === 46 || second === 115);
+  const may =
+    (isSection ? MAY_REFER : (BY_FOUR_LETTERS.get((three << 8) | (text.charCodeAt(at + 3) | 32)) ?? 0)) |
+    (code < 97 ? (BY_THREE_LETTERS.get(three) ?? 0) : 0);
+  if (may === 0) return false;
+  if (
+    may & MAY_REFER &&
+    (accept('Statute', AT.statute, text, at) || accept('Reference', AT.reference, text, at))
+  ) {
+    return true;
   }
+  if (may & MAY_LINK && accept('Url', AT.url, text, at)) return true;
+  if (may & MAY_DATE && tryDateWord(text, at)) return true;
+  return (may & MAY_ENACT) !== 0 && code < 97 && tryEnactment(text, at, from);
 }
 
 function tryDateWord(text: string, at: number): boolean {

@@ -2,7 +2,8 @@
  * The line grammar. It is total: any line may begin a block, so nothing is refused and recovery never has to
  * guess. What is missing, misplaced or malformed is judged later, over the tree.
  */
-import { type CstNode, CstParser, type IToken, Lexer } from 'chevrotain';
+import { CstParser, type IToken, Lexer } from 'chevrotain';
+import type { DocumentCstNode } from './cst.generated.ts';
 import {
   AppendixLine,
   AttributeLine,
@@ -46,91 +47,103 @@ export class LineParser extends CstParser {
     this.performSelfAnalysis();
   }
 
+  /**
+   * Blank lines end with the block before them: a rule of their own would double the rules invoked, and a rule
+   * that only chooses the kind of block would double them again.
+   */
   public document = this.RULE('document', () => {
-    this.MANY(() => this.SUBRULE(this.block));
-  });
-
-  private block = this.RULE('block', () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.blank) },
-      { ALT: () => this.SUBRULE(this.numbered) },
-      { ALT: () => this.SUBRULE(this.listItem) },
-      { ALT: () => this.SUBRULE(this.text) },
-      { ALT: () => this.SUBRULE(this.field) },
-      { ALT: () => this.SUBRULE(this.table) },
-      { ALT: () => this.SUBRULE(this.caption) },
-      { ALT: () => this.SUBRULE(this.hashHeading) },
-      { ALT: () => this.SUBRULE(this.capsHeading) },
-      { ALT: () => this.SUBRULE(this.boldHeading) },
-      { ALT: () => this.SUBRULE(this.appendixHeading) },
-      { ALT: () => this.SUBRULE(this.attribute) },
-      { ALT: () => this.SUBRULE(this.note) },
-      { ALT: () => this.SUBRULE(this.separator) },
-      { ALT: () => this.SUBRULE(this.conflict) },
-    ]);
-  });
-
-  private blank = this.RULE('blank', () => {
-    this.AT_LEAST_ONE(() => this.CONSUME(BlankLine));
+    this.MANY1(() => this.CONSUME(BlankLine));
+    this.MANY2(() =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.numbered) },
+        { ALT: () => this.SUBRULE(this.listItem) },
+        { ALT: () => this.SUBRULE(this.text) },
+        { ALT: () => this.SUBRULE(this.field) },
+        { ALT: () => this.SUBRULE(this.table) },
+        { ALT: () => this.SUBRULE(this.caption) },
+        { ALT: () => this.SUBRULE(this.hashHeading) },
+        { ALT: () => this.SUBRULE(this.capsHeading) },
+        { ALT: () => this.SUBRULE(this.boldHeading) },
+        { ALT: () => this.SUBRULE(this.appendixHeading) },
+        { ALT: () => this.SUBRULE(this.attribute) },
+        { ALT: () => this.SUBRULE(this.note) },
+        { ALT: () => this.SUBRULE(this.separator) },
+        { ALT: () => this.SUBRULE(this.conflict) },
+      ]),
+    );
   });
 
   private numbered = this.RULE('numbered', () => {
     this.OR([{ ALT: () => this.CONSUME(DecimalLine) }, { ALT: () => this.CONSUME(IntegerLine) }]);
     this.MANY(() => this.CONSUME(TextLine));
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private listItem = this.RULE('listItem', () => {
     this.CONSUME(ListLine);
     this.MANY(() => this.CONSUME(TextLine));
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private text = this.RULE('text', () => {
     this.AT_LEAST_ONE(() => this.CONSUME(TextLine));
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private field = this.RULE('field', () => {
     this.CONSUME(FieldLine);
     this.MANY(() => this.CONSUME(TextLine));
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private table = this.RULE('table', () => {
     this.AT_LEAST_ONE(() => this.CONSUME(TableLine));
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private caption = this.RULE('caption', () => {
     this.CONSUME(CaptionLine);
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private hashHeading = this.RULE('hashHeading', () => {
     this.CONSUME(HashLine);
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private capsHeading = this.RULE('capsHeading', () => {
     this.AT_LEAST_ONE(() => this.CONSUME(CapsLine));
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private boldHeading = this.RULE('boldHeading', () => {
     this.AT_LEAST_ONE(() => this.CONSUME(BoldLine));
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private appendixHeading = this.RULE('appendixHeading', () => {
     this.CONSUME(AppendixLine);
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private attribute = this.RULE('attribute', () => {
     this.CONSUME(AttributeLine);
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private note = this.RULE('note', () => {
     this.CONSUME(NoteLine);
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private separator = this.RULE('separator', () => {
     this.CONSUME(SeparatorLine);
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 
   private conflict = this.RULE('conflict', () => {
     this.CONSUME(ConflictLine);
+    this.MANY9(() => this.CONSUME(BlankLine));
   });
 }
 
@@ -138,8 +151,8 @@ export class LineParser extends CstParser {
 let parser: LineParser | undefined;
 
 /** Parse a document's lines. Never throws and never refuses; every token is in the tree, in order. */
-export function parseLines(text: string): CstNode {
+export function parseLines(text: string): DocumentCstNode {
   parser ??= new LineParser();
   parser.input = lexLines(text);
-  return parser.document();
+  return parser.document() as DocumentCstNode;
 }

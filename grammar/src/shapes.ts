@@ -1,10 +1,9 @@
 /** Reading the typed shape of one line's beginning: bullet, number, marker, bold, label. */
 import { isSpace } from './content.ts';
 import type { LabelShape, MarkerShape, NumberShape, Range } from './tree.ts';
-import { BULLET, DECIMAL, MARKER, MARKER_CORE } from './vocabulary.ts';
+import { BULLET, MARKER, MARKER_CORE } from './vocabulary.ts';
 
 const BULLET_AT = new RegExp(BULLET, 'y');
-const NUMBER_AT = new RegExp(`(${DECIMAL}|\\d{1,3})\\.?`, 'y');
 const MARKER_AT = new RegExp(MARKER, 'y');
 const MARKER_CORE_AT = new RegExp(MARKER_CORE);
 const LABEL_AT_END = /\{#([A-Za-z][\w-]{0,63})\}$/;
@@ -24,14 +23,34 @@ export function readBullet(source: string, at: number): Range | null {
   return end < source.length && isSpace(source.charCodeAt(end)) ? { start: at, end } : null;
 }
 
-/** `3.1`, `2.0.` or `12.` at `at`, or null. */
+/** `3.1`, `2.0.` or `12.` at `at`, or null. By hand, since every numbered line is read so. */
 export function readNumber(source: string, at: number): NumberShape | null {
-  NUMBER_AT.lastIndex = at;
-  const match = NUMBER_AT.exec(source);
-  if (!match) return null;
-  const text = match[1] ?? '';
-  const end = NUMBER_AT.lastIndex;
-  return { start: at, end, text, parts: text.split('.').map(Number), dot: end > at + text.length };
+  const parts: number[] = [];
+  let end = at;
+  while (parts.length < MOST_PARTS) {
+    if (parts.length > 0 && source.charCodeAt(end) !== DOT) break;
+    const from = parts.length > 0 ? end + 1 : at;
+    let value = 0;
+    let cursor = from;
+    for (; cursor - from < MOST_DIGITS && isDigit(source.charCodeAt(cursor)); cursor += 1) {
+      value = value * 10 + source.charCodeAt(cursor) - ZERO;
+    }
+    if (cursor === from) break;
+    parts.push(value);
+    end = cursor;
+  }
+  if (parts.length === 0) return null;
+  const dot = source.charCodeAt(end) === DOT;
+  return { start: at, end: dot ? end + 1 : end, text: source.slice(at, end), parts, dot };
+}
+
+const MOST_PARTS = 5;
+const MOST_DIGITS = 3;
+const DOT = 46;
+const ZERO = 48;
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= 57;
 }
 
 /** `(ii)`, `a)`, `iv.` at `at`, or null. */
