@@ -16,7 +16,18 @@ export interface RegisterMatch {
  */
 export function matchRegister(names: readonly string[], value: string): RegisterMatch | null {
   if (names.length === 0 || value.length > LONGEST_NAME) return null;
-  const register = foldedNames(names);
+  if (names.includes(value)) return { name: value, match: 'exact' };
+  const { results } = registerOf(names);
+  const known = results.get(value);
+  if (known !== undefined) return known;
+  const found = recognise(names, value);
+  if (results.size >= MOST_RESULTS) results.clear();
+  results.set(value, found);
+  return found;
+}
+
+function recognise(names: readonly string[], value: string): RegisterMatch | null {
+  const register = registerOf(names).entries;
   const folded = fold(value);
   const same = register.find((entry) => entry.folded === folded);
   if (same) return { name: same.name, match: plain(same.name) === plain(value) ? 'exact' : 'variant' };
@@ -34,14 +45,22 @@ interface Entry {
   words: string[];
 }
 
-const registers = new WeakMap<readonly string[], Entry[]>();
+interface Register {
+  entries: Entry[];
+  /** By value: a council's reports name the same few committees. */
+  results: Map<string, RegisterMatch | null>;
+}
 
-function foldedNames(names: readonly string[]): Entry[] {
+const MOST_RESULTS = 5000;
+const registers = new WeakMap<readonly string[], Register>();
+
+function registerOf(names: readonly string[]): Register {
   const known = registers.get(names);
   if (known) return known;
   const entries = names.map((name) => ({ name, folded: fold(name), words: fold(name).split(' ') }));
-  registers.set(names, entries);
-  return entries;
+  const register: Register = { entries, results: new Map() };
+  registers.set(names, register);
+  return register;
 }
 
 /** Typographic quotes and wide spaces are no other spelling. */

@@ -66,7 +66,10 @@ function beginsBody(block: Block, house: House): boolean {
     return block.titleLike && isSectionTitle(house, block.content.text);
   }
   if (block.kind === 'field') {
-    return matchField(house, block.label.text)?.match !== 'exact' && isSectionTitle(house, block.label.text);
+    const field = matchField(house, block.label.text)?.match;
+    if (field === 'exact' || !isSectionTitle(house, block.label.text)) return false;
+    // `Author: Jo Ash` is a field before it is the section of that name; `Purpose of report:` is the section.
+    return field !== 'alias' || matchSection(house, block.label.text)?.match === 'exact';
   }
   return false;
 }

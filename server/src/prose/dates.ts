@@ -36,6 +36,8 @@ export interface WrittenDate {
   style: DateStyle;
   /** In figures, with day and month both below 13 and not the same: whoever thinks of months first reads another date. */
   ambiguous: boolean;
+  /** `June`, not `JUNE` or `june`; figures are. */
+  capitalised: boolean;
   /**
    * The way it is written as a date-fns pattern, without its weekday: `do MMMM yyyy` for `12th June 2023`,
    * `d MMM` for `12 Jun`, `dd/MM/yy` for `12/06/23`. Equal patterns are one style.
@@ -62,9 +64,8 @@ export function readDate(text: string): WrittenDate | null {
  * nothing for a date that does not exist.
  */
 export function formatDate(date: WrittenDate, form: string): string {
-  const [, weekday = '', separator = ''] = WEEKDAY_OF_FORM.exec(form) ?? [];
-  let pattern = form.replace(WEEKDAY_OF_FORM, '');
-  if (date.year === null) pattern = pattern.replace(YEAR_OF_FORM, '');
+  const { weekday, separator, full, withoutYear } = partsOf(form);
+  const pattern = date.year === null ? withoutYear : full;
   const bare = format(new Date(date.year ?? LEAP_YEAR, date.month - 1, date.day), pattern);
   if (date.weekday === null) return bare;
   const name = WEEKDAYS[date.weekday] ?? '';
@@ -74,6 +75,10 @@ export function formatDate(date: WrittenDate, form: string): string {
 
 /** Whether a date is written in the house's form already; `Sept` is as good as `Sep`. */
 export function isInForm(date: WrittenDate, form: string): boolean {
+  // Most dates are, and formatting one costs more than reading it.
+  const { full, withoutYear } = partsOf(form);
+  const isPlain = date.weekday === null && date.capitalised;
+  if (isPlain && date.pattern === (date.year === null ? withoutYear : full)) return true;
   return date.text.replace('Sept ', 'Sep ') === formatDate(date, form);
 }
 
@@ -102,6 +107,7 @@ export function datesIn(prose: readonly ProseUnit[]): readonly DateInText[] {
   if (known) return known;
   const dates: DateInText[] = [];
   for (const unit of prose) {
+    if (unit.inline.length === 0) continue;
     for (const { kind, start, text } of unit.inline) {
       if (kind !== 'Date') continue;
       const date = readDate(text);
@@ -123,6 +129,27 @@ const results = new Map<string, WrittenDate | null>();
 const LEAP_YEAR = 2024;
 const WEEKDAY_OF_FORM = /^(E{1,4})(,? )/;
 const YEAR_OF_FORM = /,? ?y{1,4}/;
+
+interface FormParts {
+  /** `EEEE` and what stands between it and the day, or ''. */
+  weekday: string;
+  separator: string;
+  /** Without the weekday. */
+  full: string;
+  withoutYear: string;
+}
+
+const forms = new Map<string, FormParts>();
+
+function partsOf(form: string): FormParts {
+  const known = forms.get(form);
+  if (known) return known;
+  const [, weekday = '', separator = ''] = WEEKDAY_OF_FORM.exec(form) ?? [];
+  const full = form.replace(WEEKDAY_OF_FORM, '');
+  const parts = { weekday, separator, full, withoutYear: full.replace(YEAR_OF_FORM, '') };
+  forms.set(form, parts);
+  return parts;
+}
 
 const ORDINAL = '(st|nd|rd|th)?';
 const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}( of)? ([a-z]{3,9})(\\.)?(?:(,)? (\\d{4}))?\\.?$`, 'i');
@@ -174,6 +201,7 @@ function readDayMonth(rest: string, base: Base): WrittenDate | null {
     month: month.number,
     year,
     ordinal: suffix !== undefined,
+    capitalised: isCapitalised(word),
     style: 'day-month',
     pattern: `${dayPattern}${of ? " 'of'" : ''} ${month.pattern}${yearPattern}`,
   };
@@ -189,6 +217,7 @@ function readMonthDay(rest: string, base: Base): WrittenDate | null {
     month: month.number,
     year: Number(year),
     ordinal: suffix !== undefined,
+    capitalised: isCapitalised(word),
     style: 'month-day',
     pattern: `${month.pattern} ${suffix ? 'do' : padded('d', day)}${comma} yyyy`,
   };
@@ -201,7 +230,16 @@ function readFigures(
   const iso = ISO.exec(text);
   if (iso) {
     const [year = 0, month = 0, day = 0] = iso.slice(1).map(Number);
-    return { ...base, day, month, year, ordinal: false, style: 'iso', pattern: 'yyyy-MM-dd' };
+    return {
+      ...base,
+      day,
+      month,
+      year,
+      ordinal: false,
+      capitalised: true,
+      style: 'iso',
+      pattern: 'yyyy-MM-dd',
+    };
   }
   const [, first = '', mark = '', second = '', digits = ''] = FIGURES.exec(text) ?? [];
   if (first === '') return null;
@@ -218,9 +256,14 @@ function readFigures(
     year: digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < 70 ? 2000 : 1900),
     ambiguous: Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second),
     ordinal: false,
+    capitalised: true,
     style: 'numeric',
     pattern: [...written, 'y'.repeat(digits.length)].join(mark),
   };
+}
+
+function isCapitalised(word: string): boolean {
+  return word === word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
 /** `dd` for `05`, `d` for `5` and for `15`, which is written alike in both. */

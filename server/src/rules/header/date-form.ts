@@ -69,8 +69,10 @@ function isWrong({ date, unit, start, end }: DateInText, form: string): boolean 
   if (date.year === null || isInForm(date, form) || !isRealDate(date)) return false;
   if (unit.role === 'cell' || unit.section?.id === 'background-papers') return false;
   const { text } = unit.content;
-  const isHeaderDate = unit.role === 'field' && isDateField(unit.owner as FieldNode);
-  if (!isHeaderDate && !isUnmistakable(date)) return false;
+  const field = unit.role === 'field' ? (unit.owner as FieldNode) : null;
+  // `Meeting: 12/06/2023 - Executive Board` is how agenda software prints it.
+  if (field && !isDateField(field) && field.template?.type !== 'text') return false;
+  if (!(field && isDateField(field)) && !isUnmistakable(date)) return false;
   return !isInName(text, start, end) && !isQuoted(text, start);
 }
 
@@ -101,7 +103,9 @@ function dateInCapitals(field: FieldNode): DateInText | null {
 /** Only what differs is replaced: `12th` loses its two letters, and the article before it goes with them. */
 function fixOf({ date, unit, start, end }: DateInText, written: string): Fix | null {
   const article = articleBefore(date, unit.content.text, start, end);
-  if (article === null) return null;
+  // `11th and 12th June 2023`: the first would keep its letters.
+  if (article === null || /\d(?:st|nd|rd|th)\b/.test(unit.content.text.slice(Math.max(0, start - 25), start)))
+    return null;
   const text = article + date.text;
   const from = start - article.length;
   let head = 0;

@@ -23,7 +23,7 @@ import { defineRule } from '../rule.ts';
 
 const LONGEST_PLACEHOLDER = 60;
 const PLACEHOLDER =
-  /^(?:t\.?b\.?[acd]\.?|to be (?:confirmed|advised|agreed|announced|completed|determined|inserted|added)\.?|x{2,}|\?+|\.{2,}|…+|_+|\[[^\]]*\]|<[^>]*>|(?:insert|enter|type|add) (?:date|name|title|text|post|ward|here)\b.*|(?:click|tap) .*to enter.*|choose an item\.?|d{1,2}[/ .-]m{2,4}[/ .-]y{2,4})$/i;
+  /^(?:t\.?b\.?[acd]\.?|to be (?:confirmed|advised|agreed|announced|completed|determined|inserted|added)\.?|x{2,}|\?+|\.{2,}|…+|_+|\[[^\]]*\]|<[^>]*>|(?:insert|enter|type|add) (?:date|name|title|text|post|ward|here)\b.*|(?:click|tap) (?:here |or tap here )?to enter\b.*|choose an item\.?|d{1,2}[/ .-]m{2,4}[/ .-]y{2,4})$/i;
 /** The clerk fills these in when the agenda is made. */
 const FILLED_IN_LATER = new Set(['agenda-item', 'report-number']);
 

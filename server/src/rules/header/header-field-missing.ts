@@ -84,9 +84,13 @@ function missingFields(model: DocumentModel, house: House): FieldTemplate[] {
   const inTables = fieldsInTables(model, house);
   return missing.filter(({ id }) => {
     if (inTables.has(id)) return false;
-    // Where the form is free, a title over the report says what it is about.
-    return id !== 'subject' || house.prescriptive || model.titles.length === 0;
+    return id !== 'subject' || house.prescriptive || !hasTitle(model);
   });
+}
+
+/** Where the form is free, a title over the report says what it is about. */
+function hasTitle({ titles, frontParagraphs }: DocumentModel): boolean {
+  return titles.length > 0 || frontParagraphs.some(({ block }) => block.titleLike);
 }
 
 /** Fields printed as a table: `| Ward(s) | All |`. */

@@ -64,13 +64,12 @@ export const rule = defineRule({
 });
 
 function slotsOf(model: DocumentModel, house: House): Slot[] {
-  const order = new Map(house.fields.map(({ id }, index) => [id, index]));
   const slots: Slot[] = [];
   for (const field of model.fields) {
-    const rank = field.id === null ? undefined : order.get(field.id);
+    const rank = field.template ? house.fields.indexOf(field.template) : -1;
     const last = slots.at(-1);
     // A second `DATE:` and lines the house does not know stay with the field above them.
-    if (rank !== undefined && model.fieldById.get(field.id ?? '') === field)
+    if (rank !== -1 && model.fieldById.get(field.id ?? '') === field)
       slots.push({ field, rank, start: field.start, end: field.end });
     else if (last) last.end = field.end;
   }

@@ -55,6 +55,7 @@ export const rule = defineRule({
 /** `SUBJECT:` on a line of its own above its value. */
 function joinToLabel(source: string, { colon, label, value }: FieldNode): TextEdit[] {
   const from = colon === null ? label.end : colon + 1;
+  if (value.start === from + 1 && source.charAt(from) === ' ') return [];
   const between = source.slice(from, value.start);
   return /[\r\n]/.test(between) && between.trim() === ''
     ? [replace({ start: from, end: value.start }, ' ')]

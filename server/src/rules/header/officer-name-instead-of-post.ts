@@ -21,7 +21,7 @@
  */
 import { defineRule } from '../rule.ts';
 
-const NAME_ALONE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.? (?:\p{Lu}[\p{L}'’-]*\.? ?){1,4}$/u;
+const NAME_ALONE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.?(?: \p{Lu}[\p{L}'’-]*\.?){1,4}$/u;
 /** What posts are made of: `Dr Ash Director of Public Health` names one. */
 const POST =
   /\b(?:director|head|manager|officer|chief|executive|lead|assistant|solicitor|secretary|treasurer|clerk|surveyor|engineer|planner|accountant|auditor|consultant|adviser|advisor|coordinator|commissioner|deputy|interim|principal|senior|service|services)\b/i;

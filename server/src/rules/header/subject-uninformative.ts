@@ -19,16 +19,15 @@
  * ## Source
  * Councils' report guides ask for a subject that a resident would look for.
  */
-import { fold } from '../../house/fold.ts';
 import { defineRule } from '../rule.ts';
 
 /** Words that, without others, name no matter. */
 const EMPTY = new Set(
-  'a an and by for from on or of to general latest verbal oral written various progress information item paper presentation report update briefing discussion note committee board cabinet panel council member officer'
-    .split(' ')
-    .map(fold),
+  'a an and the by for from on or of to general latest verbal oral written various progress information item items paper papers presentation report reports update updates briefing discussion note committee board cabinet panel council member members officer officers'.split(
+    ' ',
+  ),
 );
-const MOST_WORDS = 6;
+const LONGEST = 120;
 
 export const rule = defineRule({
   id: 'subject-uninformative',
@@ -39,19 +38,19 @@ export const rule = defineRule({
   kinds: ['report'],
   check({ model, report }) {
     const field = model.fieldById.get('subject');
-    if (!field || field.value.isEmpty || field.value.text.length > 120) return;
-    const subject = fold(field.value.text);
-    const words = subject.split(' ');
-    if (words.length <= MOST_WORDS && words.every((word) => EMPTY.has(word))) {
+    if (!field || field.value.isEmpty || field.value.text.length > LONGEST) return;
+    const { text } = field.value;
+    if (isEmptyOfMatter(text)) {
       report({
         at: field.value,
-        message: `“${field.value.text}” does not say what the report is about: name the matter`,
+        message: `“${text}” does not say what the report is about: name the matter`,
       });
       return;
     }
     for (const other of model.fields) {
       const type = other.template?.type;
-      if ((type !== 'committee' && type !== 'portfolio') || fold(other.value.text) !== subject) continue;
+      if (type !== 'committee' && type !== 'portfolio') continue;
+      if (other.value.text.toLowerCase() !== text.toLowerCase()) continue;
       report({
         at: field.value,
         message: `“${field.label.text}” only repeats “${other.label.text}”: say what the report is about`,
@@ -60,3 +59,9 @@ export const rule = defineRule({
     }
   },
 });
+
+function isEmptyOfMatter(text: string): boolean {
+  // The first word settles it for nearly every subject.
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.every((word) => word === '' || EMPTY.has(word));
+}

@@ -112,7 +112,7 @@ function joined(value: Content, parts: Range[], at: number, length: number): Con
 function bare(name: Content): Content {
   const before = /^(?:\([^)]*\)|wards?:?(?= )|the(?= ))/i.exec(name.text);
   if (before) return bare(name.slice(before[0].length).trim());
-  const after = /(?:\([^)]*\)| wards?|[.:])$/i.exec(name.text);
+  const after = /(?:\([^()]*\)| wards?|[.:])$/i.exec(name.text);
   return after ? bare(name.slice(0, after.index).trim()) : name;
 }
 
