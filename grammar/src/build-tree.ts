@@ -330,7 +330,7 @@ const LONGEST_TITLE = 110;
 /** One short line that begins with a capital or a digit and does not end as a sentence does. */
 function isTitleLike(content: Content): boolean {
   if (content.isWrapped || content.isEmpty || content.text.length > LONGEST_TITLE) return false;
-  return /^[“‘"'(]?[\p{Lu}\d]/u.test(content.text) && !/[.;,?!]$/.test(content.text);
+  return /^[“‘"'(]?[\p{Lu}\d]/u.test(content.text) && !/[.;,?!…][”’"')\]]{0,3}$/.test(content.text);
 }
 
 function takeLabel(block: Paragraph | ListItem): void {
@@ -339,4 +339,5 @@ function takeLabel(block: Paragraph | ListItem): void {
   const range: LabelShape = { name: label.name, ...block.content.range(label.start, label.end) };
   block.label = range;
   block.content = block.content.slice(0, label.start).trim();
+  if (block.kind === 'paragraph') block.titleLike &&= isTitleLike(block.content);
 }

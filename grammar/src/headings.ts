@@ -87,7 +87,10 @@ function heading(
   const unlabelled = labelAt ? whole.slice(0, labelAt.start).trim() : whole;
   const colon = leadInColon(unlabelled.text);
   const marked = colon === null ? unlabelled : unlabelled.slice(0, colon).trim();
-  const after = colon === null ? null : unlabelled.slice(colon + 1).trim();
+  let after = colon === null ? null : unlabelled.slice(colon + 1).trim();
+  // `**RECOMMENDATION:** That:` closes the bold of the title after the colon.
+  const closesAfter = after?.text.startsWith('**') ?? false;
+  if (after && closesAfter) after = after.slice(2).trim();
   return {
     kind: 'heading',
     ...base,
@@ -96,7 +99,7 @@ function heading(
     number,
     bullet: null,
     title: unbold(marked),
-    bold: marked.text.includes('**'),
+    bold: closesAfter || marked.text.includes('**'),
     leadIn: after === null || after.isEmpty ? null : unboldEnd(after),
     colon: colon === null ? null : unlabelled.toSource(colon),
     appendix: null,

@@ -65,7 +65,7 @@ export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sun
 export const DATE = `(?:${WEEKDAY},? (?:the )?)?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\b\\.?(?:,? \\d{4}\\b)?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}\\.\\d{1,2}\\.\\d{4}\\b)`;
 
 /** `£1.2m`, `£500,000`, `£3.2 million`, `£500,00` (a slip, kept whole so that it can be diagnosed). */
-export const MONEY = '£ ?\\d[\\d,]{0,20}(?:\\.\\d{1,6})?(?: ?(?:million|billion|thousand|bn|m|M|k|K)\\b)?';
+export const MONEY = '£ ?\\d(?:,?\\d){0,20}(?:\\.\\d{1,6})?(?: ?(?:million|billion|thousand|bn|m|M|k|K)\\b)?';
 
 /** `12%`, `12.5 per cent`. */
 export const PERCENTAGE = '\\d{1,6}(?:\\.\\d{1,4})?(?:%| ?per cent\\b)';
