@@ -1,7 +1,7 @@
 /**
  * ## What it does
- * Finds a recommendations section that recommends nothing: it is empty, stops after its stem, or says `None`
- * where the house lays down its wording.
+ * Finds a recommendations section that recommends nothing: it stops after its stem, or says `None` where the house
+ * lays down its wording. A section without any text is found by `section-empty`.
  *
  * ## Why it matters
  * The recommendation becomes the resolution, almost word for word. Without one there is nothing to vote on, and
@@ -40,13 +40,13 @@ export const rule = defineRule({
     if (!part) return;
     const [first] = part.items;
     if (!first) {
+      // A section without any text is found by `section-empty`.
+      if (!part.stem) return;
       // A table may hold them; what it says is not read.
       if (part.section.blocks.some((block) => block.kind === 'table')) return;
-      const { title } = part.section;
-      const where = part.stem ? `Nothing follows “${part.stem.text}”` : `“${title.text}” recommends nothing`;
       report({
-        at: part.stem ?? title,
-        message: `${where}: write what the meeting is to note or decide`,
+        at: part.stem,
+        message: `Nothing follows “${part.stem.text}”: write what the meeting is to note or decide`,
       });
       return;
     }
