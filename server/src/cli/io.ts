@@ -6,6 +6,8 @@ export interface Io {
   stdout: OutputStream;
   stderr: OutputStream;
   stdin: AsyncIterable<Uint8Array | string>;
+  /** Calls back when the user presses Ctrl-C, which from then on does nothing else; absent where nobody can. */
+  onInterrupt?(listener: () => void): void;
 }
 
 export type OutputStream = NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
@@ -15,13 +17,30 @@ export function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    // Each is opened when it is first used: opening costs time, and the standard input may keep the process alive.
+    get stdout() {
+      return open(process.stdout);
+    },
+    get stderr() {
+      return open(process.stderr);
+    },
     get stdin() {
-      // Asked for only when it is read: opening it costs time and may keep the process alive.
       return process.stdin;
     },
+    onInterrupt: (listener) => process.once('SIGINT', listener),
   };
+}
+
+const opened = new Set<OutputStream>();
+
+/** Who reads what we write may stop (`rapporteur lint | head`); that is no fault, and there is no more to do. */
+function open(stream: OutputStream): OutputStream {
+  if (opened.has(stream)) return stream;
+  opened.add(stream);
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
 }
 
 /**

@@ -1,11 +1,32 @@
 import { Command, CommanderError } from 'commander';
+import { register as registerCompletion } from './commands/completion.ts';
+import { register as registerExplain } from './commands/explain.ts';
 import { register as registerFormat } from './commands/format.ts';
+import { register as registerInit } from './commands/init.ts';
 import { register as registerLint } from './commands/lint.ts';
-import { EXIT, UserError } from './exit-codes.ts';
+import { register as registerNew } from './commands/new.ts';
+import { register as registerOutline } from './commands/outline.ts';
+import { register as registerParse } from './commands/parse.ts';
+import { register as registerPrintConfig } from './commands/print-config.ts';
+import { register as registerRules } from './commands/rules.ts';
+import { EXIT } from './exit-codes.ts';
+import { processIo } from './io.ts';
+import { tellProblem } from './problems.ts';
 import { version } from './version.ts';
 
-/** Each declares its options; what it does is loaded when it is called, so that no command pays for another. */
-const REGISTER: ((program: Command) => void)[] = [registerLint, registerFormat];
+/** By what they are for. Each declares its options; what it does is loaded when it is called, and not before. */
+const GROUPS: [heading: string, registers: ((program: Command) => void)[]][] = [
+  ['Check and put right:', [registerLint, registerFormat]],
+  ['Write and read documents:', [registerNew, registerOutline, registerParse]],
+  ['Look up:', [registerRules, registerExplain]],
+  ['Set up:', [registerInit, registerPrintConfig, registerCompletion]],
+];
+
+const HELP = new Command('help')
+  .argument('[command]')
+  .helpOption(false)
+  .description('print the help of a command')
+  .helpGroup('Look up:');
 
 const EXAMPLES = `
 Examples:
@@ -23,18 +44,21 @@ export function createProgram(): Command {
     .description('Checks and formats the reports and minutes of council committees.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpCommand(HELP)
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('Run rapporteur --help for an overview.')
     .showSuggestionAfterError()
     .addHelpText('after', EXAMPLES)
     .exitOverride();
-  for (const register of REGISTER) register(program);
+  for (const [heading, registers] of GROUPS) {
+    program.commandsGroup(heading);
+    for (const register of registers) register(program);
+  }
   return program;
 }
 
 /**
- * Runs one command line to its end.
+ * Runs one command line to its end; never throws.
  *
  * @param args without the names of node and the script
  * @returns the exit code
@@ -51,10 +75,6 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     // Help and version come this way too, with code 0; every other refusal of the parser is wrong use.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.misuse;
-    if (error instanceof UserError) {
-      process.stderr.write(`rapporteur: ${error.message}\n`);
-      return EXIT.misuse;
-    }
-    throw error;
+    return await tellProblem(error, processIo());
   }
 }

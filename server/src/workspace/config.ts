@@ -13,21 +13,13 @@ import type { DocumentKind, House, RuleSetting } from '../house/types.ts';
 import { HOUSE_SCHEMA_RULE } from '../lint/house-schema.ts';
 import { readHouseNote } from '../model/notes.ts';
 import { RULES } from '../rules/registry.generated.ts';
+import { ConfigProblem } from './config-problem.ts';
 import { folderOf, pathBelow, pathIn, type WorkspaceFiles } from './files.ts';
 import { Settings } from './settings.ts';
 
 export const CONFIG_NAME = 'rapporteur.json';
 
-/** A house or config file that cannot be used: sentences with their places, for the user to put right. */
-export class ConfigProblem extends Error {
-  override name = 'ConfigProblem';
-  readonly errors: readonly HouseError[];
-
-  constructor(errors: readonly HouseError[]) {
-    super(errors.map((error) => error.message).join('\n'));
-    this.errors = errors;
-  }
-}
+export { ConfigProblem };
 
 /** What the user asks for beside the files: goes over every config. */
 export interface ResolverOptions {

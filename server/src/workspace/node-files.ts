@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { WorkspaceFiles } from './files.ts';
 
 /** The disk. */
@@ -17,4 +17,9 @@ export function absolutePath(folder: string, path: string): string {
 /** A path of this machine with `/`. Elsewhere than on Windows a backslash is a letter like any other. */
 export function withSlashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
+/** A path as it is shown and reported: from the working folder, with `/`. */
+export function shownPath(path: string, folder: string): string {
+  return withSlashes(relative(folder, path)) || '.';
 }

@@ -6,7 +6,7 @@ export type TextFile = { ok: true; text: string; bom: '' | typeof BOM } | { ok: 
 
 /** Why a file cannot be linted: a finding about the file as such, which no rule made. */
 export interface TextProblem {
-  rule: 'file-unreadable' | 'file-not-text' | 'file-not-utf8' | 'house-unknown';
+  rule: 'file-unreadable' | 'file-not-text' | 'file-not-utf8';
   /** A sentence without its full stop. */
   message: string;
   /** From 1; where the bytes stop being text. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { processIo } from '../io.ts';
+import type { Shard } from '../lint/shard.ts';
 import { addSettingOptions } from '../options.ts';
 import { formats } from '../reporters/index.ts';
 
@@ -10,8 +11,8 @@ export function register(program: Command): void {
     .summary('find what is wrong with reports and minutes')
     .description(
       'Finds what is wrong with reports and minutes.\n\n' +
-        'Paths are files, folders and globs; without any, every .report and .minutes file below this folder is\n' +
-        'linted. A file that is named is read whatever its extension.',
+        'Paths are files, folders and globs; without any, every .report and .minutes file below this folder ' +
+        'is linted. A file that is named is read whatever its extension.',
     )
     .argument('[paths...]', 'files, folders and globs');
   command.optionsGroup('What applies:');
@@ -42,6 +43,7 @@ export function register(program: Command): void {
     .option('--cache-location <file>', 'where the cache is (default: ".rapporteurcache")')
     .option('--jobs <number>', 'how many threads to use, or auto', jobs)
     .option('--shard <i/n>', 'lint the i-th of n parts of the files, for several machines', shard)
+    .optionsGroup('While you write:')
     .option('--watch', 'lint again whenever a file changes')
     .action(async (paths: string[], options: LintFlags) => {
       const { lint } = await import('../lint/lint.ts');
@@ -73,12 +75,6 @@ export interface LintFlags {
   jobs?: number | 'auto';
   shard?: Shard;
   watch?: boolean;
-}
-
-/** The `index`-th, from 1, of `count` parts. */
-export interface Shard {
-  index: number;
-  count: number;
 }
 
 function collect(value: string, before: string[] = []): string[] {

@@ -10,13 +10,22 @@ export interface FileOutcome {
   path: string;
   kind: DocumentKind;
   house: House;
-  /** The text that the findings are about: the fixed one after fixing; null when there is none. */
+  /** The text as it was read, without its byte-order mark; null when there is none. */
+  original: string | null;
+  /** The text that the findings are about: the original, or what fixing made of it. */
   source: string | null;
+  /** The byte-order mark, if the file has one. */
+  bom: string;
   findings: readonly Finding[];
-  /** Why there is no text, or no house to judge it by. */
-  problem: TextProblem | null;
+  /** Why the file was not linted. */
+  problem: FileProblem | null;
   /** How many findings were put right. */
   fixed: number;
+}
+
+/** What keeps a file from being linted: a finding about the file as such, which no rule made. */
+export interface FileProblem extends Omit<TextProblem, 'rule'> {
+  rule: TextProblem['rule'] | 'house-unknown' | 'lint-failed';
 }
 
 /** A file as reporters see it. */
@@ -31,7 +40,7 @@ export function reportOf(outcome: FileOutcome, shownPath: string): FileReport {
   return { path: shownPath, kind, house: house.id, diagnostics };
 }
 
-function problemDiagnostic({ rule, message, line, column }: TextProblem): DiagnosticDetail {
+function problemDiagnostic({ rule, message, line, column }: FileProblem): DiagnosticDetail {
   return {
     rule,
     severity: 'error',

@@ -1,10 +1,11 @@
 import type { DocumentKind } from '../../house/types.ts';
+import type { Finding } from '../../lint/finding.ts';
 import { fixDocument } from '../../lint/fix.ts';
 import { lintText } from '../../lint/lint-text.ts';
 import type { ConfigResolver, Resolved } from '../../workspace/config.ts';
 import { detectKind, kindOfPath } from '../../workspace/kind.ts';
 import type { TextFile } from '../../workspace/read-text.ts';
-import type { FileOutcome } from './file-outcome.ts';
+import type { FileOutcome, FileProblem } from './file-outcome.ts';
 
 /** How the files of a run are linted. */
 export interface LintFileOptions {
@@ -38,28 +39,56 @@ export function openFile(
   return { path, file, kind, resolved };
 }
 
-/** Lints an opened file, and puts it right in memory when asked to. The own schemas of its house must be prepared. */
-export function lintOpened(
+/**
+ * Lints an opened file, and puts it right in memory when asked to. The own schemas of its house must be prepared.
+ * Never throws: a fault of a rule costs the findings of one file.
+ */
+export function lintOpened(opened: OpenedFile, { fix }: LintFileOptions): FileOutcome {
+  const { file, kind, resolved } = opened;
+  const problem = problemOf(opened);
+  if (problem !== null || !file.ok) return outcomeOf(opened, [], problem);
+  const lint = (text: string) => lintText(text, kind, resolved.settings);
+  try {
+    if (fix === 'none') return outcomeOf(opened, lint(file.text).findings);
+    const { text, applied, remaining } = fixDocument(file.text, lint, fix);
+    return { ...outcomeOf(opened, remaining), source: text, fixed: applied };
+  } catch (error) {
+    return outcomeOf(opened, [], faultOf(error));
+  }
+}
+
+/** An opened file whose findings are known. */
+export function outcomeOf(
   { path, file, kind, resolved }: OpenedFile,
-  { fix }: LintFileOptions,
+  findings: readonly Finding[],
+  problem: FileProblem | null = null,
 ): FileOutcome {
-  const { settings, noteProblem } = resolved;
-  const outcome: FileOutcome = {
+  const text = file.ok ? file.text : null;
+  return {
     path,
     kind,
-    house: settings.house,
-    source: null,
-    findings: [],
-    problem: null,
+    house: resolved.settings.house,
+    original: text,
+    source: text,
+    bom: file.ok ? file.bom : '',
+    findings,
+    problem,
     fixed: 0,
   };
-  if (!file.ok) return { ...outcome, problem: file.problem };
-  if (noteProblem !== null) {
-    const problem = { rule: 'house-unknown', message: noteProblem, line: 1, column: 1 } as const;
-    return { ...outcome, source: file.text, problem };
-  }
-  const lint = (text: string) => lintText(text, kind, settings);
-  if (fix === 'none') return { ...outcome, source: file.text, findings: lint(file.text).findings };
-  const fixed = fixDocument(file.text, lint, fix);
-  return { ...outcome, source: fixed.text, findings: fixed.remaining, fixed: fixed.applied };
+}
+
+/** Why an opened file is not to be linted, or null. */
+export function problemOf({ file, resolved: { noteProblem } }: OpenedFile): FileProblem | null {
+  if (!file.ok) return file.problem;
+  return noteProblem === null ? null : { rule: 'house-unknown', message: noteProblem, line: 1, column: 1 };
+}
+
+function faultOf(error: unknown): FileProblem {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    rule: 'lint-failed',
+    message: `This file could not be linted by a fault of rapporteur, please report it: ${message}`,
+    line: 1,
+    column: 1,
+  };
 }

@@ -1,66 +1,76 @@
-import { relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { LintReport } from '../../lint/report.ts';
-import { findRule } from '../../lint/rule-set.ts';
-import { ruleUrl } from '../../rules/url.ts';
-import { withSlashes } from '../../workspace/node-files.ts';
+import type { ConfigResolver } from '../../workspace/config.ts';
+import { absolutePath, shownPath, withSlashes } from '../../workspace/node-files.ts';
+import { decodeText } from '../../workspace/read-text.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { type Io, wantsColor } from '../io.ts';
-import { startProgress } from '../progress.ts';
-import { renderReport } from '../reporters/index.ts';
-import type { RuleInfo } from '../reporters/reporter.ts';
+import { findFiles } from '../find-files.ts';
+import { type Io, readStdin } from '../io.ts';
 import { createResolver } from '../settings-flags.ts';
-import { version } from '../version.ts';
-import { reportOf, summarise } from './file-outcome.ts';
-import { lintFiles } from './lint-files.ts';
+import { checkFlags } from './check-flags.ts';
+import type { FileOutcome } from './file-outcome.ts';
+import { finish } from './finish.ts';
+import { lintAll, lintOptionsOf } from './lint-all.ts';
+import { lintOpened, openFile } from './lint-file.ts';
 
 /** `rapporteur lint`. */
 export async function lint(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
+  checkFlags(paths, flags);
+  if (flags.watch) {
+    const { watch } = await import('./watch.ts');
+    return watch(paths, flags, io);
+  }
   const resolver = createResolver(flags, io.cwd);
-  const { discover } = await import('../../workspace/node-discover.ts');
-  const { files, problems } = await discover(paths, {
-    folder: io.cwd,
-    isIgnored: (path, named) => resolver.isIgnored(path, named),
-  });
-  for (const problem of problems) io.stderr.write(`rapporteur: ${problem}\n`);
-  if (problems.length > 0) return EXIT.misuse;
-  const progress = io.stderr.isTTY ? startProgress(files.length, { stream: io.stderr }) : null;
-  const outcomes = await lintFiles(files, resolver, { kind: flags.kind ?? null, fix: 'none' }, progress);
-  progress?.stop();
-  const reports = outcomes.map((outcome) => reportOf(outcome, shown(outcome.path, io)));
-  const report: LintReport = { version, files: reports, summary: summarise(reports) };
-  const sources = new Map(outcomes.map((o, i) => [reports[i]?.path ?? '', o.source]));
-  const text = await renderReport(flags.format, report, {
-    color: flags.outputFile === undefined && wantsColor(io.stdout, io.env, flags.color),
-    columns: flags.outputFile === undefined && io.stdout.isTTY ? (io.stdout.columns ?? 80) : null,
-    quiet: flags.quiet ?? false,
-    statistics: flags.statistics ?? false,
-    ruleInfo,
-    readSource: (path) => sources.get(path) ?? null,
-    homepage: 'https://rapporteur.dev/',
-    root: pathToFileURL(`${io.cwd}/`).href,
-  });
-  if (flags.outputFile) {
-    const { writeFileSync } = await import('node:fs');
-    writeFileSync(flags.outputFile, text);
-  } else io.stdout.write(text);
-  return report.summary.errors > 0 ? EXIT.findings : EXIT.clean;
+  return flags.stdin ? lintStdin(flags, resolver, io) : lintPaths(paths, flags, resolver, io);
 }
 
-function shown(path: string, io: Io): string {
-  return withSlashes(relative(io.cwd, path)) || '.';
+async function lintPaths(
+  paths: readonly string[],
+  flags: LintFlags,
+  resolver: ConfigResolver,
+  io: Io,
+): Promise<ExitCode> {
+  const shown = (path: string) => shownPath(path, io.cwd);
+  const files = await takeFiles(await findFiles(paths, resolver, io.cwd), shown, flags);
+  const linted = await lintAll(files, flags, resolver, io);
+  if (!flags.fix) return finish(linted, shown, flags, io);
+  const { writeFixes } = await import('./write-fixes.ts');
+  const { outcomes, failed } = await writeFixes(linted, shown, flags, resolver, io);
+  const code = await finish(outcomes, shown, flags, io);
+  return failed ? EXIT.misuse : code;
 }
 
-function ruleInfo(id: string): RuleInfo | null {
-  const rule = findRule(id);
-  if (!rule) return null;
-  return {
-    id,
-    summary: rule.summary,
-    help: '',
-    url: ruleUrl(id),
-    defaultSeverity: rule.severity,
-    category: rule.category,
-  };
+async function takeFiles(
+  files: string[],
+  shown: (path: string) => string,
+  { shard }: LintFlags,
+): Promise<string[]> {
+  if (!shard) return files;
+  const { takeShard } = await import('./shard.ts');
+  return takeShard(files, files.map(shown), shard);
+}
+
+/** The name that the standard input goes by when it is given none. */
+const STDIN_NAME = '<stdin>';
+
+async function lintStdin(flags: LintFlags, resolver: ConfigResolver, io: Io): Promise<ExitCode> {
+  const outcome = await lintText(await readStdin(io), flags, resolver, io);
+  const shown = () => withSlashes(flags.stdinFilename ?? STDIN_NAME);
+  if (!flags.fix) return finish([outcome], shown, flags, io);
+  // The text goes where the text of a filter goes, so the findings have to go elsewhere.
+  if (outcome.source !== null) io.stdout.write(outcome.bom + outcome.source);
+  return finish([outcome], shown, flags, io, io.stderr);
+}
+
+async function lintText(
+  bytes: Buffer,
+  flags: LintFlags,
+  resolver: ConfigResolver,
+  io: Io,
+): Promise<FileOutcome> {
+  const path = absolutePath(io.cwd, flags.stdinFilename ?? STDIN_NAME);
+  const options = lintOptionsOf(flags);
+  const opened = openFile(path, decodeText(bytes), resolver, options);
+  const { house } = opened.resolved.settings;
+  if (resolver.needsPreparing(house)) await resolver.prepare(house);
+  return lintOpened(opened, options);
 }

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import {
+  applyBaseline,
+  type Baseline,
+  createBaseline,
+  parseBaseline,
+  printBaseline,
+  type Remaining,
+} from '../../lint/baseline.ts';
+import type { FileReport } from '../../lint/report.ts';
+import { withSlashes } from '../../workspace/node-files.ts';
+import { UserError } from '../exit-codes.ts';
+import { writeNewFile } from '../write-file.ts';
+
+/** Where `--write-baseline` writes when it is not told. */
+export const DEFAULT_BASELINE = 'rapporteur-baseline.json';
+
+/**
+ * Leaves out the findings that a baseline file knows. Its paths are relative to its own folder, so that it serves
+ * whatever folder the command runs in.
+ *
+ * @throws UserError when the file cannot be read or is no baseline
+ */
+export function withoutKnown(files: readonly FileReport[], file: string, folder: string): Remaining {
+  const baseline = readBaseline(file, folder);
+  const named = rename(files, (path) => pathFrom(dirname(resolve(folder, file)), resolve(folder, path)));
+  const remaining = applyBaseline(named, baseline);
+  const shown = remaining.files.map((report, index) => ({ ...report, path: files[index]?.path ?? '' }));
+  return { ...remaining, files: shown };
+}
+
+/**
+ * Writes all findings down as known.
+ *
+ * @returns how many findings and files there are in it
+ */
+export function writeBaseline(
+  files: readonly FileReport[],
+  file: string,
+  folder: string,
+): { findings: number; files: number } {
+  const absolute = resolve(folder, file);
+  const named = rename(files, (path) => pathFrom(dirname(absolute), resolve(folder, path)));
+  const baseline = createBaseline(named);
+  writeNewFile(absolute, file, printBaseline(baseline));
+  const known = Object.values(baseline.files);
+  return { findings: known.flatMap((rules) => Object.values(rules).flat()).length, files: known.length };
+}
+
+function readBaseline(file: string, folder: string): Baseline {
+  let text: string;
+  try {
+    text = readFileSync(resolve(folder, file), 'utf8');
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    const why = code === 'ENOENT' ? 'does not exist' : `cannot be read: ${message}`;
+    throw new UserError(`the baseline ${file} ${why}; make one with --write-baseline ${file}`);
+  }
+  const baseline = parseBaseline(text);
+  if (!baseline) throw new UserError(`${file} is not a baseline; make one with --write-baseline ${file}`);
+  return baseline;
+}
+
+function rename(files: readonly FileReport[], name: (path: string) => string): FileReport[] {
+  return files.map((file) => ({ ...file, path: name(file.path) }));
+}
+
+function pathFrom(folder: string, path: string): string {
+  return withSlashes(relative(folder, path));
+}

@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type FSWatcher, watch as watchFiles } from 'chokidar';
+import { ConfigProblem } from '../../workspace/config-problem.ts';
+import { kindOfPath } from '../../workspace/kind.ts';
+import { absolutePath, shownPath, withSlashes } from '../../workspace/node-files.ts';
+import type { LintFlags } from '../commands/lint.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { findFiles } from '../find-files.ts';
+import type { Io } from '../io.ts';
+import { tellProblem } from '../problems.ts';
+import { count } from '../reporters/terminal.ts';
+import { createResolver } from '../settings-flags.ts';
+import type { FileOutcome } from './file-outcome.ts';
+import { finish } from './finish.ts';
+import { lintAll } from './lint-all.ts';
+import { writeFixes } from './write-fixes.ts';
+
+/** Editors save in several steps; what happens within this many milliseconds is one change. */
+const SETTLE = 60;
+/** The screen and what has scrolled off it. */
+const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
+
+/**
+ * `rapporteur lint --watch`: lints, and lints again what changes, until Ctrl-C.
+ *
+ * @throws UserError when a path matches nothing at the beginning
+ */
+export async function watch(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
+  const session = new WatchSession(paths, flags, io);
+  await session.start();
+  await new Promise<void>((resolve) => io.onInterrupt?.(resolve));
+  await session.stop();
+  return EXIT.interrupted;
+}
+
+class WatchSession {
+  readonly #paths: readonly string[];
+  readonly #flags: LintFlags;
+  readonly #io: Io;
+  #resolver: ReturnType<typeof createResolver>;
+  readonly #outcomes = new Map<string, FileOutcome>();
+  /** Config and house files, absolute: what they say holds for all documents. */
+  #settings = new Set<string>();
+  #watcher: FSWatcher | null = null;
+  #changed = new Set<string>();
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(paths: readonly string[], flags: LintFlags, io: Io) {
+    this.#paths = paths;
+    this.#flags = flags;
+    this.#io = io;
+    this.#resolver = createResolver(flags, io.cwd);
+  }
+
+  async start(): Promise<void> {
+    // A path that matches nothing ends the command as it does without --watch.
+    await findFiles(this.#paths, this.#resolver, this.#io.cwd).catch((error: unknown) => {
+      if (!(error instanceof ConfigProblem)) throw error;
+    });
+    this.#watcher = watchFiles(this.#roots(), {
+      ignoreInitial: true,
+      ignored: (path, stats) => stats?.isFile() === true && !this.#isOfInterest(withSlashes(path)),
+    });
+    this.#watcher.on('all', (_event, path) => this.#note(withSlashes(path)));
+    await this.#lint(null);
+  }
+
+  async stop(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#watcher?.close();
+    await this.#running;
+  }
+
+  /** What is watched: the paths of the command line, and for a glob the folder it begins in. */
+  #roots(): string[] {
+    const { cwd } = this.#io;
+    return (this.#paths.length === 0 ? ['.'] : this.#paths).map((path) => {
+      const absolute = absolutePath(cwd, path);
+      if (existsSync(absolute)) return absolute;
+      const [before = ''] = withSlashes(path).split(/[*?[{(!]/, 1);
+      return absolutePath(cwd, before.slice(0, before.lastIndexOf('/') + 1) || '.');
+    });
+  }
+
+  #isOfInterest(path: string): boolean {
+    if (/\/(?:node_modules|\.git)\//.test(path)) return false;
+    const isDocument = kindOfPath(path) !== null || this.#outcomes.has(path);
+    return isDocument || this.#settings.has(path) || basename(path) === 'rapporteur.json';
+  }
+
+  #note(path: string): void {
+    if (!this.#isOfInterest(path)) return;
+    this.#changed.add(path);
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const changed = this.#changed;
+      this.#changed = new Set();
+      this.#running = this.#running.then(() => this.#lint(changed));
+    }, SETTLE);
+  }
+
+  /** Lints what has changed, or everything (null), and shows where all documents stand. Never throws. */
+  async #lint(changed: ReadonlySet<string> | null): Promise<void> {
+    const { cwd, stdout, stderr } = this.#io;
+    const isAnew = changed === null || [...changed].some((path) => kindOfPath(path) === null);
+    try {
+      if (isAnew) this.#resolver = createResolver(this.#flags, cwd);
+      const files = await findFiles(this.#paths, this.#resolver, cwd);
+      const stale = files.filter((path) => isAnew || changed.has(path) || !this.#outcomes.has(path));
+      const fresh = new Map((await this.#lintFiles(stale)).map((outcome) => [outcome.path, outcome]));
+      const all = files.flatMap((path) => fresh.get(path) ?? this.#outcomes.get(path) ?? []);
+      this.#outcomes.clear();
+      for (const outcome of all) this.#outcomes.set(outcome.path, outcome);
+      this.#watchSettings(files);
+      if (stdout.isTTY) stdout.write(CLEAR);
+      await finish(all, (path) => shownPath(path, cwd), this.#flags, this.#io);
+    } catch (error) {
+      await tellProblem(error, this.#io);
+      if (error instanceof ConfigProblem) this.#addSettings(error.errors.map(({ file }) => file));
+    }
+    stderr.write(`Watching ${count(this.#outcomes.size, 'file')}; Ctrl-C ends\n`);
+  }
+
+  async #lintFiles(files: readonly string[]): Promise<FileOutcome[]> {
+    const outcomes = await lintAll(files, this.#flags, this.#resolver, this.#io);
+    if (!this.#flags.fix) return outcomes;
+    const shown = (path: string) => shownPath(path, this.#io.cwd);
+    return (await writeFixes(outcomes, shown, this.#flags, this.#resolver, this.#io)).outcomes;
+  }
+
+  #watchSettings(files: readonly string[]): void {
+    const used = files.flatMap((path) => {
+      const { configs, settings } = this.#resolver.resolve(path, this.#outcomes.get(path)?.source ?? null);
+      return [...configs, ...settings.house.sources.filter((source) => !source.startsWith('built-in:'))];
+    });
+    this.#settings = new Set(used);
+    this.#watcher?.add([...this.#settings]);
+  }
+
+  #addSettings(files: readonly string[]): void {
+    for (const file of files) if (file !== '') this.#settings.add(file);
+    this.#watcher?.add([...this.#settings]);
+  }
+}

@@ -1,0 +1,57 @@
+import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { UserError } from './exit-codes.ts';
+
+/**
+ * Writes a document anew: into a temporary file beside it that then takes its name, so that whatever happens the
+ * file is the old one or the new one. Permissions, owner and links stay.
+ *
+ * @returns why it could not be written, as a sentence about the file; null when it was
+ */
+export async function writeDocument(path: string, text: string): Promise<string | null> {
+  try {
+    const refusal = refusalOf(path);
+    if (refusal !== null) return refusal;
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(path, text);
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** A file that takes the place of a read-only one could be written all the same; who made it so did not want that. */
+function refusalOf(path: string): string | null {
+  if ((statSync(path).mode & 0o222) === 0) return 'is read-only; make it writable first';
+  accessSync(path, constants.W_OK);
+  return null;
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'may not be written; check its permissions and those of its folder',
+  EPERM: 'may not be written; check its permissions and those of its folder',
+  ENOENT: 'is not there any more',
+  ENOSPC: 'cannot be written: the disk is full',
+  EROFS: 'cannot be written: the disk is read-only',
+  EISDIR: 'is a folder',
+};
+
+/** Why something cannot be written, as the end of a sentence that begins with its name. */
+export function reasonOf(error: unknown): string {
+  const { code = '', message } = error as { code?: string; message: string };
+  return REASONS[code] ?? `cannot be written: ${message}`;
+}
+
+/**
+ * Writes a file of results, folders included. In place: it may be a device, such as `/dev/null`.
+ *
+ * @throws UserError when it cannot be written
+ */
+export function writeNewFile(path: string, shown: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UserError(`${shown} ${reasonOf(error)}`);
+  }
+}
