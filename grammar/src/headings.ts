@@ -1,5 +1,5 @@
 /** Headings by shape: numbered, `#`, capitals, bold, appendix; their title, lead-in and label. */
-import type { Content } from './content.ts';
+import { Content } from './content.ts';
 import { isUpperCase, readLabelAtEnd } from './shapes.ts';
 import type { Heading, HeadingForm, NumberShape, Range } from './tree.ts';
 import { APPENDIX_LABEL, APPENDIX_WORD } from './vocabulary.ts';
@@ -126,6 +126,11 @@ function leadInColon(text: string): number | null {
 }
 
 function unbold(content: Content): Content {
+  // Each line of a title broken over two has its own marks.
+  return content.isWrapped ? Content.join(content.lines().map(unboldLine)) : unboldLine(content);
+}
+
+function unboldLine(content: Content): Content {
   let start = 0;
   let end = content.text.length;
   if (content.text.startsWith('**')) start = 2;

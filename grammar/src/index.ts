@@ -8,3 +8,4 @@ export { readSequence, type SequencedMarker } from './markers.ts';
 export { printTree } from './print.ts';
 export { endsTerminally, isUpperCase, startsInLowerCase } from './shapes.ts';
 export type * from './tree.ts';
+export { foldCode, hashWord, isWordCode, WORD_STRIDE, WordRecord } from './words.ts';

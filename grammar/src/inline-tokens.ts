@@ -23,6 +23,7 @@ import {
   URL,
   WEEKDAY,
 } from './vocabulary.ts';
+import { classOf, isApostrophe, isWordCode, MARK, OTHER, WordRecord } from './words.ts';
 
 const PROVISION_WORD = '(?:sections?|ss?\\.|paragraphs?|parts?|schedules?|regulations?|articles?|chapters?)';
 const PROVISION = `${PROVISION_WORD} ?\\d[\\dA-Za-z()]{0,11}(?:(?:,| and| to|-) ?\\d[\\dA-Za-z()]{0,11}){0,6}`;
@@ -83,7 +84,8 @@ const found: { text: string; name: InlineTokenName | null; start: number; end: n
 };
 
 function matchPlain(text: string, offset: number): [string] | null {
-  findNext(text, offset);
+  unread.clear();
+  findNext(text, offset, unread);
   if (found.start === offset) return null;
   return [text.slice(offset, found.start)];
 }
@@ -96,13 +98,26 @@ export interface InlineToken {
   text: string;
 }
 
-/** The first thing recognised at or after `offset`, or null. */
-export function nextThing(text: string, offset: number): InlineToken | null {
-  resetScanner();
-  findNext(text, offset);
-  const { name, start, end } = found;
-  return name === null ? null : { kind: name, start, end, text: text.slice(start, end) };
+/**
+ * Everything recognised in `text`, in order, by the scanner alone. Its words are noted on the way.
+ */
+export function scanInline(text: string, words: WordRecord): InlineToken[] {
+  let things: InlineToken[] | null = null;
+  let offset = 0;
+  while (true) {
+    resetScanner();
+    const scanned = findNext(text, offset, words);
+    const { name, start, end } = found;
+    if (name === null) return things ?? NOTHING;
+    words.addAll(text, scanned, end);
+    const thing = { kind: name, start, end, text: text.slice(start, end) };
+    if (things) things.push(thing);
+    else things = [thing];
+    offset = end;
+  }
 }
+
+const NOTHING: InlineToken[] = [];
 
 function matchFound(name: InlineTokenName): (text: string, offset: number) => [string] | null {
   return (text, offset) =>
@@ -111,10 +126,14 @@ function matchFound(name: InlineTokenName): (text: string, offset: number) => [s
       : null;
 }
 
-/** Set `found` to the first recognised thing at or after `offset`; to the text's end when there is none. */
-function findNext(text: string, offset: number): void {
+/**
+ * Set `found` to the first recognised thing at or after `offset`; to the text's end when there is none.
+ *
+ * @returns how far the words were noted
+ */
+function findNext(text: string, offset: number, words: WordRecord): number {
   found.text = text;
-  if (found.start === offset && found.name !== null && offset > 0) return;
+  if (found.start === offset && found.name !== null && offset > 0) return offset;
   let at = offset;
   const length = text.length;
   while (at < length) {
@@ -122,50 +141,26 @@ function findNext(text: string, offset: number): void {
     const kind = classOf(code);
     if (kind === OTHER) {
       at += 1;
-      continue;
-    }
-    if (kind === WORD) {
-      // An apostrophe before a word is a quotation mark: `'section 5'`.
-      if (code === 39 || code === 0x2019) {
-        at += 1;
-        continue;
-      }
-      if (tryWord(text, at, code, offset)) return;
+    } else if (kind === MARK) {
+      if (tryMark(text, at, code)) return at;
       at += 1;
-      while (at < length && isWordCode(text.charCodeAt(at))) at += 1;
-      if (text.charCodeAt(at) === CODE_AT && tryEmail(text, at, offset)) return;
-      continue;
+    } else if (isApostrophe(code)) {
+      // Before a word it is a quotation mark: `'section 5'`.
+      at += 1;
+    } else {
+      if (tryWord(text, at, code, offset)) return at;
+      at = words.add(text, at);
+      if (text.charCodeAt(at) === CODE_AT && tryEmail(text, at, offset)) return at;
     }
-    if (tryMark(text, at, code)) return;
-    at += 1;
   }
   found.name = null;
   found.start = length;
+  return length;
 }
 
 const CODE_AT = 64;
-
-// What a unit is, by table for the first 128, since this is asked for every one of a document.
-const OTHER = 0;
-const WORD = 1;
-const MARK = 2;
-const CLASS_OF = new Uint8Array(128);
-for (let code = 48; code <= 122; code += 1) {
-  if (code < 58 || (code > 64 && code < 91) || code > 96) CLASS_OF[code] = WORD;
-}
-CLASS_OF[39] = WORD;
-for (const character of '*[{(') CLASS_OF[character.charCodeAt(0)] = MARK;
-
-/** Letters, digits and the apostrophes inside words; anything beyond Latin-1 punctuation counts as a letter. */
-function classOf(code: number): number {
-  if (code < 128) return CLASS_OF[code] ?? OTHER;
-  if (code === 163) return MARK;
-  return code >= 0xc0 && (code < 0x2000 || code === 0x2019 || code > 0x206f) ? WORD : OTHER;
-}
-
-function isWordCode(code: number): boolean {
-  return classOf(code) === WORD;
-}
+/** Words that nobody asked for: those the chevrotain lexer steps over. */
+const unread = new WordRecord();
 
 /** What a word may begin, by its first letters: an expression is only tried where it has a chance. */
 const MAY_REFER = 1;

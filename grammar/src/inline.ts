@@ -14,16 +14,17 @@ import {
   LabelDefinition,
   Link,
   Money,
-  nextThing,
   Percentage,
   Plain,
   Reference,
   resetScanner,
   Statute,
   Strong,
+  scanInline,
   Time,
   Url,
 } from './inline-tokens.ts';
+import { WordRecord } from './words.ts';
 
 const lexer = new Lexer(INLINE_TOKENS, {
   positionTracking: 'onlyOffset',
@@ -36,16 +37,16 @@ const lexer = new Lexer(INLINE_TOKENS, {
  * linter reads every text this way and the plain tokens between are of no use to it; what it tells is what
  * `tokenizeInline` tells (held by a test).
  */
-export function lexInline(text: string): InlineToken[] {
-  let things: InlineToken[] | null = null;
-  for (let thing = nextThing(text, 0); thing; thing = nextThing(text, thing.end)) {
-    if (things) things.push(thing);
-    else things = [thing];
-  }
-  return things ?? NOTHING;
+export function lexInline(text: string, words = unread()): InlineToken[] {
+  return scanInline(text, words);
 }
 
-const NOTHING: InlineToken[] = [];
+const spare = new WordRecord();
+
+function unread(): WordRecord {
+  spare.clear();
+  return spare;
+}
 
 /** All tokens of `text`, plain text included; their images concatenated are `text`. */
 export function tokenizeInline(text: string): IToken[] {

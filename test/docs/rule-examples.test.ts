@@ -17,6 +17,11 @@ import { RULES } from '../../server/src/rules/registry.generated.ts';
 const NEEDS_MORE: Readonly<Record<string, string>> = {
   'committee-name': 'a register of committees',
   'ward-unknown': 'a register of wards',
+  'document-too-long': 'a limit of words',
+  'summary-length': 'a limit of words',
+  'section-unknown': 'a closed list of sections',
+  'continuous-number-break': 'a house that numbers paragraphs through',
+  'suppression-unused': 'the rule that its note names',
 };
 
 /** Rules that find what is missing: an example is never whole, so the right one is only found less. */

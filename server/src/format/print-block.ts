@@ -1,4 +1,4 @@
-import type { Block, Content, Heading } from '../../../grammar/src/index.ts';
+import { type Block, type Content, type Heading, startsInLowerCase } from '../../../grammar/src/index.ts';
 import type { ListMarker } from '../house/types.ts';
 import type {
   DocumentModel,
@@ -125,7 +125,8 @@ export class BlockPrinter {
     const typed = field.label.text;
     const printed = field.template?.label ?? typed;
     const label = printed.toLowerCase() === typed.toLowerCase() ? printed : typed;
-    return `${label}: ${this.#text(field.value)}`.trimEnd();
+    const isSentence = field.colon === null && startsInLowerCase(field.value.text);
+    return `${label}${isSentence ? '' : ':'} ${this.#text(field.value)}`.trimEnd();
   }
 
   /** Running text on one line, the numbers in its references brought up to date. */

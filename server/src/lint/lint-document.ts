@@ -1,10 +1,10 @@
-import type { DocumentModel, ProseUnit, Suppression } from '../model/types.ts';
-import type { LexiconEntry } from '../prose/lexicon.ts';
+import type { DocumentModel, Suppression } from '../model/types.ts';
 import { RULES } from '../rules/registry.generated.ts';
-import type { CapitalsHit, RuleContext, WordHit } from '../rules/rule.ts';
+import type { CapitalsHit, GapHit, RuleContext, WordHit } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 import { HOUSE_SCHEMA_RULE } from './house-schema.ts';
 import type { ActiveRule, RuleSet } from './rule-set.ts';
+import { scanWords } from './scan-words.ts';
 import { applySuppressions } from './suppressions.ts';
 
 const NO_HITS: readonly WordHit[] = [];
@@ -16,10 +16,10 @@ const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES.map(({ id }) => id), 
  * @returns the findings in document order, suppressed ones left out
  */
 export function lintDocument(model: DocumentModel, ruleSet: RuleSet): Finding[] {
-  const { hits, capitals } = scanWords(model, ruleSet);
+  const { hits, capitals, gaps } = scanWords(model, ruleSet.lexicon);
   const findings: Finding[] = [];
   const contexts = ruleSet.rules.map((active, index) =>
-    contextOf(active, model, hits[index] ?? NO_HITS, capitals, findings),
+    contextOf(active, model, hits[index] ?? NO_HITS, capitals, gaps, findings),
   );
   for (const [index, { rule }] of ruleSet.rules.entries()) {
     const context = contexts[index];
@@ -35,6 +35,7 @@ function contextOf(
   model: DocumentModel,
   hits: readonly WordHit[],
   capitals: readonly CapitalsHit[],
+  gaps: readonly GapHit[],
   findings: Finding[],
 ): RuleContext<never> {
   return {
@@ -43,31 +44,12 @@ function contextOf(
     options: options as never,
     hits,
     capitals,
+    gaps,
     knownRules: KNOWN_RULES,
     report({ at, message, ...rest }) {
       findings.push({ rule: rule.id, severity, message, start: at.start, end: at.end, ...rest } as Finding);
     },
   };
-}
-
-function scanWords(
-  model: DocumentModel,
-  ruleSet: RuleSet,
-): { hits: (WordHit[] | undefined)[]; capitals: CapitalsHit[] } {
-  const hits: (WordHit[] | undefined)[] = [];
-  const capitals: CapitalsHit[] = [];
-  let unit: ProseUnit | undefined;
-  const onHit = ({ owner, phrase }: LexiconEntry, start: number, end: number) => {
-    if (!unit) return;
-    const list = hits[owner];
-    if (list) list.push({ unit, start, end, phrase });
-    else hits[owner] = [{ unit, start, end, phrase }];
-  };
-  const onCapitals = (start: number, end: number) => {
-    if (unit) capitals.push({ unit, start, end, word: unit.content.text.slice(start, end) });
-  };
-  for (unit of model.prose) ruleSet.lexicon.scan(unit.content.text, onHit, onCapitals);
-  return { hits, capitals };
 }
 
 function reportUnused(

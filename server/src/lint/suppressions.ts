@@ -34,9 +34,12 @@ export function applySuppressions(
   return { kept, unused };
 }
 
-/** The next line with something on it after `offset`, its end one past the text so that "at the end" is inside. */
+/**
+ * The next line with something on it after `offset` that is no note (notes may be stacked over one line); its end
+ * is one past the text so that "at the end" is inside.
+ */
 function nextLine(source: string, offset: number): { start: number; end: number } {
-  const match = /[\r\n]\s*/y;
+  const match = /(?:[\r\n]+[^\S\r\n]*(?:\/\/[^\r\n]*)?)+/y;
   match.lastIndex = offset;
   const start = match.test(source) ? match.lastIndex : source.length;
   const end = source.slice(start).search(/[\r\n]/);

@@ -1,4 +1,11 @@
-import { type Block, type Content, lexInline, parseTree, type Range } from '../../../grammar/src/index.ts';
+import {
+  type Block,
+  type Content,
+  lexInline,
+  parseTree,
+  type Range,
+  WordRecord,
+} from '../../../grammar/src/index.ts';
 import type { DocumentKind, House } from '../house/types.ts';
 import { collectAppendices } from './appendices.ts';
 import { collectBackgroundPapers } from './background-papers.ts';
@@ -22,7 +29,7 @@ export function buildModel(source: string, kind: DocumentKind, house: House): Do
   const tree = parseTree(source);
   const front = readFront(tree.blocks, house);
   const body = readSections(tree.blocks.slice(front.blockCount), house, source.length);
-  const prose = collectProse(front, body);
+  const { prose, words } = collectProse(front, body);
   const model: DocumentModel = {
     kind,
     house,
@@ -40,6 +47,7 @@ export function buildModel(source: string, kind: DocumentKind, house: House): Do
     lists: body.lists,
     tables: body.tables,
     prose,
+    words,
     recommendations: null,
     implications: [],
     backgroundPapers: { state: 'missing', papers: [], section: null },
@@ -69,15 +77,22 @@ function firstById<Node extends { id: string | null }>(nodes: Node[]): Map<strin
 type FrontPart = ReturnType<typeof readFront>;
 type BodyPart = ReturnType<typeof readSections>;
 
-function collectProse(front: FrontPart, body: BodyPart): ProseUnit[] {
+// One record for all documents: it grows to the longest and stays.
+const record = new WordRecord();
+
+function collectProse(front: FrontPart, body: BodyPart): { prose: ProseUnit[]; words: Int32Array } {
   const units: ProseUnit[] = [];
+  record.clear();
   const add = (
     content: Content,
     role: ProseUnit['role'],
     section: SectionNode | null,
     owner: ProseUnit['owner'],
   ) => {
-    if (!content.isEmpty) units.push({ content, role, section, owner, inline: lexInline(content.text) });
+    if (content.isEmpty) return;
+    const wordsFrom = record.length;
+    const inline = lexInline(content.text, record);
+    units.push({ content, role, section, owner, inline, wordsFrom, wordsTo: record.length });
   };
   for (const field of front.fields) add(field.value, 'field', null, field);
   for (const paragraph of front.paragraphs) add(paragraph.content, 'paragraph', null, paragraph);
@@ -98,7 +113,7 @@ function collectProse(front: FrontPart, body: BodyPart): ProseUnit[] {
           for (const cell of row) add(cell, 'cell', node.section, node);
     }
   }
-  return units;
+  return { prose: units, words: record.take() };
 }
 
 function collectLabels(blocks: Block[]): Map<string, Range> {

@@ -107,6 +107,10 @@ export interface ProseUnit {
   owner: FieldNode | SectionNode | ParagraphNode | ListItemNode | TableNode;
   /** References, dates, money …, with indices of `content.text`. */
   inline: InlineToken[];
+  /** Its words are `model.words` from here … */
+  wordsFrom: number;
+  /** … to here, exclusive. */
+  wordsTo: number;
 }
 
 export type RecommendationMood = 'imperative' | 'indicative' | 'passive' | 'infinitive';
@@ -234,6 +238,8 @@ export interface DocumentModel {
   lists: ListNode[];
   tables: TableNode[];
   prose: ProseUnit[];
+  /** Every word of `prose`, `WORD_STRIDE` numbers each: start, end, hash, capitals. */
+  words: Int32Array;
   recommendations: RecommendationsPart | null;
   implications: Implication[];
   backgroundPapers: { state: ImplicationState; papers: BackgroundPaper[]; section: SectionNode | null };

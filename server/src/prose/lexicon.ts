@@ -1,8 +1,9 @@
 /**
- * One pass over running text for all rules that look for words: each word's hash is looked up in a table of
- * the triggers' first words, and only a hit is compared letter by letter. Profile: forty rules with a regular
- * expression each cost more than parsing; this costs a few microseconds a page.
+ * Finds the words that rules look for. Each word's hash is looked up in a table of the triggers' first words,
+ * and only a hit is compared letter by letter. Profile: forty rules with a regular expression each cost more than
+ * parsing; this costs a few microseconds a page.
  */
+import { foldCode, hashWord, isWordCode, WORD_STRIDE } from '../../../grammar/src/index.ts';
 
 export interface LexiconEntry {
   /** Lower case, single blanks, plain apostrophes. */
@@ -11,97 +12,83 @@ export interface LexiconEntry {
   owner: number;
 }
 
-const TABLE_SIZE = 1 << 14;
+/** Large enough that an ordinary word seldom falls on a trigger's place. */
+const TABLE_SIZE = 1 << 16;
 
 export class Lexicon {
   readonly #table = new Uint8Array(TABLE_SIZE);
-  readonly #byFirstWord = new Map<string, LexiconEntry[]>();
+  /** By the whole hash of the first word, the longest phrase first. */
+  readonly #byHash = new Map<number, LexiconEntry[]>();
 
   constructor(entries: readonly LexiconEntry[]) {
     for (const entry of entries) {
-      const first = /^[\p{L}\p{N}']+/u.exec(entry.phrase)?.[0] ?? entry.phrase;
-      let hash = 0;
-      for (let at = 0; at < first.length; at += 1) hash = mix(hash, foldCode(first.charCodeAt(at)));
+      const hash = hashWord(firstWordOf(entry.phrase));
       this.#table[hash & (TABLE_SIZE - 1)] = 1;
-      const list = this.#byFirstWord.get(first);
+      const list = this.#byHash.get(hash);
       if (list) list.push(entry);
-      else this.#byFirstWord.set(first, [entry]);
+      else this.#byHash.set(hash, [entry]);
     }
-    // The longest phrase first, so that `direction of travel` is told before `direction`.
-    for (const list of this.#byFirstWord.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
+    // So that `direction of travel` is told before `direction`.
+    for (const list of this.#byHash.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
+  }
+
+  /** Whether a word of this hash may begin a trigger. */
+  mayBegin(hash: number): boolean {
+    return this.#table[hash & (TABLE_SIZE - 1)] === 1;
   }
 
   /**
-   * Tell every trigger in `text`, and every word with two capitals or more.
-   *
-   * @param onHit called with the entry and the indices of the phrase
-   * @param onCapitals called with the indices of the word
+   * Tell every trigger that begins at `start`, where a word of that hash stands. Letter by letter and without a
+   * copy: phrases begin with words like `in` and `as`, and few go on as here.
    */
-  scan(
-    text: string,
-    onHit: (entry: LexiconEntry, start: number, end: number) => void,
-    onCapitals: (start: number, end: number) => void,
-  ): void {
-    const length = text.length;
-    let at = 0;
-    while (at < length) {
-      let code = text.charCodeAt(at);
-      if (!isWordCode(code)) {
-        at += 1;
-        continue;
-      }
-      const start = at;
-      let hash = 0;
-      let capitals = 0;
-      do {
-        if (code >= 65 && code <= 90) capitals += 1;
-        hash = mix(hash, foldCode(code));
-        at += 1;
-        code = text.charCodeAt(at);
-      } while (at < length && isWordCode(code));
-      if (capitals > 1) onCapitals(start, at);
-      if (this.#table[hash & (TABLE_SIZE - 1)] === 1) this.#compare(text, start, at, onHit);
-    }
-  }
-
-  #compare(
+  match(
     text: string,
     start: number,
-    wordEnd: number,
+    hash: number,
     onHit: (entry: LexiconEntry, start: number, end: number) => void,
   ): void {
-    const candidates = this.#byFirstWord.get(foldText(text.slice(start, wordEnd)));
-    if (!candidates) return;
-    for (const entry of candidates) {
+    for (const entry of this.#byHash.get(hash) ?? []) {
       const end = start + entry.phrase.length;
-      if (end > text.length || (end < text.length && isWordCode(text.charCodeAt(end)) && end !== wordEnd))
-        continue;
-      if (entry.phrase.length === wordEnd - start || foldText(text.slice(start, end)) === entry.phrase) {
+      if (end <= text.length && isPhraseAt(text, start, entry.phrase) && !goesOn(text, end)) {
         onHit(entry, start, end);
       }
     }
   }
+
+  /**
+   * Tell every trigger among recorded words.
+   *
+   * @param words as `WordRecord` takes them, the words of `text` from index `from` to index `to`
+   */
+  scan(
+    text: string,
+    words: Int32Array,
+    from: number,
+    to: number,
+    onHit: (entry: LexiconEntry, start: number, end: number) => void,
+  ): void {
+    for (let at = from; at < to; at += WORD_STRIDE) {
+      const hash = words[at + 2] ?? 0;
+      if (this.mayBegin(hash)) this.match(text, words[at] ?? 0, hash, onHit);
+    }
+  }
 }
 
-function mix(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
+function firstWordOf(phrase: string): string {
+  let end = 0;
+  while (end < phrase.length && isWordCode(phrase.charCodeAt(end))) end += 1;
+  return phrase.slice(0, end);
 }
 
-/** Lower case for the Latin letters, the typographic apostrophe as the plain one. */
-function foldCode(code: number): number {
-  if (code >= 65 && code <= 90) return code + 32;
-  return code === 0x2019 ? 39 : code;
+/** The word at the phrase's end is longer than the phrase. */
+function goesOn(text: string, end: number): boolean {
+  return end < text.length && isWordCode(text.charCodeAt(end)) && isWordCode(text.charCodeAt(end - 1));
 }
 
-function foldText(text: string): string {
-  return text.toLowerCase().replace(/’/g, "'");
-}
-
-function isWordCode(code: number): boolean {
-  if (code < 48) return code === 39;
-  if (code < 58) return true;
-  if (code < 65) return false;
-  if (code < 91) return true;
-  if (code < 97) return false;
-  return code < 123 || (code >= 0xc0 && code < 0x2000) || code === 0x2019;
+function isPhraseAt(text: string, start: number, phrase: string): boolean {
+  // From the end: what phrases with the same first word differ in.
+  for (let at = phrase.length - 1; at >= 0; at -= 1) {
+    if (foldCode(text.charCodeAt(start + at)) !== phrase.charCodeAt(at)) return false;
+  }
+  return true;
 }

@@ -37,6 +37,16 @@ export interface CapitalsHit {
   word: string;
 }
 
+/**
+ * An unusual stretch between two words (or before the first, after the last): anything but one blank, one hyphen,
+ * or one mark with its blank on the right side. Where spacing and punctuation go wrong, this tells.
+ */
+export interface GapHit {
+  unit: ProseUnit;
+  start: number;
+  end: number;
+}
+
 /** What a rule reports: everything of a finding that the engine does not know already. */
 export interface Report {
   at: Range;
@@ -55,6 +65,8 @@ export interface RuleContext<Options> {
   hits: readonly WordHit[];
   /** Where words with two capitals or more occur. */
   capitals: readonly CapitalsHit[];
+  /** Where something unusual stands between words. */
+  gaps: readonly GapHit[];
   /** The ids of every rule there is, on or off, for the rules about suppressions. */
   knownRules: ReadonlySet<string>;
   report(report: Report): void;

@@ -96,7 +96,15 @@ function dateInCapitals(field: FieldNode): DateInText | null {
   const { text } = field.value;
   const date = /[A-Z]{3}/.test(text) ? readDate(text) : null;
   if (!date || date.year === null) return null;
-  const unit: ProseUnit = { content: field.value, role: 'field', section: null, owner: field, inline: [] };
+  const unit: ProseUnit = {
+    content: field.value,
+    role: 'field',
+    section: null,
+    owner: field,
+    inline: [],
+    wordsFrom: 0,
+    wordsTo: 0,
+  };
   return { date, unit, start: 0, end: date.text.length };
 }
 

@@ -18,6 +18,7 @@
  * ## Source
  * Seen in published reports of councils whose template prints `LABEL: value`.
  */
+import { startsInLowerCase } from '../../../../grammar/src/index.ts';
 import { insert } from '../../lint/edits.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,7 +31,8 @@ export const rule = defineRule({
   kinds: ['report', 'minutes'],
   check({ model, report }) {
     for (const field of model.fields) {
-      if (field.colon !== null) continue;
+      // `Report of the Director of Governance` is a line of some councils' papers, complete as it is.
+      if (field.colon !== null || startsInLowerCase(field.value.text)) continue;
       report({
         at: { start: field.label.start, end: field.label.end },
         message: `“${field.label.text}” needs a colon after it`,

@@ -1,0 +1,138 @@
+/** A new document of a house: all that the template gives, ready to be written in. */
+
+import { childrenOf } from '../house/lookup.ts';
+import type { FieldTemplate, House, SectionTemplate } from '../house/types.ts';
+import { familyOf, markerText } from '../prose/list-markers.ts';
+import { spellNumber } from './section-text.ts';
+
+/** What is known of the document before it is written. */
+export interface SkeletonContent {
+  /** Values of fields, by the field's id; fields that are not required stand in the skeleton when they have one. */
+  fields?: Readonly<Record<string, string>>;
+  /**
+   * What the note `// house: …` on the first line names, for documents that no configuration gives a house;
+   * null for no such note.
+   */
+  houseNote?: string | null;
+  /** `usual`: what the house requires or every council has; `all`: everything in the template. */
+  extent?: 'usual' | 'all';
+}
+
+/**
+ * The report that a house's template describes: its fields in order, its sections in its form and numbering,
+ * the guidance as notes, and the none-phrase where the house allows one. It is in canonical form.
+ */
+export function reportSkeleton(house: House, content: SkeletonContent = {}): string {
+  const { fields: values = {}, houseNote = null, extent = 'usual' } = content;
+  const isIn = (entry: FieldTemplate | SectionTemplate) => extent === 'all' || isUsual(entry, house);
+  const fields = house.fields.filter((field) => values[field.id] !== undefined || isIn(field));
+  const sections = childrenOf(house, null).filter(isIn);
+  const left = childrenOf(house, null).filter((section) => !isIn(section));
+  const writer = new SkeletonWriter(house);
+  writer.block([
+    ...(houseNote === null ? [] : [note(`house: ${houseNote}`)]),
+    note(`${house.name}: a new report. Lines like this one are notes to its author and are never published.`),
+  ]);
+  writer.block(fields.flatMap((field) => fieldLines(field, values[field.id] ?? '')));
+  for (const section of sections) writer.section(section, isIn);
+  if (left.length > 0)
+    writer.block([note(`Further sections, where they apply: ${left.map(({ title }) => title).join('; ')}.`)]);
+  return writer.text();
+}
+
+/** What nearly every council's report has, for houses whose list is a catalogue to choose from. */
+const USUAL: ReadonlySet<string> = new Set([
+  'report-to',
+  'date',
+  'subject',
+  'reporting-officer',
+  'wards',
+  'purpose',
+  'recommendations',
+  'reasons',
+  'options',
+  'background',
+  'consultation',
+  'financial-implications',
+  'legal-implications',
+  'risk-analysis',
+  'equality-and-diversity',
+  'climate-change',
+  'background-papers',
+]);
+
+function isUsual(entry: FieldTemplate | SectionTemplate, house: House): boolean {
+  // A house that lays its sections down prints all of them; its fields may be those it inherits.
+  return entry.required || (house.prescriptive && 'title' in entry) || USUAL.has(entry.id);
+}
+
+/** Writes blocks with a blank line between them, counting sections and paragraphs. */
+class SkeletonWriter {
+  readonly #house: House;
+  readonly #blocks: string[] = [];
+  #sections = 0;
+  #paragraphs = 0;
+
+  constructor(house: House) {
+    this.#house = house;
+  }
+
+  text(): string {
+    return `${this.#blocks.join('\n\n')}\n`;
+  }
+
+  block(lines: readonly string[]): void {
+    if (lines.length > 0) this.#blocks.push(lines.join('\n'));
+  }
+
+  section(template: SectionTemplate, isIn: (section: SectionTemplate) => boolean): void {
+    const { numbering, recommendations, none } = this.#house;
+    this.#sections += 1;
+    const isRecommendations = template.id === 'recommendations';
+    const leadIn =
+      isRecommendations && recommendations.stemAt === 'heading' ? `: ${recommendations.stem}` : '';
+    const title = numbering.titles === 'upper' ? template.title.toUpperCase() : template.title;
+    const number = numbering.sections === 'none' ? '##' : spellNumber(numbering.sections, this.#sections);
+    this.block([`${number} ${title}${leadIn}`, ...guidanceOf(template)]);
+    if (isRecommendations) this.#recommendations();
+    const children = childrenOf(this.#house, template.id).filter(isIn);
+    if (children.length === 0 && template.none.allowed) this.#paragraph(template.none.phrase || none.phrase);
+    for (const [index, child] of children.entries()) this.#subSection(child, index + 1);
+  }
+
+  #subSection(template: SectionTemplate, place: number): void {
+    const isNumbered = this.#house.numbering.sections !== 'none';
+    const heading = isNumbered ? `${this.#sections}.${place} **${template.title}**` : `### ${template.title}`;
+    this.block([heading, ...guidanceOf(template)]);
+    if (template.none.allowed) this.block([template.none.phrase]);
+  }
+
+  #recommendations(): void {
+    const { stem, stemAt, marker } = this.#house.recommendations;
+    if (stemAt === 'paragraph') this.block([stem]);
+    this.block([familyOf(marker) === 'bullet' ? this.#house.lists.bullet : markerText(marker, 1)]);
+  }
+
+  #paragraph(text: string): void {
+    const { sections, paragraphs } = this.#house.numbering;
+    this.#paragraphs += 1;
+    if (paragraphs === 'continuous') this.block([`${this.#paragraphs}. ${text}`]);
+    else if (paragraphs === '1.1' && sections !== 'none') this.block([`${this.#sections}.1 ${text}`]);
+    else this.block([text]);
+  }
+}
+
+function fieldLines(field: FieldTemplate, value: string): string[] {
+  const choices = field.choices.length > 0 ? ` One of: ${field.choices.join(', ')}.` : '';
+  const guidance = `${field.guidance}${choices}`.trim();
+  return [...(guidance === '' ? [] : [note(guidance)]), `${field.label}: ${value}`.trimEnd()];
+}
+
+function guidanceOf({ guidance, owner }: SectionTemplate): string[] {
+  const said = `${guidance}${owner === '' ? '' : ` Cleared by: ${owner}.`}`.trim();
+  return said === '' ? [] : [note(said)];
+}
+
+function note(text: string): string {
+  return `// ${text}`;
+}
