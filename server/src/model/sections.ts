@@ -212,7 +212,7 @@ class SectionBuilder {
 
   /** A short line that the house knows as a title, or that is numbered as the next section. */
   #asHeading(block: Paragraph, next: Block | undefined): Heading | null {
-    if (!block.titleLike || this.#current()?.id === 'appendices') return null;
+    if (!block.titleLike) return null;
     const depth = block.number?.parts.length ?? 0;
     const match = matchSection(
       this.#house,
@@ -220,11 +220,13 @@ class SectionBuilder {
       depth > 1 ? (this.#open[0]?.id ?? null) : null,
     );
     const isKnown = match !== null && match.match !== 'near' && (depth < 2 || match.section.parent !== null);
+    const isNext = depth === 1 && block.number?.parts[0] === this.#lastSectionNumber + 1;
+    // A list of appendices is a list of titles: only the report's next section ends it.
+    if (this.#current()?.id === 'appendices' && !(isKnown && isNext)) return null;
     const isNextSection =
-      depth === 1 &&
+      isNext &&
       this.#house.numbering.paragraphs !== 'continuous' &&
       this.#current()?.id !== 'recommendations' &&
-      block.number?.parts[0] === this.#lastSectionNumber + 1 &&
       block.afterBlank &&
       isDeeper(next, block.number);
     if (!isKnown && !isNextSection) return null;
