@@ -1,0 +1,52 @@
+import { type Command, Option } from 'commander';
+import { processIo } from '../io.ts';
+
+const EXAMPLES = `
+Examples:
+  $ rapporteur new report --house halton --out budget.report
+  $ rapporteur new report --subject "Library opening hours" --date 2026-03-09
+  $ rapporteur new report --house england --all`;
+
+/** The options of `new report` as the parser hands them over. */
+export interface NewReportFlags {
+  house?: string;
+  config?: string;
+  out?: string;
+  all?: boolean;
+  committee?: string;
+  date?: string;
+  subject?: string;
+  officer?: string;
+  portfolio?: string;
+  wards?: string;
+}
+
+/** Declares `rapporteur new`. */
+export function register(program: Command): void {
+  const command = program.command('new').summary('begin a document').description('Begins a document.');
+  command
+    .command('report')
+    .summary('write the skeleton of a report')
+    .description(
+      'Writes a report with all the fields and sections of its house, ready to be filled in. What belongs where\n' +
+        'stands in notes, lines that begin with // and are never published.',
+    )
+    .optionsGroup('What applies:')
+    .option('--house <id|file>', 'the house to follow, whatever the configuration says')
+    .option('--config <file>', 'use this configuration instead of the nearest rapporteur.json')
+    .addOption(new Option('--all', 'also the fields and sections that only some reports need'))
+    .optionsGroup('Output:')
+    .option('-o, --out <file>', 'write to a new file instead of the standard output')
+    .optionsGroup('What is known already:')
+    .option('--committee <name>', 'the body that receives the report')
+    .option('--date <date>', 'the date of the meeting, such as 2026-03-09 or "9 March 2026"')
+    .option('--subject <words>', 'what the report is about')
+    .option('--officer <post>', 'the post that answers for it')
+    .option('--portfolio <name>', 'the portfolio')
+    .option('--wards <names>', 'the wards affected')
+    .addHelpText('after', EXAMPLES)
+    .action(async (flags: NewReportFlags) => {
+      const { newReport } = await import('../documents/new-report.ts');
+      process.exitCode = newReport(flags, processIo());
+    });
+}

@@ -1,0 +1,94 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { reportSkeleton } from '../../format/skeleton.ts';
+import type { House } from '../../house/types.ts';
+import { formatDate, isRealDate, readDate } from '../../prose/dates.ts';
+import type { ConfigResolver } from '../../workspace/config.ts';
+import { absolutePath, withSlashes } from '../../workspace/node-files.ts';
+import type { NewReportFlags } from '../commands/new.ts';
+import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { createResolver } from '../settings-flags.ts';
+
+/** `rapporteur new report`. */
+export function newReport(flags: NewReportFlags, io: Io): ExitCode {
+  const out = flags.out === undefined ? null : absolutePath(io.cwd, flags.out);
+  const path = out ?? absolutePath(io.cwd, 'new.report');
+  const resolved = createResolver(flags, io.cwd).resolve(path, null);
+  const { house } = resolved.settings;
+  const text = reportSkeleton(house, {
+    fields: valuesOf(flags, house),
+    houseNote: houseNote(flags, path, createResolver({}, io.cwd), house),
+    extent: flags.all ? 'all' : 'usual',
+  });
+  if (out === null) {
+    io.stdout.write(text);
+    return EXIT.clean;
+  }
+  writeNew(out, flags.out ?? out, text);
+  io.stderr.write(`Wrote ${flags.out}. rapporteur lint ${flags.out} says what is still to be filled in.\n`);
+  return EXIT.clean;
+}
+
+/** By the id of their field, which every house shares. */
+const FIELDS = {
+  committee: 'report-to',
+  date: 'date',
+  subject: 'subject',
+  officer: 'reporting-officer',
+  portfolio: 'portfolio',
+  wards: 'wards',
+} as const;
+
+function valuesOf(flags: NewReportFlags, house: House): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, id] of Object.entries(FIELDS) as [keyof typeof FIELDS, string][]) {
+    const value = flags[name]?.replace(/\s+/g, ' ').trim();
+    if (value === undefined || value === '') continue;
+    if (!house.fields.some((field) => field.id === id))
+      throw new UserError(`--${name}: the reports of ${house.name} have no such field; leave it out`);
+    values[id] = name === 'date' ? dateOf(value, house) : value;
+  }
+  return values;
+}
+
+function dateOf(value: string, house: House): string {
+  const date = readDate(value);
+  if (date && date.year !== null && !date.ambiguous && isRealDate(date))
+    return formatDate(date, house.dates.form);
+  const why = date?.ambiguous
+    ? 'can be read as two different days'
+    : 'is not a day of the calendar with its year';
+  throw new UserError(`--date: "${value}" ${why}; write it as 2026-03-09 or "9 March 2026"`);
+}
+
+/** What the first line must say for the report to be read in its house: nothing where a configuration does. */
+function houseNote(flags: NewReportFlags, path: string, plain: ConfigResolver, house: House): string | null {
+  if (flags.house === undefined) return null;
+  // The configuration the file will be read by, not one given for this command alone.
+  const usual = plain.resolve(path, null).settings.house;
+  if (usual.sources[0] === house.sources[0]) return null;
+  const source = house.sources[0] ?? '';
+  return source.startsWith('built-in:') ? house.id : fromFile(path, source);
+}
+
+/** The way from a document to a file, as the note of a house has to be written. */
+function fromFile(document: string, file: string): string {
+  const way = withSlashes(relative(dirname(document), file));
+  return way.startsWith('.') ? way : `./${way}`;
+}
+
+function writeNew(path: string, shown: string, text: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(`${shown} is a folder; name a file in it, such as ${shown}/new.report`);
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code === 'EEXIST')
+      throw new UserError(`${shown} is there already and is left alone; give another name`);
+    if (code === 'ENOENT')
+      throw new UserError(`${shown} cannot be written: there is no such folder; make it first`);
+    throw new UserError(`${shown} cannot be written: ${message}`);
+  }
+}
