@@ -1,0 +1,59 @@
+/** Citations of enactments in running text, each with its provision, title and year told apart. */
+import type { ProseUnit } from '../model/types.ts';
+
+/** A citation; all indices are of `unit.content.text`. */
+export interface Citation {
+  unit: ProseUnit;
+  start: number;
+  end: number;
+  text: string;
+  /** `section 100D` of `section 100D of the Local Government Act 1972`; '' when only the enactment is named. */
+  provision: string;
+  /** `Local Government Act` */
+  title: string;
+  titleStart: number;
+  year: number;
+  yearStart: number;
+}
+
+const PROVISION =
+  '(?:sections?|ss?\\.|paragraphs?|parts?|schedules?|regulations?|articles?|chapters?) ?\\d[\\dA-Za-z()]{0,11}(?:(?:,| and| to|-) ?\\d[\\dA-Za-z()]{0,11}){0,6}';
+const LEAD = new RegExp(`^(?:${PROVISION},? (?:of|to|in) (?:the )?){1,3}`, 'i');
+/** Words that begin a sentence and were taken for the first word of a title. */
+const STARTER = /^(?:And|As|Both|By|Following|If|In|See|Since|The|Under|When|Where|While|With) (?:the )?/;
+const LAST_JOIN = /,? (?:of|to|in)(?: the)? $/;
+
+/** Every citation of a document (`model.prose`), in order. Collected once for all the rules that ask. */
+export function citationsIn(prose: readonly ProseUnit[]): readonly Citation[] {
+  const known = collected.get(prose);
+  if (known) return known;
+  const citations: Citation[] = [];
+  for (const unit of prose) {
+    for (const { kind, start, end, text } of unit.inline) {
+      if (kind === 'Statute') citations.push(readCitation(unit, start, end, text));
+    }
+  }
+  collected.set(prose, citations);
+  return citations;
+}
+
+const collected = new WeakMap<readonly ProseUnit[], readonly Citation[]>();
+
+function readCitation(unit: ProseUnit, start: number, end: number, text: string): Citation {
+  const lead = LEAD.exec(text)?.[0] ?? '';
+  const starter = lead === '' ? (STARTER.exec(text)?.[0].length ?? 0) : 0;
+  const titleAt = lead.length + starter;
+  return {
+    unit,
+    start: start + starter,
+    end,
+    text: text.slice(starter),
+    provision: lead.replace(LAST_JOIN, ''),
+    title: text.slice(titleAt, -YEAR_LENGTH).trim(),
+    titleStart: start + titleAt,
+    year: Number(text.slice(-YEAR_LENGTH)),
+    yearStart: end - YEAR_LENGTH,
+  };
+}
+
+const YEAR_LENGTH = 4;
