@@ -36,7 +36,7 @@ export function acronymUses(
   for (const [index, hit] of capitals.entries()) {
     if (hit.unit !== unit) {
       unit = hit.unit;
-      isWorthReading = SMALL_LETTERS.test(unit.content.text);
+      isWorthReading = unit.role === 'cell' || SMALL_LETTERS.test(unit.content.text);
     }
     if (!isWorthReading) continue;
     const acronym = acronymOf(hit.word);

@@ -12,7 +12,7 @@ const WELL_KNOWN = new Set(
     'BA BSC MA MSC PHD MBA OBE MBE CBE KC QC JP DL HM RAF RN RNLI RSPCA RSPB NSPCC YMCA RAC AA WI ' +
     'PLC LLP LTD CIC FC RFC BT FTE RAG TUPE COVID SARS LGBT LGBTQ UNISON GMB ' +
     'AM PM BC AD NB PS TBC TBA NA PO PTO RIP ' +
-    'NE NW SE SW GMT BST'
+    'NE NW SE SW GMT BST KB MB GB TB KW MW GW KM KG'
   ).split(' '),
 );
 
@@ -32,7 +32,7 @@ const WORDS = new Set(
     'logo long look lose loss lost love made mail main make male many mark mean meet mind mine miss more most move ' +
     'much must name near need news next nice nine none note once ones only onto open over page paid park part pass ' +
     'past path peer pick plan play plus poor post pull push rail rain rate read real rent rest rich ride ring rise ' +
-    'risk road role roll room rule safe said sale same save seek seem seen sell send sent ship shop show shut side ' +
+    'risk road role roll room rule safe said sale same save seek seem seen sell sent ship shop show shut side ' +
     'sign site size skip slow soil sold some soon sort stay step stop such sure take talk task team tell term test ' +
     'text than that them then they thin this thus time told took town tree trip true turn type unit upon used user ' +
     'vary vast very view vote wait walk wall want ward warm wash week well went were west what when whom wide wife ' +

@@ -1,0 +1,88 @@
+/**
+ * ## What it does
+ * Finds words that have run together: `days.The`, `ward,and`, `2021at`, `Board(PPB)`. Web addresses, file names,
+ * abbreviations (`e.g.`, `p.m.`) and codes are left alone.
+ *
+ * ## Why it matters
+ * A reader stumbles and a search for either word fails.
+ *
+ * ## Example
+ * ```report
+ * 3.1 The meeting opened on 4 May 2021at seven.The Chair welcomed members.
+ * ```
+ * Write instead:
+ * ```report
+ * 3.1 The meeting opened on 4 May 2021 at seven. The Chair welcomed members.
+ * ```
+ *
+ * ## Source
+ * Seen in published agendas and minutes.
+ */
+import { insert } from '../../lint/edits.ts';
+import { isInAddress } from '../../prose/inline-at.ts';
+import { type MarkPlace, punctuationSlips } from '../../prose/punctuation.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'missing-space',
+  category: 'style',
+  summary: 'Words that have run together',
+  severity: 'warning',
+  fix: 'safe',
+  kinds: ['report', 'minutes'],
+  check({ model, report }) {
+    const { joined, figureAndLetter } = punctuationSlips(model.prose);
+    const tell = ({ unit }: MarkPlace, at: number, before: string, after: string) =>
+      report({
+        at: unit.content.range(at - before.length, at + after.length),
+        message: `A space is missing in “${before}${after}”`,
+        fix: {
+          kind: 'safe',
+          title: `Write “${before} ${after}”`,
+          edits: [insert(unit.content.toSource(at), ' ')],
+        },
+      });
+    for (const place of joined) {
+      const { text } = place.unit.content;
+      const at = place.end - (text.charAt(place.start) === '(' ? 1 : 0);
+      const [before, after] = around(text, at);
+      if (isRunTogether(before, after) && !isInAddress(place.unit, place.start))
+        tell(place, at, before, after);
+    }
+    for (const place of figureAndLetter) {
+      const [before, after] = around(place.unit.content.text, place.end);
+      if (YEAR.test(before) && AFTER_YEAR.test(after)) tell(place, place.end, before, after);
+    }
+  },
+});
+
+const LONGEST = 24;
+
+/** What stands before and after a place, up to the nearest blanks. */
+function around(text: string, at: number): [string, string] {
+  const before = /\S*$/.exec(text.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '';
+  const after = /^\S*/.exec(text.slice(at, at + LONGEST))?.[0] ?? '';
+  return [before, after.replace(/[.,;:?!”’"]+$/, '')];
+}
+
+/** Marks of addresses, paths, codes and formulas. */
+const TECHNICAL = /[/\\@_=<>{}|~^#&]|www|\.\w+\.\w/;
+/** `days.The`: a word of three letters or more, and the start of a sentence. */
+const SENTENCE = [/\p{Ll}{3}[”’)]?[.?!]$/u, /^(?:\p{Lu}\p{Ll}|[AI]$)/u] as const;
+/** `ward,and`, `noted;and` */
+const CLAUSE = [/\p{L}{2}[”’)]?[,;]$/u, /^\p{L}{2}/u] as const;
+/** `Board(PPB)`, `Board(the` */
+const BRACKET = [/\p{L}{3}$/u, /^\((?:[A-Z]{2,6}\)|the\b)/] as const;
+/** `(PPB)and` */
+const AFTER_BRACKET = [/\([^()]*[A-Z]{2}[^()]*\)$/, /^\p{Ll}{2}/u] as const;
+const PAIRS = [SENTENCE, CLAUSE, BRACKET, AFTER_BRACKET];
+/** Names that are written so. */
+const NAMES = /^(?:Com|Net|Org|Gov|Co|Uk|Pdf|Docx?|Xlsx?|Html?)\b/;
+
+function isRunTogether(before: string, after: string): boolean {
+  if (TECHNICAL.test(before) || TECHNICAL.test(after) || NAMES.test(after)) return false;
+  return PAIRS.some(([ending, beginning]) => ending.test(before) && beginning.test(after));
+}
+
+const YEAR = /^\(?(?:19|20)\d\d$/;
+const AFTER_YEAR = /^(?:at|to|and|in|on|by|for|the|with|is|was|were|from|of|or|until|when|which|that)\b/;

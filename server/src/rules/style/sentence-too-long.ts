@@ -1,0 +1,71 @@
+/**
+ * ## What it does
+ * Finds a sentence with more words than the limit. Recommendations, quotations and sentences that are a list
+ * (parts between semicolons) are not counted.
+ *
+ * ## Why it matters
+ * Nobody can follow a sentence of fifty words at one reading, least of all read aloud.
+ *
+ * ## Example
+ * ```report
+ * 3.2 The plan is being reviewed so that it agrees with the findings of the visit that took place in November, with the review of the service that was reported in March, and with what members of the board asked for at their meetings in the spring, and it will come back to them once that work has been completed.
+ * ```
+ * Write instead:
+ * ```report
+ * 3.2 The plan is being reviewed so that it agrees with the findings of the visit in November and of the review in March. It will also take up what members asked for in the spring, and will come back to them once that is done.
+ * ```
+ *
+ * ## Options
+ * - `max`: the most words a sentence may have. Default: 45.
+ *
+ * ## Source
+ * Plain-English guides advise an average of 15 to 20 words. The limit here is far above it, so that only sentences
+ * that should be cut in two are found.
+ */
+import type { ProseUnit } from '../../model/types.ts';
+import { countWords, sentencesOf } from '../../prose/sentences.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule<{ max: number }>({
+  id: 'sentence-too-long',
+  category: 'style',
+  summary: 'Very long sentence',
+  severity: 'info',
+  fix: null,
+  kinds: ['report'],
+  options: {
+    defaults: { max: 45 },
+    properties: { max: { type: 'integer', minimum: 10 } },
+  },
+  check({ model, options, report }) {
+    const recommendations = model.recommendations?.section ?? null;
+    for (const unit of model.prose) {
+      const { text } = unit.content;
+      // Words have four letters on average; shorter text cannot hold so many.
+      if (text.length < options.max * 4 || unit.role === 'field' || unit.role === 'title') continue;
+      if (recommendations !== null && unit.section === recommendations) continue;
+      for (const sentence of sentencesOf(text)) {
+        if (sentence.end - sentence.start < options.max * 4) continue;
+        const words = countWords(sentence.text);
+        if (words <= options.max || isListOrQuotation(sentence.text)) continue;
+        report({
+          at: beginning(unit, sentence.start, sentence.end),
+          message: `This sentence has ${words} words: could it be two?`,
+        });
+      }
+    }
+  },
+});
+
+function isListOrQuotation(sentence: string): boolean {
+  return sentence.split(';').length > 2 || /[“"‘(][^”"’)]{200}/.test(sentence);
+}
+
+/** The first words: a whole sentence underlined hides what else is found in it. */
+const SHOWN = 5;
+
+function beginning(unit: ProseUnit, start: number, end: number): { start: number; end: number } {
+  let stop = start;
+  for (let word = 0; word < SHOWN && stop !== -1; word += 1) stop = unit.content.text.indexOf(' ', stop + 1);
+  return unit.content.range(start, stop === -1 || stop > end ? end : stop);
+}
