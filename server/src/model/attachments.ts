@@ -22,17 +22,27 @@ export function ownSections(model: DocumentModel): SectionNode[] {
 }
 
 function findStart(model: DocumentModel): number {
+  const { sections } = model;
+  let nextNumbers: (number | null)[] | null = null;
   let lastNumber = 0;
-  for (const [index, section] of model.sections.entries()) {
-    const isAttached = section.heading.form === 'appendix' || ATTACHED_TITLE.test(section.title.text);
-    // `Appendix A – Title` in a list of appendices looks the same, but there the report's sections go on after it.
-    if (isAttached && !goesOn(model.sections, index + 1, lastNumber)) return section.start;
+  for (const [index, section] of sections.entries()) {
+    if (section.heading.form === 'appendix' || ATTACHED_TITLE.test(section.title.text)) {
+      nextNumbers ??= numbersAfter(sections);
+      // `Appendix A – Title` in a list of appendices looks the same, but there the report's sections go on after it.
+      if (lastNumber === 0 || nextNumbers[index] !== lastNumber + 1) return section.start;
+    }
     lastNumber = section.number?.parts[0] ?? lastNumber;
   }
   return model.source.length;
 }
 
-function goesOn(sections: SectionNode[], from: number, lastNumber: number): boolean {
-  if (lastNumber === 0) return false;
-  return sections.slice(from).find((section) => section.number !== null)?.number?.parts[0] === lastNumber + 1;
+/** For each section, the number of the next one that has a number. */
+function numbersAfter(sections: readonly SectionNode[]): (number | null)[] {
+  const numbers: (number | null)[] = [];
+  let next: number | null = null;
+  for (let index = sections.length - 1; index >= 0; index -= 1) {
+    numbers[index] = next;
+    next = sections[index]?.number?.parts[0] ?? next;
+  }
+  return numbers;
 }

@@ -30,9 +30,57 @@ const known = new WeakMap<DocumentModel, NumberFaults>();
 export function numberFaults(model: DocumentModel): NumberFaults {
   const kept = known.get(model);
   if (kept) return kept;
-  const faults = findFaults(model);
+  const faults = isInOrder(model) ? NONE : findFaults(model);
   known.set(model, faults);
   return faults;
+}
+
+/** Whether sections count from the first and paragraphs from `n.1`, none deeper: the usual case, told quickly. */
+function isInOrder(model: DocumentModel): boolean {
+  const end = attachmentsStart(model);
+  let last: number | null = null;
+  for (const section of model.sections) {
+    if (section.start >= end) break;
+    const value = section.number?.parts[0];
+    if (value === undefined) {
+      if (hasNumbers(section)) return false;
+      continue;
+    }
+    if (last !== null && value !== last + 1) return false;
+    last = value;
+    if (countInOrder(section, value, 0) === null) return false;
+  }
+  return true;
+}
+
+function hasNumbers({ blocks, sections }: SectionNode): boolean {
+  return (
+    blocks.some((block) => block.kind === 'paragraph' && block.number !== null) ||
+    sections.some((inner) => inner.number !== null || hasNumbers(inner))
+  );
+}
+
+/** How far the numbers of a section count, or null when they are out of order or deeper than `n.1`. */
+function countInOrder({ blocks, sections }: SectionNode, value: number, from: number): number | null {
+  let count: number | null = from;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.number === null) continue;
+    count += 1;
+    if (!isNext(block.number, value, count)) return null;
+  }
+  for (const inner of sections) {
+    if (inner.number) {
+      count += 1;
+      if (!isNext(inner.number, value, count)) return null;
+    }
+    count = countInOrder(inner, value, count);
+    if (count === null) return null;
+  }
+  return count;
+}
+
+function isNext({ parts }: NumberShape, section: number, paragraph: number): boolean {
+  return parts.length === 2 && parts[0] === section && parts[1] === paragraph;
 }
 
 function findFaults(model: DocumentModel): NumberFaults {
@@ -56,7 +104,7 @@ function findFaults(model: DocumentModel): NumberFaults {
 function faultsInside(section: SectionNode, before: number, end: number, source: string): NumberFault[] {
   const nodes = [...nodesBelow(section)].filter((node) => node.start < end && !isQuantity(node));
   if (nodes.length === 0) return [];
-  const value = valueOf(section, nodes, before);
+  const value = sectionNumber(section, nodes, before);
   const faults: NumberFault[] = section.number ? strayFaults(section, nodes, value) : [];
   const place = { first: 1, source };
   const direct = nodes.filter((node) => node.number.parts.length === 2);
@@ -84,7 +132,7 @@ function faultsInside(section: SectionNode, before: number, end: number, source:
  * The number the paragraphs of a section should begin with: the heading's, unless the heading breaks the
  * sequence and all its paragraphs agree on the number that it should have.
  */
-function valueOf(section: SectionNode, nodes: NumberedNode[], before: number): number {
+function sectionNumber(section: SectionNode, nodes: NumberedNode[], before: number): number {
   const first = nodes[0]?.number.parts[0] ?? 0;
   const typed = section.number?.parts[0] ?? first;
   if (typed === before + 1 || first !== before + 1) return typed;
@@ -108,8 +156,8 @@ function isNumbered<Node extends ParagraphNode | SectionNode>(
 }
 
 /** `2.5 FTE posts` and `1.2 million` begin with a figure, not with the number of a paragraph. */
-function isQuantity(node: NumberedNode): boolean {
-  if (node.kind !== 'paragraph' || node.number.parts.length !== 2) return false;
+export function isQuantity(node: ParagraphNode | SectionNode): boolean {
+  if (node.kind !== 'paragraph' || node.number?.parts.length !== 2) return false;
   return QUANTITY.test(node.content.text);
 }
 
@@ -195,13 +243,18 @@ function sequenceFaults(
 }
 
 const MOST_MISSING = 100;
+/** How far before the first number of a section an unread one is looked for. */
+const MOST_BEFORE = 2000;
+
+/** How far a neighbour in disorder is looked for. */
+const NEAR = 50;
 
 function disorders(row: { node: NumberedNode; value: number }[], ascending: number[]): NumberFault[] {
   const inOrder = new Set(ascending);
   return row.flatMap(({ node, value }, index): NumberFault[] => {
     if (inOrder.has(index)) return [];
-    const before = row.slice(0, index).findLast((other) => other.value > value);
-    const after = row.slice(index + 1).find((other) => other.value < value);
+    const before = row.slice(Math.max(0, index - NEAR), index).findLast((other) => other.value > value);
+    const after = row.slice(index + 1, index + NEAR).find((other) => other.value < value);
     const neighbour = before ?? after;
     return neighbour
       ? [{ kind: 'disorder', node, neighbour: neighbour.node, isAfter: before !== undefined }]
@@ -225,21 +278,21 @@ export function longestAscent(values: readonly number[]): number[] {
     tails[low] = index;
   }
   const ascent: number[] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) ascent.unshift(index);
-  return ascent;
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) ascent.push(index);
+  return ascent.reverse();
 }
 
 /** Whether a number begins a line between two nodes after all, in a shape that is no paragraph: `3.3The`. */
 function isTyped(name: string, from: NumberedNode | null, to: NumberedNode, source: string): boolean {
-  const start = from === null ? 0 : from.kind === 'section' ? from.heading.end : from.end;
-  let at = source.indexOf(name, start);
-  while (at >= 0 && at < to.start) {
+  const start =
+    from === null ? to.start - MOST_BEFORE : from.kind === 'section' ? from.heading.end : from.end;
+  const text = source.slice(Math.max(0, start), to.start);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     let line = at - 1;
-    while (line >= 0 && ' \t\u00a0*•-|('.includes(source.charAt(line))) line -= 1;
-    const next = source.charCodeAt(at + name.length);
+    while (line >= 0 && ' \t\u00a0*•-|('.includes(text.charAt(line))) line -= 1;
+    const next = text.charCodeAt(at + name.length);
     const isWhole = !(next >= 48 && next <= 57);
-    if (isWhole && (line < 0 || source.charAt(line) === '\n' || source.charAt(line) === '\r')) return true;
-    at = source.indexOf(name, at + 1);
+    if (isWhole && (line < 0 || text.charAt(line) === '\n' || text.charAt(line) === '\r')) return true;
   }
   return false;
 }

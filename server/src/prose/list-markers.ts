@@ -1,5 +1,6 @@
 /** The markers of ordered lists as text: `markerText('(i)', 3)` is `(iii)`. */
 import { romanize } from 'romans';
+import type { MarkerShape } from '../../../grammar/src/index.ts';
 import type { ListMarker } from '../house/types.ts';
 
 export type MarkerFamily = 'bullet' | 'roman' | 'alpha' | 'arabic';
@@ -23,6 +24,19 @@ export function markerText(style: ListMarker, value: number): string {
     default:
       return style;
   }
+}
+
+/** A typed marker with another number in it, its brackets and capitals kept: `(ii)` for 4 is `(iv)`. */
+export function markerLike(marker: MarkerShape, family: MarkerFamily, value: number): string {
+  const core = coreOf(family, value);
+  const isUpper = marker.core !== marker.core.toLowerCase();
+  return `${marker.open ? '(' : ''}${isUpper ? core.toUpperCase() : core}${marker.close}`;
+}
+
+/** What stands between the brackets: `iv`, `d`, `4`. */
+export function coreOf(family: MarkerFamily, value: number): string {
+  if (family === 'roman') return romanOf(value);
+  return family === 'alpha' ? letterOf(value) : String(value);
 }
 
 /** `iv`; numbers outside what Roman numerals can write stay figures. */

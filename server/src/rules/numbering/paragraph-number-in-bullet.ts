@@ -7,11 +7,11 @@
  * screen readers announce a list of one item.
  *
  * ## Example
- * ```report
+ * ```report bad
  * - 3.6 It is recognised that much remains to be done.
  * ```
  * Write instead:
- * ```report
+ * ```report good
  * 3.6 It is recognised that much remains to be done.
  * ```
  *

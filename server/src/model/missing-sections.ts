@@ -1,0 +1,96 @@
+import { matchSection } from '../house/lookup.ts';
+import type { SectionTemplate } from '../house/types.ts';
+import type { DocumentModel, ParagraphNode, SectionNode } from './types.ts';
+
+/** A section the house requires that the document does not have, and where it should stand. */
+export interface MissingSection {
+  template: SectionTemplate;
+  /** The section of which it is a sub-section. */
+  parent: SectionNode | null;
+  /** The nearest sections of the same level that are there. */
+  after: SectionNode | null;
+  before: SectionNode | null;
+  /** A line of running text that is the title with a slip of the pen. */
+  lookalike: ParagraphNode | null;
+}
+
+const NONE: MissingSection[] = [];
+const known = new WeakMap<DocumentModel, MissingSection[]>();
+
+/**
+ * The sections that a house requires and that are nowhere in the document: not as a section, and not as a label
+ * that a paragraph, a list item or the first column of a table begins with (`Financial – None.`).
+ */
+export function findMissingSections(model: DocumentModel): MissingSection[] {
+  const kept = known.get(model);
+  if (kept) return kept;
+  const found = find(model);
+  known.set(model, found);
+  return found;
+}
+
+function find(model: DocumentModel): MissingSection[] {
+  const absent = model.house.sections.filter(
+    (template) => template.required && !model.sectionById.has(template.id) && isWanted(template, model),
+  );
+  if (absent.length === 0) return NONE;
+  const labelled = labelledSections(model);
+  return absent
+    .filter((template) => !labelled.has(template.id))
+    .map((template) => ({
+      template,
+      ...placeOf(template, model),
+      lookalike: findLookalike(template, model),
+    }));
+}
+
+/** A sub-section is wanted where its section is. */
+function isWanted(template: SectionTemplate, model: DocumentModel): boolean {
+  return template.parent === null || model.sectionById.has(template.parent);
+}
+
+function placeOf(
+  template: SectionTemplate,
+  model: DocumentModel,
+): Omit<MissingSection, 'template' | 'lookalike'> {
+  const siblings = model.house.sections.filter((section) => section.parent === template.parent);
+  const at = siblings.indexOf(template);
+  const parent = template.parent === null ? null : (model.sectionById.get(template.parent) ?? null);
+  const present = (section: SectionTemplate): SectionNode[] => {
+    const node = model.sectionById.get(section.id);
+    return node && (parent === null || node.parent === parent) ? [node] : [];
+  };
+  return {
+    parent,
+    after: siblings.slice(0, at).flatMap(present).at(-1) ?? null,
+    before: siblings.slice(at + 1).flatMap(present)[0] ?? null,
+  };
+}
+
+function findLookalike(template: SectionTemplate, model: DocumentModel): ParagraphNode | null {
+  const isMeant = ({ block, content }: ParagraphNode) =>
+    block.titleLike && matchSection(model.house, content.text)?.section === template;
+  return model.paragraphs.find(isMeant) ?? null;
+}
+
+const LONGEST_LABEL = 120;
+/** `**Financial** …`, `Financial: …`, `Financial – …`. */
+const LABEL = /^(?:\*\*([^*]{1,120})\*\*|([^:–—]{1,120}?)(?: ?[:–—]| - ))/;
+
+/** Ids of the sections whose titles stand as labels in running text or in tables. */
+function labelledSections(model: DocumentModel): Set<string> {
+  const ids = new Set<string>();
+  const add = (text: string) => {
+    const match = matchSection(model.house, text.replace(/[:.]$/, ''));
+    if (match && match.match !== 'near') ids.add(match.section.id);
+  };
+  for (const field of model.fields) add(field.label.text);
+  for (const { role, content } of model.prose) {
+    if (role === 'title' || role === 'field') continue;
+    const { text } = content;
+    const label = LABEL.exec(text.slice(0, LONGEST_LABEL + 2));
+    if (label) add(label[1] ?? label[2] ?? '');
+    else if (role === 'cell' && text.length < LONGEST_LABEL) add(text);
+  }
+  return ids;
+}
