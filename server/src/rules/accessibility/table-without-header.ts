@@ -1,0 +1,72 @@
+/**
+ * ## What it does
+ * Finds a table without a header row. A table whose first column holds the labels (in bold, or with colons) has
+ * its headings there, and is left alone.
+ *
+ * ## Why it matters
+ * Screen readers say the heading of its column before each cell; without one, a figure is only a figure.
+ *
+ * ## Example
+ * ```report
+ * | Ward | Cost |
+ * | Ashcombe | £400 |
+ * | Birchley | £900 |
+ * ```
+ * Write instead:
+ * ```report
+ * | Ward | Cost |
+ * | --- | --- |
+ * | Ashcombe | £400 |
+ * | Birchley | £900 |
+ * ```
+ *
+ * ## Source
+ * Web Content Accessibility Guidelines 2.2, success criterion 1.3.1 (info and relationships); councils' guidance on
+ * accessible papers.
+ */
+import type { TableRow } from '../../../../grammar/src/index.ts';
+import { insert, lineEndOf } from '../../lint/edits.ts';
+import type { Fix } from '../../lint/finding.ts';
+import { defineRule } from '../rule.ts';
+
+export const rule = defineRule({
+  id: 'table-without-header',
+  category: 'accessibility',
+  summary: 'Table without a header row',
+  severity: 'warning',
+  fix: 'unsafe',
+  kinds: ['report', 'minutes'],
+  check({ model, report }) {
+    for (const { block, header } of model.tables) {
+      const [first, second] = block.rows;
+      if (header.length > 0 || !first || !second || first.cells.length < 2) continue;
+      if (block.rows.every(isLabelled)) continue;
+      const fix = fixOf(first, model.source);
+      report({
+        at: { start: first.start, end: first.end },
+        message: 'This table has no header row: say in the first row what each column holds',
+        ...(fix ? { fix } : {}),
+      });
+    }
+  },
+});
+
+/** A row that begins with its own label: `| **Ward** | Ashcombe |`, `| Ward: | Ashcombe |`. */
+function isLabelled({ cells, isDelimiter }: TableRow): boolean {
+  return isDelimiter || /^\*\*[^*]+\*\*$|:$/.test(cells[0]?.text ?? '');
+}
+
+const LONGEST_HEADING = 40;
+
+/** Short words without figures in every cell of the first row are headings that lack their line. */
+function fixOf({ cells, end }: TableRow, source: string): Fix | null {
+  const isHeadings = cells.every(
+    ({ text }) => text !== '' && text.length <= LONGEST_HEADING && !/\d/.test(text),
+  );
+  if (!isHeadings) return null;
+  return {
+    kind: 'unsafe',
+    title: 'Make the first row the header',
+    edits: [insert(end, `${lineEndOf(source)}|${' --- |'.repeat(cells.length)}`)],
+  };
+}
