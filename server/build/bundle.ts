@@ -58,6 +58,8 @@ await build({
   define: {
     RAPPORTEUR_VERSION: JSON.stringify(manifest.version),
     RAPPORTEUR_BUILD: JSON.stringify(buildId()),
+    // What the CommonJS package write-file-atomic calls its own file, and ES modules do not.
+    __filename: 'import.meta.filename',
   },
   plugins: [builtinModules],
 });
