@@ -14,6 +14,9 @@ const FILES = {
   'reports/d.report': `${REPORT}\n- 1.1 A number in a bullet.\n`,
 };
 
+/** What `npx --no-install rapporteur` does where the package is installed. */
+const NPX = `[ "$1" = --no-install ] && [ "$2" = rapporteur ] || exit 99\nshift 2\n${CALL}`;
+
 /** Code blocks in their order, with the words after the fence. */
 function codeBlocks(markdown: string): { info: string; text: string }[] {
   return [...markdown.matchAll(/^```(\S.*)\n([\s\S]*?)^```$/gm)].map((match) => ({
@@ -22,25 +25,25 @@ function codeBlocks(markdown: string): { info: string; text: string }[] {
   }));
 }
 
-/** The commands of a block, without what makes them a step of a pipeline. */
+/** The commands of a block, without what makes them a step of a pipeline; hooks are given a file. */
 function commandsOf(text: string): string[] {
   return text
     .split('\n')
+    .map((line) => line.replace(/^\s*entry: (.*)$/, '$1 reports/d.report'))
     .map((line) => line.replace(/^\s*(?:- )?(?:(?:run|script): )?(?:sh ')?/, '').replace(/'$/, ''))
     .filter((line) => /^(?:npx|npm|rapporteur) /.test(line));
 }
 
 /** What a command must end with, the reports having errors. */
 function expectedCode(command: string): number {
-  if (/--version|--write-baseline|--baseline/.test(command)) return 0;
-  return 1;
+  return /--version|--write-baseline|--baseline| format reports/.test(command) ? 0 : 1;
 }
 
 describe('docs/ci.md', () => {
   after(removeBenches);
 
   const blocks = codeBlocks(readFileSync(join(ROOT, 'docs/ci.md'), 'utf8'));
-  const tools = { npx: `[ "$1" = --no-install ] && [ "$2" = rapporteur ] || exit 99\nshift 2\n${CALL}` };
+  const tools = { npx: NPX, rapporteur: CALL };
 
   for (const [index, { info, text }] of blocks.entries()) {
     const commands = commandsOf(text);
@@ -81,12 +84,14 @@ describe('docs/ci.md', () => {
     assert.ok(inputs.length > 0);
     for (const input of inputs) assert.match(action, new RegExp(`^ {2}${input}:$`, 'm'));
     for (const [, id] of all.matchAll(/- id: (\S+)/g)) assert.match(hooks, new RegExp(`^- id: ${id}$`, 'm'));
+    for (const [, pattern] of all.matchAll(/ files: (\S+)/g))
+      assert.ok(hooks.includes(`  files: ${pattern}\n`));
   });
 
   it('names this version', () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
     const text = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8');
-    for (const [, found] of text.matchAll(/(?:rapporteur-|@v|rev: v)(\d+\.\d+\.\d+)/g))
+    for (const [, found] of text.matchAll(/(?:rapporteur-|@v?|rev: v)(\d+\.\d+\.\d+)/g))
       assert.equal(found, version);
   });
 });
@@ -195,7 +200,7 @@ describe('.pre-commit-hooks.yaml', () => {
 
   for (const entry of entries) {
     it(`runs ${entry} over the files that it is given`, () => {
-      const place = bench(FILES, { rapporteur: CALL });
+      const place = bench(FILES, { npx: NPX });
       const { code, err } = place.run(`${entry} reports/a.report reports/d.report`);
       assert.equal(code, entry.endsWith('format') ? 0 : 1, err);
       const text = readFileSync(join(place.folder, 'reports/d.report'), 'utf8');
