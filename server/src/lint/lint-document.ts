@@ -1,14 +1,11 @@
 import type { DocumentModel, Suppression } from '../model/types.ts';
 import { RULES } from '../rules/registry.generated.ts';
-import type { CapitalsHit, GapHit, RuleContext, WordHit } from '../rules/rule.ts';
+import type { CapitalsHit, GapHit, Report, RuleContext, WordHit } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 import { HOUSE_SCHEMA_RULE } from './house-schema.ts';
 import type { ActiveRule, RuleSet } from './rule-set.ts';
 import { scanWords } from './scan-words.ts';
 import { applySuppressions } from './suppressions.ts';
-
-const NO_HITS: readonly WordHit[] = [];
-const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES.map(({ id }) => id), HOUSE_SCHEMA_RULE]);
 
 /**
  * Run every rule that is on over one document: the one engine of editor and command line.
@@ -16,53 +13,112 @@ const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES.map(({ id }) => id), 
  * @returns the findings in document order, suppressed ones left out
  */
 export function lintDocument(model: DocumentModel, ruleSet: RuleSet): Finding[] {
-  const { hits, capitals, gaps } = scanWords(model, ruleSet.lexicon);
-  const findings: Finding[] = [];
-  const contexts = ruleSet.rules.map((active, index) =>
-    contextOf(active, model, hits[index] ?? NO_HITS, capitals, gaps, findings),
-  );
-  for (const [index, { rule }] of ruleSet.rules.entries()) {
-    const context = contexts[index];
-    if (context) rule.check(context);
-  }
-  const { kept, unused } = applySuppressions(findings, model, ruleSet);
-  reportUnused(ruleSet, contexts, unused, findings, kept);
+  const run = runOf(ruleSet);
+  const { findings, kept, unused } = run.lint(model);
+  // The rules about suppressions speak last, and of themselves.
+  const before = findings.length;
+  run.checkSuppressions(unused);
+  kept.push(...findings.slice(before));
+  run.forget();
   return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
 }
 
-function contextOf(
-  { rule, severity, options }: ActiveRule,
-  model: DocumentModel,
-  hits: readonly WordHit[],
-  capitals: readonly CapitalsHit[],
-  gaps: readonly GapHit[],
-  findings: Finding[],
-): RuleContext<never> {
-  return {
-    model,
-    house: model.house,
-    options: options as never,
-    hits,
-    capitals,
-    gaps,
-    knownRules: KNOWN_RULES,
-    report({ at, message, ...rest }) {
-      findings.push({ rule: rule.id, severity, message, start: at.start, end: at.end, ...rest } as Finding);
-    },
-  };
+const runs = new WeakMap<RuleSet, RuleRun>();
+
+function runOf(ruleSet: RuleSet): RuleRun {
+  let run = runs.get(ruleSet);
+  if (!run) {
+    run = new RuleRun(ruleSet);
+    runs.set(ruleSet, run);
+  }
+  return run;
 }
 
-function reportUnused(
-  ruleSet: RuleSet,
-  contexts: readonly RuleContext<never>[],
-  unused: readonly Suppression[],
-  findings: readonly Finding[],
-  kept: Finding[],
-): void {
-  const before = findings.length;
-  for (const [index, { rule }] of ruleSet.rules.entries()) {
-    const context = contexts[index];
-    if (context) rule.checkSuppressions?.(context, unused);
+const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES.map((rule) => rule.id), HOUSE_SCHEMA_RULE]);
+const NO_HITS: readonly WordHit[] = [];
+
+/**
+ * The rules of a set with the contexts they are called with. A context is made once and looks at the document of
+ * the moment: making a hundred for every document took longer than most rules do.
+ */
+class RuleRun {
+  readonly #ruleSet: RuleSet;
+  readonly #contexts: RuleContext<never>[];
+  #model: DocumentModel | null = null;
+  #findings: Finding[] = [];
+  #hits: (readonly WordHit[] | undefined)[] = [];
+  #capitals: readonly CapitalsHit[] = [];
+  #gaps: readonly GapHit[] = [];
+
+  constructor(ruleSet: RuleSet) {
+    this.#ruleSet = ruleSet;
+    this.#contexts = ruleSet.rules.map((active, index) => this.#contextOf(active, index));
   }
-  kept.push(...findings.slice(before));
+
+  lint(model: DocumentModel): { findings: Finding[]; kept: Finding[]; unused: Suppression[] } {
+    const { hits, capitals, gaps } = scanWords(model, this.#ruleSet.lexicon);
+    this.#model = model;
+    this.#findings = [];
+    this.#hits = hits;
+    this.#capitals = capitals;
+    this.#gaps = gaps;
+    for (const [index, { rule }] of this.#ruleSet.rules.entries()) {
+      const context = this.#contexts[index];
+      if (context) rule.check(context);
+    }
+    return { findings: this.#findings, ...applySuppressions(this.#findings, model, this.#ruleSet) };
+  }
+
+  checkSuppressions(unused: readonly Suppression[]): void {
+    for (const [index, { rule }] of this.#ruleSet.rules.entries()) {
+      const context = this.#contexts[index];
+      if (context) rule.checkSuppressions?.(context, unused);
+    }
+  }
+
+  /** Let the document go: the contexts live as long as the rule set. */
+  forget(): void {
+    this.#model = null;
+    this.#findings = [];
+    this.#hits = [];
+    this.#capitals = [];
+    this.#gaps = [];
+  }
+
+  #contextOf({ rule, severity, options }: ActiveRule, index: number): RuleContext<never> {
+    const model = () => {
+      if (!this.#model) throw new Error('a rule was called outside a document');
+      return this.#model;
+    };
+    const hits = () => this.#hits[index] ?? NO_HITS;
+    const capitals = () => this.#capitals;
+    const gaps = () => this.#gaps;
+    const findings = () => this.#findings;
+    return {
+      get model() {
+        return model();
+      },
+      get house() {
+        return model().house;
+      },
+      get hits() {
+        return hits();
+      },
+      get capitals() {
+        return capitals();
+      },
+      get gaps() {
+        return gaps();
+      },
+      options: options as never,
+      knownRules: KNOWN_RULES,
+      report({ at, message, fix, related, tags }: Report) {
+        const finding: Finding = { rule: rule.id, severity, message, start: at.start, end: at.end };
+        if (fix) finding.fix = fix;
+        if (related) finding.related = related;
+        if (tags) finding.tags = tags;
+        findings().push(finding);
+      },
+    };
+  }
 }
