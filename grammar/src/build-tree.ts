@@ -18,7 +18,7 @@ import {
   startsInLowerCase,
 } from './shapes.ts';
 import { readTable } from './tables.ts';
-import type { Block, Field, LabelShape, ListItem, Paragraph, Range, Tree } from './tree.ts';
+import type { Block, Field, Heading, LabelShape, ListItem, Paragraph, Range, Tree } from './tree.ts';
 
 /** Parse a document into its tree. Total: whatever the text, a tree comes back. */
 export function parseTree(source: string): Tree {
@@ -71,6 +71,8 @@ class TreeBuilder {
   #inBody = false;
   /** First part of the current section's number. */
   #section: number | null = null;
+  /** First part of the last paragraph's number; 0 before the first. */
+  #paragraphSection = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -137,7 +139,7 @@ class TreeBuilder {
     const previous = this.#blocks.at(-1);
     if (rule === 'capsHeading' && !this.#afterBlank && previous) {
       // A second line of capitals under a heading in capitals is the rest of it.
-      if (previous.kind === 'heading' && previous.leadIn === null && previous.form !== 'hash') {
+      if (previous.kind === 'heading' && isUnfinished(previous)) {
         previous.title = Content.join([previous.title, this.#content(tokens, base.start)]);
         previous.end = base.end;
         return;
@@ -193,8 +195,7 @@ class TreeBuilder {
       return;
     }
     this.#inBody = true;
-    // The paragraphs tell the section too, should its heading be damaged.
-    if (number.parts.length > 1) this.#section = number.parts[0] ?? null;
+    if (number.parts.length > 1) this.#paragraphSection = number.parts[0] ?? 0;
     this.#blocks.push({
       kind: 'paragraph',
       ...base,
@@ -208,13 +209,15 @@ class TreeBuilder {
   }
 
   /**
-   * `- 3.6 It is` under section 3 is paragraph 3.6 in a bullet; `- 2.5 FTE posts` is a list item. `- 4.1 It is`
-   * under section 3 is the first paragraph of a section whose heading is damaged.
+   * `- 3.6 It is` under section 3 is paragraph 3.6 in a bullet; `- 2.5 FTE posts` is a list item. Which section
+   * this is, the heading says and the paragraph before says: a typing error in one of them is not the other's.
    */
   #isWrappedNumber(parts: number[], text: string): boolean {
     if (parts.length < 2) return false;
-    const isNext = this.#section !== null && parts[0] === this.#section + 1 && parts[1] === 1;
-    if (this.#section !== null && parts[0] !== this.#section && !isNext) return false;
+    const [section = 0, paragraph] = parts;
+    const told = [this.#section ?? section, this.#paragraphSection];
+    const isHere = told.includes(section) || (paragraph === 1 && told.includes(section - 1));
+    if (!isHere) return false;
     return /^(?:\*\*)?[“‘"'(]?\p{Lu}/u.test(text);
   }
 
@@ -305,6 +308,11 @@ class TreeBuilder {
     while (end > 0 && (source.charCodeAt(end - 1) === 10 || source.charCodeAt(end - 1) === 13)) end -= 1;
     return Math.max(end, tokens[0]?.startOffset ?? 0);
   }
+}
+
+/** Nothing stands after its title, so that the title may go on. */
+function isUnfinished(heading: Heading): boolean {
+  return heading.form !== 'hash' && heading.colon === null && heading.label === null;
 }
 
 interface BlockBase extends Range {

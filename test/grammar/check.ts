@@ -38,7 +38,9 @@ export function checkedTree(source: string): Tree {
 function checkContent(content: Content, source: string): void {
   const { text } = content;
   const whole = content.range(0, text.length);
-  assert.equal(withoutSpace(source.slice(whole.start, whole.end)), withoutSpace(text));
+  // Of a title broken over two lines the marks of bold between them are left out.
+  const bare = (part: string) => withoutSpace(content.isWrapped ? part.replaceAll('*', '') : part);
+  assert.equal(bare(source.slice(whole.start, whole.end)), bare(text));
   for (let index = 0; index < text.length; index += Math.max(1, text.length >> 8)) {
     const offset = content.toSource(index);
     const isJoint = text[index] === ' ';
