@@ -21,7 +21,7 @@ export function checkHouseSchema(model: DocumentModel, severity: Severity): Find
 
 /**
  * The stretch of the text that a JSON pointer into the printed model is about: the nearest node on the way to it
- * that has a range. A document as a whole is shown by its first line.
+ * that has a range, a list being where it begins. A document as a whole is shown by its first line.
  */
 function rangeAt(json: unknown, pointer: string): Range {
   let here = json;
@@ -35,6 +35,7 @@ function rangeAt(json: unknown, pointer: string): Range {
 }
 
 function rangeOf(node: unknown): Range | null {
+  if (Array.isArray(node)) return rangeOf(node[0]);
   if (typeof node !== 'object' || node === null) return null;
   const { range } = node as { range?: JsonRange | null };
   return range ? { start: range.start.offset, end: range.end.offset } : null;

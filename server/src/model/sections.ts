@@ -33,8 +33,17 @@ export interface Body {
 /** The body's blocks as sections within sections. */
 export function readSections(blocks: Block[], house: House, sourceEnd: number): Body {
   const builder = new SectionBuilder(house);
-  for (const [index, block] of blocks.entries()) builder.add(block, blocks[index + 1]);
+  for (const [index, block] of blocks.entries()) builder.add(block, textAfter(blocks, index));
   return builder.finish(sourceEnd);
+}
+
+/** The next block that holds text: a note or an exempt mark under a heading says nothing about the heading. */
+function textAfter(blocks: Block[], index: number): Block | undefined {
+  for (let at = index + 1; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'note' && block?.kind !== 'attribute') return block;
+  }
+  return undefined;
 }
 
 class SectionBuilder {

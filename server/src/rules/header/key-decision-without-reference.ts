@@ -55,8 +55,8 @@ export const rule = defineRule({
   check({ model, house, hits, report }) {
     const field = model.fieldById.get('key-decision');
     if (!field || house.jurisdiction !== 'england') return;
-    // `Yes – ref 4982` says it already.
-    if (!/^yes\b/i.test(field.value.text) || /\d/.test(field.value.text)) return;
+    // `Yes – ref 4982` says it already; `Yes/No` says nothing yet.
+    if (!/^yes\b(?! ?(?:\/|or\b) ?no\b)/i.test(field.value.text) || /\d/.test(field.value.text)) return;
     const reference = fieldById(house, 'forward-plan');
     if (!reference || hits.length > 0) return;
     const given = model.fieldById.get(reference.id);
