@@ -1,9 +1,7 @@
 #!/usr/bin/env node
-/**
- * The first file of the command line: switches the compile cache on before anything else is loaded, which halves
- * the start. Older versions of node have none.
- */
-import module from 'node:module';
+/** The first file of the command line: `dist/cli.js`. */
+import { loadProgram } from './load-program.ts';
 
-module.enableCompileCache?.();
-await import('./main.ts');
+const args = process.argv.slice(2);
+const { run } = loadProgram(args[0] ?? 'help');
+process.exitCode = await run(args);

@@ -22,11 +22,12 @@ const GROUPS: [heading: string, registers: ((program: Command) => void)[]][] = [
   ['Set up:', [registerInit, registerPrintConfig, registerCompletion]],
 ];
 
-const HELP = new Command('help')
-  .argument('[command]')
-  .helpOption(false)
-  .description('print the help of a command')
-  .helpGroup('Look up:');
+const helpCommand = () =>
+  new Command('help')
+    .argument('[command]')
+    .helpOption(false)
+    .description('print the help of a command')
+    .helpGroup('Look up:');
 
 const EXAMPLES = `
 Examples:
@@ -44,7 +45,7 @@ export function createProgram(): Command {
     .description('Checks and formats the reports and minutes of council committees.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .addHelpCommand(HELP)
+    .addHelpCommand(helpCommand())
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('Run rapporteur --help for an overview.')
     .showSuggestionAfterError()

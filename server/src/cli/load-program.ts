@@ -1,0 +1,98 @@
+/**
+ * Runs the program, which is one file beside this one, with the machine code that V8 made of it in earlier runs.
+ *
+ * V8 compiles a function when it is first called, which is a third of the time of a short run. Node's own compile
+ * cache does not help with that: it keeps what is compiled when a module is loaded, before anything is called. What is
+ * kept here is what was compiled by the end of a run.
+ */
+import type { PathLike } from 'node:fs';
+
+// Put in by the bundle (server/build/bundle.ts).
+declare const RAPPORTEUR_BUILD: string;
+
+// Imports would make node read every export of these modules, which costs more than what is done with them.
+const fs = process.getBuiltinModule('node:fs');
+const vm = process.getBuiltinModule('node:vm');
+
+/** After this many runs what a command calls is known well enough. */
+const RUNS_TO_LEARN_FROM = 3;
+/** In longer runs, in seconds, V8 has thrown away what was only called at the start. */
+const LONGEST_TO_LEARN_FROM = 2;
+/** Files of builds and versions that are gone, in milliseconds since they were written. */
+const OLD = 30 * 24 * 3600 * 1000;
+
+/** What the one file exports. */
+export type Program = typeof import('./program.ts');
+
+/**
+ * Loads the program.
+ *
+ * @param command what is going to be called, which has a cache of its own
+ */
+export function loadProgram(command: string): Program {
+  const file = `${import.meta.dirname}/program.cjs`;
+  const source = `(function(exports,require,module){${fs.readFileSync(file, 'latin1')}\n})`;
+  const cache = cachePath(command);
+  const known = cache === null ? null : readCache(cache);
+  const script = new vm.Script(source, {
+    filename: file,
+    ...(known ? { cachedData: known.data } : {}),
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const runs = known && script.cachedDataRejected === false ? known.runs : 0;
+  if (cache !== null && runs < RUNS_TO_LEARN_FROM) {
+    process.once('exit', () => writeCache(cache, script, runs + 1));
+  }
+  const module = { exports: {} };
+  script.runInThisContext()(
+    module.exports,
+    process.getBuiltinModule('node:module').createRequire(file),
+    module,
+  );
+  return module.exports as Program;
+}
+
+/** In the folder of the user, where nobody else can leave code to be run; null where there is none. */
+function cachePath(command: string): string | null {
+  const { env, platform, version, arch } = process;
+  if (env.NODE_DISABLE_COMPILE_CACHE || !/^[a-z-]+$/.test(command)) return null;
+  const home =
+    platform === 'darwin' ? env.HOME && `${env.HOME}/Library/Caches` : env.HOME && `${env.HOME}/.cache`;
+  const folder = env.XDG_CACHE_HOME || (platform === 'win32' ? env.LOCALAPPDATA : home);
+  return folder ? `${folder}/rapporteur/${command}-${RAPPORTEUR_BUILD}-${version}-${arch}.bin` : null;
+}
+
+/** The last byte counts the runs that the rest was learnt from. */
+function readCache(path: string): { data: Buffer; runs: number } | null {
+  try {
+    const file = fs.openSync(path, 'r');
+    try {
+      const isOurs = process.getuid === undefined || fs.fstatSync(file).uid === process.getuid();
+      const bytes = isOurs ? fs.readFileSync(file) : Buffer.alloc(0);
+      return bytes.length > 1 ? { data: bytes.subarray(0, -1), runs: bytes[bytes.length - 1] ?? 0 } : null;
+    } finally {
+      fs.closeSync(file);
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** Whole or not at all; when it cannot be written the next run is as slow as this one. */
+function writeCache(path: string, script: InstanceType<typeof vm.Script>, runs: number): void {
+  if (process.uptime() > LONGEST_TO_LEARN_FROM) return;
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const temporary = `${path}.${process.pid}`;
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    fs.writeFileSync(temporary, Buffer.concat([script.createCachedData(), Buffer.of(runs)]), { mode: 0o600 });
+    fs.renameSync(temporary, path);
+    for (const name of fs.readdirSync(folder)) removeOld(`${folder}/${name}`);
+  } catch {
+    fs.rmSync(temporary, { force: true });
+  }
+}
+
+function removeOld(path: PathLike): void {
+  if (Date.now() - fs.statSync(path).mtimeMs > OLD) fs.rmSync(path);
+}
