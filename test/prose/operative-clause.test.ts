@@ -28,6 +28,7 @@ describe('operative clause', () => {
       ['Apply to the Secretary of State', 'apply imperative base Apply'],
       ['re-appoint Councillor Example', 're-appoint imperative base re-appoint'],
       ['authorize the works', 'authorize imperative base authorize'],
+      ['That £5,000 be added to the budget', 'add passive clause added'],
       ['That the tax be set at £100', 'set passive clause set'],
     ];
     for (const [text, expected] of clauses) {

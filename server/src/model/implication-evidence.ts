@@ -73,10 +73,24 @@ export function isElsewhere(unit: ProseUnit, model: DocumentModel, section: Sect
   return isArgument(unit, model);
 }
 
-/** The recommendations that change something: not those that note, receive or consider. */
-export function decisionsOf(model: DocumentModel): Recommendation[] {
-  return (model.recommendations?.items ?? []).filter(({ verb }) => verb !== null && !isNoting(verb));
+/** Asks somebody for something, or puts it off. */
+const ASKS = new Set(['ask', 'defer', 'invite', 'postpone', 'refer', 'request', 'instruct']);
+/** `agree that a further report on car parks be brought to the next meeting` decides nothing about car parks. */
+const ON_REPORT =
+  /\b(?:additional|annual|another|further|progress|separate|update) reports?\b|\breports?\b[^.;]{0,80}\bbe (?:brought|made|presented|provided|submitted)\b/i;
+
+/** The recommendations that change something: not those that note, consider or ask for a report. */
+export function decisionsOf(model: DocumentModel): readonly Recommendation[] {
+  const known = decisions.get(model);
+  if (known) return known;
+  const found = (model.recommendations?.items ?? []).filter(
+    ({ verb, text }) => verb !== null && !isNoting(verb) && !ASKS.has(verb) && !ON_REPORT.test(text),
+  );
+  decisions.set(model, found);
+  return found;
 }
+
+const decisions = new WeakMap<DocumentModel, readonly Recommendation[]>();
 
 /** The number of the paragraph that a place belongs to, as ` in 3.3`, or nothing when paragraphs have none. */
 export function placeOf(model: DocumentModel, unit: ProseUnit): string {

@@ -1,5 +1,5 @@
 import type { Content } from '../../../grammar/src/index.ts';
-import { readClause } from '../prose/operative-clause.ts';
+import { readClause, readStem, type StemWants } from '../prose/operative-clause.ts';
 import type {
   DocumentModel,
   ListItemNode,
@@ -68,9 +68,10 @@ function readSection(
   const listsAhead = blocks.filter((block) => block.kind === 'list').length;
   const items: Recommendation[] = [];
   let stem = section.leadIn;
+  let wants = wantsOf(stem, extra);
   let first = stem;
   const add = (content: Content, marker: string | null, item: Recommendation['item']) =>
-    items.push(readRecommendation(content, marker, item, stem, extra));
+    items.push({ ...readRecommendation(content, marker, item, extra), stem, wants });
   for (const block of blocks) {
     if (block.kind === 'list') {
       for (const item of block.items) add(item.content, item.marker?.text ?? null, item);
@@ -78,7 +79,10 @@ function readSection(
       const introduces = /[:–-]$/.test(block.content.text) || (listsAhead > 0 && items.length === 0);
       if (introduces) {
         // A paragraph under `RECOMMENDATION: That Members:` only runs on from it.
-        if (stem === null || items.length > 0) stem = block.content;
+        if (stem === null || items.length > 0) {
+          stem = block.content;
+          wants = wantsOf(stem, extra);
+        }
         first ??= stem;
       } else if (listsAhead === 0) {
         // Prose after a list explains it; numbered paragraphs without a list are the recommendations.
@@ -89,6 +93,7 @@ function readSection(
   const only = section.leadIn;
   if (items.length === 0 && only && !only.text.endsWith(':')) {
     stem = null;
+    wants = 'verb';
     add(only, null, section);
     first = null;
   }
@@ -99,13 +104,16 @@ function blocksOf(section: SectionNode): SectionBlock[] {
   return [...section.blocks, ...section.sections.flatMap(blocksOf)];
 }
 
+function wantsOf(stem: Content | null, extra: readonly string[]): StemWants {
+  return stem === null ? 'verb' : readStem(stem.text, extra);
+}
+
 function readRecommendation(
   content: Content,
   marker: string | null,
   item: ListItemNode | ParagraphNode | SectionNode,
-  stem: Content | null,
   extra: readonly string[],
-): Recommendation {
+): Omit<Recommendation, 'stem' | 'wants'> {
   const found = readClause(content.text, extra);
   return {
     marker,
@@ -113,7 +121,6 @@ function readRecommendation(
     mood: found?.mood ?? null,
     verbAt: found && { start: found.start, end: found.end },
     shape: found?.shape ?? null,
-    stem,
     text: content.text,
     content,
     item,

@@ -17,7 +17,7 @@ import type {
   Tree,
 } from '../../../grammar/src/index.ts';
 import type { DocumentKind, FieldTemplate, House, SectionTemplate } from '../house/types.ts';
-import type { OperativeClause } from '../prose/operative-clause.ts';
+import type { OperativeClause, StemWants } from '../prose/operative-clause.ts';
 
 /** A field of the front block. */
 export interface FieldNode extends Range {
@@ -127,6 +127,8 @@ export interface Recommendation extends Range {
   shape: OperativeClause['shape'] | null;
   /** What introduces it, or null. One document may have several stems. */
   stem: Content | null;
+  /** What the stem asks it to be; `verb` without a stem. */
+  wants: StemWants;
   text: string;
   content: Content;
   item: ListItemNode | ParagraphNode | SectionNode;

@@ -21,9 +21,11 @@ const FORMS: readonly RegExp[] = [
 /** Speaks of delegation without delegating. */
 const OTHERWISE =
   /\b(?:scheme|schemes|schedule|register|record|list|use|exercise) of delegat|\b(?:under|using|by|through|existing|current) (?:the |its |their |his |her )?delegat/i;
-const BARE = new RegExp(
-  `^\\W*(?:that |the |full |all |necessary |relevant |appropriate |delegated |${AUTHORITY}|and |be |is |are )*\\W*$`,
-  'i',
+/** Without anything beside these, only the authority itself is delegated. */
+const BARE = new Set(
+  'a all and appropriate are authority be delegated full is necessary power powers relevant responsibility that the'.split(
+    ' ',
+  ),
 );
 const POWER_FIRST = new RegExp(`^ (?:the |full )?${AUTHORITY}\\b`, 'i');
 /** A post anywhere after `delegate` will do: `delegate the Director to sign`. */
@@ -61,7 +63,9 @@ function readParties(
   const isPostFirst = form === 3 || (form === 1 && POWER_FIRST.test(after));
   // `the award of the contract be delegated to …`, `delegate the award of the contract to …`
   const object = form === 1 ? before : form === 0 ? after.slice(0, person ?? after.length) : '';
-  const hasObject = object !== '' && !BARE.test(object.replace(/\bto\b.*$/i, ''));
+  const hasObject = wordsOf(object.split(/\bto\b/i, 1)[0] ?? '').some(
+    (word) => !BARE.has(word.toLowerCase()),
+  );
   const afterPerson = person === null ? '' : after.slice(person);
   return {
     toWhom: isPostFirst || person !== null || POST.test(after),
@@ -86,6 +90,9 @@ function readTos(after: string): { person: number | null; purpose: boolean } {
 
 /** Whether anything is said after the post beside whom to consult: `to the Director the final terms`. */
 function hasMore(afterPerson: string): boolean {
-  const words = afterPerson.replace(/^to /, '').match(/[\p{L}/-]+/gu) ?? [];
-  return words.some((word) => /^\p{Ll}/u.test(word) && !WHO.test(word));
+  return wordsOf(afterPerson.replace(/^to /, '')).some((word) => /^\p{Ll}/u.test(word) && !WHO.test(word));
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}/-]+/gu) ?? [];
 }

@@ -11,3 +11,10 @@ export function isDenied(text: string, start: number, end: number): boolean {
     BEFORE.test(text.slice(Math.max(0, start - REACH), start)) || AFTER.test(text.slice(end, end + REACH))
   );
 }
+
+const FIRST = /^\W*(?:no|none|nil|not|there (?:are|is) no)\b/i;
+
+/** Whether a text begins by saying that there is nothing, in whatever words. */
+export function beginsWithDenial(text: string): boolean {
+  return FIRST.test(text);
+}

@@ -56,12 +56,18 @@ export function isSameMoney(a: Money, b: Money): boolean {
   return a.pounds === b.pounds || Math.abs(a.pounds - b.pounds) < coarser;
 }
 
+function withoutCommasAtEnd(integer: string): string {
+  let end = integer.length;
+  while (integer.charAt(end - 1) === ',') end -= 1;
+  return integer.slice(0, end);
+}
+
 function read(text: string, needsSign: boolean): { money: Money; isBracketed: boolean } | null {
   const match = FIGURE.exec(text);
   if (!match) return null;
   const [whole, before, sign, after, integer = '', decimals = '', scaleWord = ''] = match;
   if (needsSign && !sign) return null;
-  const digits = integer.replace(/,+$/, '');
+  const digits = withoutCommasAtEnd(integer);
   const isCut = digits.length < integer.length && decimals === '' && scaleWord === '';
   if (UNIT.test(digits) && decimals === '') return null;
   const scale = SCALES[scaleWord.trim().toLowerCase()] ?? 1;

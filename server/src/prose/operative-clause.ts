@@ -199,10 +199,10 @@ function passive(
   extra: readonly string[],
   isStrict: boolean,
 ): OperativeClause | null {
-  for (let at = from + 1; at < words.length; at += 1) {
+  for (let at = from; at < words.length; at += 1) {
     const word = words[at];
     if (!word || !BE.has(word.lower)) continue;
-    const before = words[at - 1]?.lower ?? '';
+    const before = at === from ? '' : (words[at - 1]?.lower ?? '');
     if (isStrict && (word.lower !== 'be' || BEFORE_BE.has(before))) continue;
     if (!isStrict && word.lower !== 'be' && BEFORE_BE.has(before)) continue;
     for (let next = at + 1; next < at + 5; next += 1) {
@@ -271,30 +271,45 @@ export type StemWants =
   /** The stem has its own verb (`Members are asked to approve:`) or cannot be judged. */
   | 'anything';
 
+/** Longer is no stem but an argument. */
+const LONGEST_STEM = 400;
+const STEM_END = ' :;,.–—-';
+const RECOMMENDATION_LABEL = /^recommend(?:ations?|ed)(?:\(s\))? ?[:–—-] ?/;
 const RECOMMENDED_THAT =
   /^(?:it is |cabinet |council )?(?:therefore |hereby |further )*recommended(?: to [a-z ]{1,60})? that /;
-const ENDS_ASKING =
-  /(?:^| )(?:asked|invited|recommended|requested|required|minded)(?: [a-z ]{1,80} and)? to$/;
-const ASKS_AND =
-  /(?:^| )(?:is|are) (?:asked|invited|recommended|requested|required) to .{1,200} and(?: to)?$/;
 const RECOMMENDATIONS_ARE =
   /^(?:the )?recommendations?(?: (?:is|are)(?: as follows)?)?$|(?:following|these) recommendations?(?: (?:is|are) made)?(?: to .{1,80})?$/;
 const PLURAL = /^(?:all |the )?(?:members|councillors|governors|trustees)(?: |$)/;
 
 export function readStem(text: string, extra: readonly string[] = []): StemWants {
-  const stem = text
-    .toLowerCase()
-    .replace(/\*/g, '')
-    .replace(/^recommend(?:ations?|ed)(?:\(s\))? ?[:–—-] ?/, '')
-    .replace(/[\s:;,.–—-]+$/, '')
-    .trim();
+  if (text.length > LONGEST_STEM) return 'anything';
+  const stem = withoutEnd(text.toLowerCase().replaceAll('*', '').replace(RECOMMENDATION_LABEL, ''));
   if (stem === '') return 'verb';
-  if (ENDS_ASKING.test(stem) || ASKS_AND.test(stem)) return 'infinitive';
+  if (endsInAsking(stem.split(' '))) return 'infinitive';
   if (stem === 'that' || (stem.endsWith(' that') && RECOMMENDED_THAT.test(`${stem} `))) return 'clause';
   if (RECOMMENDATIONS_ARE.test(stem)) return 'verb';
   const decider = stem.replace(RECOMMENDED_THAT, '').replace(/^that /, '');
   if (isBody(decider, extra)) return PLURAL.test(decider) ? 'base' : 'base-or-third';
   return / and$/.test(stem) && readClause(stem, extra) ? 'verb' : 'anything';
+}
+
+/** `are asked to`, `are asked to note the report and`, `is recommended to approve it and to`. */
+function endsInAsking(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  const previous = words.at(-2) ?? '';
+  if (last === 'to' && ASKED.has(previous)) return true;
+  if (last !== 'and' && !(last === 'to' && previous === 'and')) return false;
+  return words.some(
+    (word, index) =>
+      ASKED.has(word) && words[index + 1] === 'to' && ['is', 'are', 'be'].includes(words[index - 1] ?? ''),
+  );
+}
+
+/** Without the punctuation that introduces the items. */
+function withoutEnd(stem: string): string {
+  let end = stem.length;
+  while (end > 0 && STEM_END.includes(stem.charAt(end - 1))) end -= 1;
+  return stem.slice(0, end).trim();
 }
 
 /** `members of the board`, `the cabinet member for finance`: a body and nothing that it does. */

@@ -9,7 +9,7 @@ const CHANGE = new RegExp(
 );
 const POLICY =
   /\b(?:adopt|adopts|adopted|approve|approves|approved|agree|agrees|agreed)\b(?: (?!and\b|to\b|that\b)[\w’'&,-]{1,30}){0,7} (?:polic(?:y|ies)|strategy)\b/i;
-const POLICY_FIRST = /\b(?:policy|strategy)\b[^.;]{0,80}\bbe (?:adopted|approved|agreed)\b/i;
+const POLICY_FIRST = /\b(?:policy|strategy) (?:[\w’'-]{1,30},? ){0,8}be (?:adopted|approved|agreed)\b/i;
 /** Closed, cut or adopted, but not a service to anyone. */
 const INTERNAL =
   /\b(?:accounts?|accounting|audit|borrowing|capital|carbon|consultation|debt|emissions?|energy|fraud|gap|insurance|investigation|investment|meeting|minutes|policy (?:and|&|framework)|retention|risk|treasury|waste arisings|whistleblowing|year[- ]end)\b/i;

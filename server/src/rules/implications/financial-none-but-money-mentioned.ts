@@ -65,7 +65,6 @@ const COSTS = [
 const COVERED = [
   'approved budget',
   'approved budgets',
-  'at no cost',
   'cost neutral',
   'cost-neutral',
   'current budget',
@@ -74,13 +73,10 @@ const COVERED = [
   'existing budget',
   'existing budgets',
   'existing resources',
-  'no additional cost',
-  'no additional costs',
-  'no cost to',
-  'no direct cost',
-  'within budget',
 ];
 const IS_COVERED = new Set(COVERED);
+/** Covered too, when the report says that there is none. */
+const MORE_COST = new Set(['additional cost', 'additional costs', 'direct cost', 'direct costs']);
 /** What makes of an amount a cost or an income of somebody: the national wage has none of these near it. */
 const ABOUT_COST =
   /\b(?:allocat(?:ed?|ion)|budgets?|capital|charges?|contracts?|contributions?|costs?|expenditure|fees?|fund(?:ed|ing)?|grants?|income|invest(?:ed|ment)?|loan|paid|pay|payments?|price|rent|reserves?|revenue|savings?|spen[dt])\b/i;
@@ -98,10 +94,10 @@ export const rule = defineRule({
   severity: 'warning',
   fix: null,
   kinds: ['report'],
-  triggers: [...COSTS, ...COVERED],
+  triggers: [...COSTS, ...COVERED, ...MORE_COST],
   check({ model, hits, report }) {
     const [none] = implicationsIn(model, 'financial', 'none');
-    if (!none || hits.some(({ phrase }) => IS_COVERED.has(phrase))) return;
+    if (!none || hits.some(isCovered)) return;
     const said = contentsOf(none.section)[0];
     const evidence = firstWord(model, hits) ?? firstAmount(model);
     if (!said || !evidence) return;
@@ -115,10 +111,15 @@ export const rule = defineRule({
   },
 });
 
+function isCovered({ unit, start, end, phrase }: WordHit): boolean {
+  return IS_COVERED.has(phrase) || (MORE_COST.has(phrase) && isDenied(unit.content.text, start, end));
+}
+
 function firstWord(model: DocumentModel, hits: readonly WordHit[]): Evidence | null {
   return (
     hits.find(
-      ({ unit, start, end }) =>
+      ({ unit, start, end, phrase }) =>
+        !MORE_COST.has(phrase) &&
         isArgument(unit, model) &&
         !isQuoted(unit.content.text, start) &&
         !isDenied(unit.content.text, start, end),

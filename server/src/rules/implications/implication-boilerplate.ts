@@ -28,7 +28,7 @@
  * ```
  *
  * ## Options
- * - `minimum` – sections shorter than this many characters are not compared (60).
+ * - `minimum`: sections whose first paragraph is shorter, in characters, are not compared. Default: 60.
  *
  * ## Source
  * Audits of reports that found implications written without the officers concerned.
@@ -50,7 +50,7 @@ export const rule = defineRule<{ minimum: number }>({
       minimum: {
         type: 'integer',
         minimum: 1,
-        description: 'Sections shorter than this many characters are not compared',
+        description: 'Sections whose first paragraph is shorter than this many characters are not compared',
       },
     },
   },
@@ -58,23 +58,27 @@ export const rule = defineRule<{ minimum: number }>({
     const seen = new Map<string, SectionNode>();
     for (const section of model.allSections) {
       if (!isImplication(section) || section.sections.length > 0) continue;
-      const [first, ...more] = contentsOf(section);
-      if (!first) continue;
-      const text = more.reduce((whole, content) => `${whole} ${content.text}`, first.text);
-      if (text.length < options.minimum) continue;
+      const [block] = section.blocks;
+      if (block?.kind !== 'paragraph' || block.content.text.length < options.minimum) continue;
+      const { text } = block.content;
       const same = seen.get(text);
-      if (!same) {
-        seen.set(text, section);
-        continue;
+      if (!same) seen.set(text, section);
+      else if (saysTheSame(section, same)) {
+        report({
+          at: section.title,
+          message: `“${section.title.text}” says word for word what “${same.title.text}” says: does it answer both?`,
+          related: [{ start: same.title.start, end: same.title.end, message: 'The same text stands here' }],
+        });
       }
-      report({
-        at: section.title,
-        message: `“${section.title.text}” says word for word what “${same.title.text}” says: does it answer both?`,
-        related: [{ ...same.title.range(0, same.title.text.length), message: 'The same text stands here' }],
-      });
     }
   },
 });
+
+function saysTheSame(one: SectionNode, other: SectionNode): boolean {
+  const texts = contentsOf(other);
+  const contents = contentsOf(one);
+  return contents.length === texts.length && contents.every(({ text }, index) => texts[index]?.text === text);
+}
 
 /** A section of the house on an implication, or below one. */
 function isImplication({ template, parent }: SectionNode): boolean {

@@ -23,6 +23,7 @@
  * Guides that ask the legal section for the power relied on and the duties engaged.
  */
 import { contentsOf, implicationsIn } from '../../model/implication-evidence.ts';
+import { beginsWithDenial } from '../../prose/denial.ts';
 import { defineRule } from '../rule.ts';
 
 const LAW =
@@ -38,7 +39,8 @@ export const rule = defineRule({
   check({ model, report }) {
     for (const { section } of implicationsIn(model, 'legal', 'stated')) {
       const isReferred = section.blocks.some((block) => block.kind === 'table');
-      if (isReferred || contentsOf(section).some(({ text }) => LAW.test(text))) continue;
+      if (isReferred || contentsOf(section).some(({ text }) => LAW.test(text) || beginsWithDenial(text)))
+        continue;
       report({
         at: section.title,
         message: `“${section.title.text}” names no power or duty: under which Act, rule or agreement may the Council do this?`,

@@ -47,8 +47,8 @@ export const rule = defineRule({
       const [said, more] = contentsOf(section);
       if (!said || more || said.text.split(' ').length > MOST_WORDS) continue;
       if (isNotApplicable(said.text) && needsStatement(template.implication)) continue;
-      if (noneMatch(house, said.text, template) !== 'other') continue;
       const { phrase } = template.none;
+      if (said.text === phrase || noneMatch(house, said.text, template) !== 'other') continue;
       report({
         at: said,
         message: `This council writes “${phrase}”, not “${said.text}”`,

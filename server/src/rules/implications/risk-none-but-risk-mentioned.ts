@@ -52,9 +52,8 @@ export const rule = defineRule({
     'main risks',
     'reputational risk',
     'risk of challenge',
+    'risk that',
     'significant risk',
-    'the risk that',
-    'there is a risk',
   ],
   check({ model, hits, report }) {
     if (hits.length === 0) return;

@@ -24,6 +24,7 @@
  * Seen in a published report.
  */
 import { contentsOf, implicationsIn } from '../../model/implication-evidence.ts';
+import { beginsWithDenial } from '../../prose/denial.ts';
 import { defineRule } from '../rule.ts';
 
 /** Generous: whatever may name a risk does. */
@@ -40,7 +41,8 @@ export const rule = defineRule({
   check({ model, report }) {
     for (const { section } of implicationsIn(model, 'risk', 'stated')) {
       const isTable = section.blocks.some((block) => block.kind === 'table');
-      if (isTable || contentsOf(section).some(({ text }) => RISK.test(text))) continue;
+      if (isTable || contentsOf(section).some(({ text }) => RISK.test(text) || beginsWithDenial(text)))
+        continue;
       report({
         at: section.title,
         message: `“${section.title.text}” names no risk: what could go wrong, and what is done about it?`,

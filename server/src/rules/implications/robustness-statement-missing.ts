@@ -51,7 +51,6 @@ export const rule = defineRule({
   triggers: [
     'robust',
     'robustness',
-    'section 25',
     'adequacy of reserves',
     'adequacy of the reserves',
     's25',

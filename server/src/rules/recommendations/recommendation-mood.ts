@@ -28,7 +28,7 @@ import type { Mood } from '../../house/types.ts';
 import { replace } from '../../lint/edits.ts';
 import type { TextEdit } from '../../lint/finding.ts';
 import type { Recommendation } from '../../model/types.ts';
-import { readStem } from '../../prose/operative-clause.ts';
+import { inCaseOf } from '../../prose/letter-case.ts';
 import { participleOf, thirdPersonOf } from '../../prose/operative-verbs.ts';
 import { defineRule } from '../rule.ts';
 
@@ -43,14 +43,14 @@ export const rule = defineRule({
     const items = model.recommendations?.items ?? [];
     const [first] = items;
     if (!first?.verb || !first.verbAt || !house.prescriptive) return;
-    const { mood, verbs } = house.recommendations;
+    const { mood } = house.recommendations;
     const { shape } = first;
     // A full clause (“That the report be noted”) is a form of its own, good in any house.
     if (shape !== 'base' && shape !== 'third') return;
     if (mood === (shape === 'third' ? 'indicative' : 'imperative')) return;
     // Items that differ among themselves are another matter.
     if (items.some((item) => item.shape !== shape)) return;
-    if (items.some((item) => !leavesChoice(item, mood, verbs))) return;
+    if (items.some((item) => !leavesChoice(item, mood))) return;
     const word = first.text.slice(first.verbAt.start, first.verbAt.end);
     const wanted = inMood(first.verb, mood);
     const edits = mood === 'passive' ? [] : items.flatMap((item) => editOf(item, mood));
@@ -65,9 +65,7 @@ export const rule = defineRule({
 });
 
 /** `That Members:` takes no `notes`, and `Members are asked to:` nothing but `note`. */
-function leavesChoice({ stem }: Recommendation, mood: Mood, verbs: readonly string[]): boolean {
-  if (stem === null) return true;
-  const wants = readStem(stem.text, verbs);
+function leavesChoice({ wants }: Recommendation, mood: Mood): boolean {
   return wants === 'base-or-third' || wants === 'verb' || (wants === 'base' && mood === 'passive');
 }
 
@@ -78,12 +76,6 @@ function inMood(verb: string, mood: Mood): string {
 
 function editOf({ verb, verbAt, text, content }: Recommendation, mood: Mood): TextEdit[] {
   if (verb === null || verbAt === null) return [];
-  const isCapital = /^[A-Z]/.test(text.slice(verbAt.start));
-  const right = inMood(verb, mood);
-  return [
-    replace(
-      content.range(verbAt.start, verbAt.end),
-      isCapital ? right.charAt(0).toUpperCase() + right.slice(1) : right,
-    ),
-  ];
+  const { start, end } = verbAt;
+  return [replace(content.range(start, end), inCaseOf(text.slice(start, end), inMood(verb, mood)))];
 }

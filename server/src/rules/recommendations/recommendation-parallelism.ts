@@ -28,7 +28,6 @@
  * Seen in published reports.
  */
 import type { Recommendation } from '../../model/types.ts';
-import { readStem } from '../../prose/operative-clause.ts';
 import { defineRule } from '../rule.ts';
 
 type Worded = Recommendation & { shape: NonNullable<Recommendation['shape']> };
@@ -40,12 +39,10 @@ export const rule = defineRule({
   severity: 'warning',
   fix: null,
   kinds: ['report'],
-  check({ model, house, report }) {
+  check({ model, report }) {
     const items = model.recommendations?.items ?? [];
     if (items.length < 2) return;
-    const worded = items.filter(
-      (item): item is Worded => item.shape !== null && isFree(item, house.recommendations.verbs),
-    );
+    const worded = items.filter((item): item is Worded => item.shape !== null && isFree(item));
     for (const group of byStem(worded)) {
       const usual = usualOf(group);
       if (!usual) continue;
@@ -61,9 +58,7 @@ export const rule = defineRule({
 });
 
 /** Where the stem allows no choice, a departure from it is ungrammatical and not only uneven. */
-function isFree({ stem, shape }: Recommendation, verbs: readonly string[]): boolean {
-  if (stem === null) return true;
-  const wants = readStem(stem.text, verbs);
+function isFree({ wants, shape }: Recommendation): boolean {
   return wants === 'verb' || (wants === 'base-or-third' && (shape === 'base' || shape === 'third'));
 }
 

@@ -28,6 +28,7 @@
 import type { Content } from '../../../../grammar/src/index.ts';
 import { replace } from '../../lint/edits.ts';
 import type { Recommendation } from '../../model/types.ts';
+import { inCaseOf } from '../../prose/letter-case.ts';
 import { readStem, type StemWants } from '../../prose/operative-clause.ts';
 import { gerundVerb } from '../../prose/operative-verbs.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -45,12 +46,13 @@ export const rule = defineRule({
   fix: 'unsafe',
   kinds: ['report'],
   check({ model, house, report }) {
-    const { verbs, stem: example } = house.recommendations;
+    const example = house.recommendations.stem;
     for (const [stem, items] of byStem(model.recommendations?.items ?? [])) {
-      const wants = readStem(stem.text, verbs);
+      const wants = items[0]?.wants ?? 'anything';
       if (wants === 'anything' || wants === 'verb') continue;
       const misfits = items.flatMap((item) => misfitOf(item, stem, wants) ?? []);
-      const whole = misfits.length === items.length ? stemToChange(stem, items, wants, example) : null;
+      const worded = items.filter(({ verb }) => verb !== null);
+      const whole = misfits.length >= worded.length ? stemToChange(stem, worded, wants, example) : null;
       if (whole) report(whole);
       else for (const misfit of misfits) report(misfit);
     }
@@ -75,17 +77,17 @@ function stemToChange(
   wants: StemWants,
   example: string,
 ): Report | null {
-  const isClauses = items.every(({ shape }) => shape === 'clause');
+  const [first] = items;
+  if (!first) return null;
   if (wants === 'clause') {
-    const [first] = items;
     const named = ['base', 'base-or-third'].includes(readStem(example)) ? example : 'That Members:';
-    const verb = first?.verbAt ? first.text.slice(first.verbAt.start, first.verbAt.end) : '';
+    const verb = first.verbAt ? first.text.slice(first.verbAt.start, first.verbAt.end) : '';
     return {
       at: stem,
       message: `“${stem.text}” does not lead into “${verb}”: name who decides, as in “${named}”`,
     };
   }
-  return isClauses
+  return items.every(({ shape }) => shape === 'clause')
     ? {
         at: stem,
         message: `“${stem.text}” does not lead into its items: end it with “That:”, or begin them with their verbs`,
@@ -118,8 +120,7 @@ function gerundOf({ content, text }: Recommendation, stem: Content): Report | nu
 }
 
 function changed(at: Report['at'], word: string, verb: string, stem: Content): Report {
-  const isCapital = word.charAt(0) !== word.charAt(0).toLowerCase();
-  const right = isCapital ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb;
+  const right = inCaseOf(word, verb);
   return {
     at,
     message: `“${word}” does not follow from “${stem.text}”: write “${right}”`,

@@ -23,6 +23,7 @@
  * Councils with standard wordings for recommendations, and members’ complaints that it was not clear what they
  * were asked.
  */
+import { hasSubItems } from '../../model/recommendations.ts';
 import type { Recommendation } from '../../model/types.ts';
 import { gerundVerb, isAlsoNoun, operativeVerb, participleVerb } from '../../prose/operative-verbs.ts';
 import { defineRule } from '../rule.ts';
@@ -50,22 +51,21 @@ export const rule = defineRule({
   },
 });
 
+const BEFORE_VERB = new Set(['and', 'or', 'to']);
+const BEFORE_PARTICIPLE = new Set(['and', 'be']);
+
 /** `consider the plan and comment on it`, `be received and noted`. */
-function asksForMore({ text, verbAt, item }: Recommendation): boolean {
-  if (item.kind === 'listItem' && item.lists.length > 0) return true;
-  for (const [word] of text.slice(verbAt?.end ?? 0).matchAll(WORD)) {
+function asksForMore(item: Recommendation): boolean {
+  if (hasSubItems(item)) return true;
+  let previous = '';
+  for (const [word] of item.text.slice(item.verbAt?.end ?? 0).matchAll(WORD)) {
     const verb = operativeVerb(word);
-    if (verb && verb.form === 'base' && !VAGUE.has(verb.base) && isVerbHere(text, word, verb.base))
-      return true;
+    const isVerb = verb?.form === 'base' && (!isAlsoNoun(verb.base) || BEFORE_VERB.has(previous));
+    if (isVerb && !VAGUE.has(verb.base)) return true;
     if (gerundVerb(word) !== null) return true;
     const passive = participleVerb(word);
-    if (passive !== null && !VAGUE.has(passive) && new RegExp(`(?:and|be) ${word}\\b`).test(text))
-      return true;
+    if (passive !== null && !VAGUE.has(passive) && BEFORE_PARTICIPLE.has(previous)) return true;
+    previous = word.toLowerCase();
   }
   return false;
-}
-
-/** A review is no verb, but `to review` and `and review` are. */
-function isVerbHere(text: string, word: string, base: string): boolean {
-  return !isAlsoNoun(base) || new RegExp(`\\b(?:and|or|to) ${word}\\b`).test(text);
 }

@@ -28,9 +28,7 @@
  */
 
 import { nameOf } from '../../model/recommendations.ts';
-import type { Recommendation } from '../../model/types.ts';
 import { beginsWithoutVerb } from '../../prose/noun-phrases.ts';
-import { readStem } from '../../prose/operative-clause.ts';
 import { gerundVerb, nominalVerb } from '../../prose/operative-verbs.ts';
 import { defineRule } from '../rule.ts';
 
@@ -43,19 +41,15 @@ export const rule = defineRule({
   severity: 'error',
   fix: null,
   kinds: ['report'],
-  check({ model, house, report }) {
+  check({ model, report }) {
     for (const item of model.recommendations?.items ?? []) {
-      if (
-        item.verb !== null ||
-        !beginsWithoutVerb(item.text) ||
-        isObjectOfStem(item, house.recommendations.verbs)
-      )
-        continue;
+      // `Members are asked to approve:` has the verb for all its items.
+      if (item.verb !== null || item.wants === 'anything' || !beginsWithoutVerb(item.text)) continue;
       const first = FIRST_WORD.exec(item.text);
       if (!first) continue;
       const [word] = first;
       // `Approving the plan` has its verb, in a form that does not fit the stem.
-      if (item.stem !== null && gerundVerb(word) !== null) continue;
+      if (item.wants !== 'verb' && gerundVerb(word) !== null) continue;
       const verb = nominalVerb(word);
       const advice = verb
         ? `write “${verb}” rather than “${word}”`
@@ -67,8 +61,3 @@ export const rule = defineRule({
     }
   },
 });
-
-/** `Members are asked to approve:` has the verb for all its items. */
-function isObjectOfStem({ stem }: Recommendation, verbs: readonly string[]): boolean {
-  return stem !== null && readStem(stem.text, verbs) === 'anything';
-}

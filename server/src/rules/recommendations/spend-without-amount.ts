@@ -23,6 +23,7 @@
  * ## Source
  * Guides for authors ask for the amount, the budget and the year in the motion.
  */
+import { decisionsOf } from '../../model/implication-evidence.ts';
 import { nameOf, unitsOf } from '../../model/recommendations.ts';
 import { defineRule } from '../rule.ts';
 
@@ -43,7 +44,9 @@ export const rule = defineRule({
   fix: null,
   kinds: ['report'],
   check({ model, report }) {
-    for (const item of model.recommendations?.items ?? []) {
+    // `award the contract within that sum`: another recommendation gives it.
+    if (model.recommendations?.items.some(({ text }) => text.includes('£'))) return;
+    for (const item of decisionsOf(model)) {
       if (item.verb === null || !SPENDS.has(item.verb)) continue;
       const match = SPENDING.exec(item.text);
       if (!match || LIMITED.test(item.text)) continue;
