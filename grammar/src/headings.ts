@@ -27,7 +27,7 @@ export function readHeading(rule: HeadingRule, content: Content, base: HeadingBa
     case 'appendixHeading': {
       const match = APPENDIX.exec(content.text);
       const title = content.slice(match?.[0].length ?? 0).trim();
-      return { ...heading('appendix', 1, title, base), appendix: match?.[1] ?? null };
+      return { ...heading('appendix', 1, title, base), appendix: match?.[1] ?? null, line: content };
     }
     case 'boldHeading':
       return heading('bold', 2, content, base);

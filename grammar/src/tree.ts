@@ -71,6 +71,8 @@ export interface Heading extends BlockShape {
   colon: number | null;
   /** `A` of `APPENDIX A`. */
   appendix: string | null;
+  /** The whole line of `Appendix A: Title`, which in a list of appendices is an entry and no heading. */
+  line?: Content;
   /** `workforce` of `{#workforce}`. */
   label: LabelShape | null;
   /** Blank-line gaps inside a heading broken by a page end. */

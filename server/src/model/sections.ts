@@ -110,7 +110,12 @@ class SectionBuilder {
     if (isMerged) return;
     if (heading.form === 'appendix') {
       // In a list of appendices, `Appendix A: Title` is an entry, not the appendix itself.
-      if (this.#current()?.id === 'appendices') return this.#addParagraph(asParagraph(heading), undefined);
+      if (this.#current()?.id === 'appendices') {
+        return this.#addParagraph(
+          asParagraph({ ...heading, title: heading.line ?? heading.title }),
+          undefined,
+        );
+      }
       this.#body.appendixHeadings.push({ heading, file: null });
     }
     const match =

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shell } from '../../../server/src/cli/commands/completion.ts';
@@ -81,17 +81,19 @@ describe('completion', () => {
       assert.ok(script.includes('windsor-maidenhead'));
     });
 
-    it(`is ${shell} that ${shell} accepts, where it is installed`, function () {
-      const file = join(folderWith({ script: scriptFor(shell) }), 'script');
-      try {
+    // No machine needs every shell to build this: the syntax is checked where the shell is.
+    if (isInstalled(shell)) {
+      it(`is ${shell} that ${shell} accepts`, () => {
+        const file = join(folderWith({ script: scriptFor(shell) }), 'script');
         execFileSync(shell, ['-n', file], { stdio: 'pipe' });
-      } catch (error) {
-        if ((error as { code?: string }).code === 'ENOENT') this.skip();
-        throw error;
-      }
-    });
+      });
+    }
   }
 });
+
+function isInstalled(shell: Shell): boolean {
+  return spawnSync(shell, ['-c', 'true']).status === 0;
+}
 
 function scriptFor(shell: Shell): string {
   const io = fakeIo('.');

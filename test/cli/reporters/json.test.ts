@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { render } from '../../../server/src/cli/reporters/json.ts';
@@ -60,8 +60,7 @@ describe('json reporter', () => {
     assert.deepEqual(parse(render(EMPTY_REPORT, context())).files, []);
   });
 
-  it('fits schemas/lint.schema.json', function () {
-    if (!existsSync(SCHEMA)) this.skip();
+  it('fits schemas/lint.schema.json', () => {
     const ajv = new Ajv2020.default({ allErrors: true, strict: false });
     addFormats.default(ajv);
     const validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
