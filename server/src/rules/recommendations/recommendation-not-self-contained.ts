@@ -43,7 +43,7 @@ export const rule = defineRule({
   id: 'recommendation-not-self-contained',
   category: 'recommendations',
   summary: 'Recommendation that cannot be read without the report',
-  severity: 'warning',
+  severity: 'info',
   fix: null,
   kinds: ['report'],
   check({ model, report }) {
