@@ -10,7 +10,9 @@ const WELL_KNOWN = new Set(
     'TV CCTV DVD CD PC IT ICT HR PR AI CEO GP AED ID PIN SMS USB URL PDF HTML FAQ QR RSVP DIY CV VIP SOS ' +
     'AGM EGM AOB HIV AIDS DNA PPE ADHD GDPR FOI DBS MOT HGV LGV SUV EV LED GCSE ISBN ISO BSI ' +
     'BA BSC MA MSC PHD MBA OBE MBE CBE KC QC JP DL HM RAF RN RNLI RSPCA RSPB NSPCC YMCA RAC AA WI ' +
-    'PLC LLP LTD CIC FC RFC BT FTE RAG TUPE COVID SARS LGBT LGBTQ UNISON GMB ' +
+    'UKIP SNP DUP SDLP VE VJ GPS OK CE RC VA VC ' +
+    'PLC LLP LTD CIC FC RFC BT IBM BAM BDO EY KPMG PWC RSM EDF SSE SAP NEC AECOM CBRE JLL WSP ' +
+    'FTE RAG TUPE COVID SARS LGBT LGBTQ UNISON GMB ' +
     'AM PM BC AD NB PS TBC TBA NA PO PTO RIP ' +
     'NE NW SE SW GMT BST KB MB GB TB KW MW GW KM KG'
   ).split(' '),
@@ -37,10 +39,10 @@ const WORDS = new Set(
     'text than that them then they thin this thus time told took town tree trip true turn type unit upon used user ' +
     'vary vast very view vote wait walk wall want ward warm wash week well went were west what when whom wide wife ' +
     'will wish with word work year your zero zone void ' +
-    'about above added admin after again agree alert allow alone along amber apply arise asked asset audit avoid ' +
+    'about above added admin admit adopt after again agree alert allow alone along amber amend apply arise asked asset audit avoid ' +
     'award aware based basic basis began begin being below birth black block board brief bring broad brown build ' +
     'built carry cases catch cause chair check chief child civic claim class clean clear clerk close comes costs ' +
-    'could count court cover cross daily dated dates doing draft drive early earth eight elect empty ended enter ' +
+    'could count court cover cross daily dated dates defer doing draft drive early earth eight elect empty ended enter ' +
     'entry equal error event every exact extra facts fails false field fifth fifty final first fixed floor focus ' +
     'force forms forum found fourth fresh front fully funds given gives glass grade grand grant great green gross ' +
     'group guide happy heads heard heavy hence hours house human image index inner input issue items joint judge ' +
@@ -54,7 +56,7 @@ const WORDS = new Set(
     'staff stage stand stars start state steel steps still stock store study style table taken takes tasks taxes ' +
     'teams terms tests thank their theme there these thing think third those three times title today total touch ' +
     'tower towns track trade train treat trees trend trial trust truth twice under union units until upper urban ' +
-    'usage using usual vacant valid value video views visit vital voice votes wards waste watch water weeks where ' +
+    'usage using usual vacant valid value video views visit vital voice voted votes wards waste watch water weeks where ' +
     'which while white whole whose women words works world worth would write wrong years yours youth'
   ).split(' '),
 );

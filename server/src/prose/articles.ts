@@ -63,6 +63,7 @@ function ofCapitals(letters: string): Article | null {
   if ('AEIO'.includes(first)) return letters === 'ONE' ? null : 'an';
   if ('BCDGJKPQTVWYZ'.includes(first)) return 'a';
   if (first === 'H') return null;
+  if (letters === 'SQL') return null;
   const isSayable = /[AEIOUY]/i.test(letters.slice(1));
   if (first === 'U') return letters.length <= 3 || !isSayable ? 'a' : null;
   return isSayable ? null : 'an';
@@ -80,7 +81,7 @@ function ofWord(word: string): Article | null {
   if (word.startsWith('h')) return SILENT_H.test(word) ? 'an' : EITHER_H.test(word) ? null : 'a';
   if (CONSONANT_SOUND.test(word)) return 'a';
   if (VOWEL_SOUND.test(word)) return 'an';
-  // `mph`, `html`: letters, not a word.
-  if (!/[aeiouy]/.test(word)) return null;
+  // `mph`, `xterm`: letters, not a word.
+  if (!/[aeiouy]/.test(word) || /^x[^aeiouy]/.test(word)) return null;
   return indefinite(word, { articleOnly: true, caseInsensitive: true });
 }

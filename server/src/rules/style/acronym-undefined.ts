@@ -48,6 +48,8 @@ export const rule = defineRule<{ known: string[] }>({
       const first = places.find((use) => use.isRunning);
       if (!first || isWellKnown(acronym) || isDefined(uses, acronym)) continue;
       if (isListed(acronym, house.registers.acronyms) || isListed(acronym, options.known)) continue;
+      // `BCP Council` has no other name.
+      if (house.name.includes(acronym)) continue;
       const name = nameInDocument(model, house, acronym);
       report({
         at: first.unit.content.range(first.start, endOf(first)),

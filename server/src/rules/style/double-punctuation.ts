@@ -30,13 +30,13 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
-  check({ model, report }) {
-    const { doubled, blanksBeside, gaps } = punctuationSlips(model.prose);
+  check({ gaps, report }) {
+    const { doubled, blanksBeside, blanks } = punctuationSlips(gaps);
     for (const place of doubled) {
       const mark = whatIsMeant(place);
       if (mark) report(reportOf(place, mark));
     }
-    for (const blank of [...blanksBeside, ...gaps]) {
+    for (const blank of [...blanksBeside, ...blanks]) {
       const place = secondStop(blank);
       if (place) report(reportOf(place, '.'));
     }

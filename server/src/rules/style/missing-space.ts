@@ -19,9 +19,15 @@
  * Seen in published agendas and minutes.
  */
 import { insert } from '../../lint/edits.ts';
+import type { ProseUnit } from '../../model/types.ts';
 import { isInAddress } from '../../prose/inline-at.ts';
-import { type MarkPlace, punctuationSlips } from '../../prose/punctuation.ts';
+import { punctuationSlips } from '../../prose/punctuation.ts';
 import { defineRule } from '../rule.ts';
+
+/** `2021at`: years that papers speak of, with a word that may follow one. */
+const YEARS = Array.from({ length: 40 }, (_, index) => 2000 + index);
+const AFTER_YEAR = 'at to and in on by for the with was from'.split(' ');
+const DIGITS = 4;
 
 export const rule = defineRule({
   id: 'missing-space',
@@ -30,9 +36,9 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
-  check({ model, report }) {
-    const { joined, figureAndLetter } = punctuationSlips(model.prose);
-    const tell = ({ unit }: MarkPlace, at: number, before: string, after: string) =>
+  triggers: YEARS.flatMap((year) => AFTER_YEAR.map((word) => `${year}${word}`)),
+  check({ hits, gaps, report }) {
+    const tell = ({ unit }: { unit: ProseUnit }, at: number, before: string, after: string) =>
       report({
         at: unit.content.range(at - before.length, at + after.length),
         message: `A space is missing in “${before}${after}”`,
@@ -42,16 +48,18 @@ export const rule = defineRule({
           edits: [insert(unit.content.toSource(at), ' ')],
         },
       });
-    for (const place of joined) {
+    for (const place of punctuationSlips(gaps).joined) {
       const { text } = place.unit.content;
       const at = place.end - (text.charAt(place.start) === '(' ? 1 : 0);
       const [before, after] = around(text, at);
       if (isRunTogether(before, after) && !isInAddress(place.unit, place.start))
         tell(place, at, before, after);
     }
-    for (const place of figureAndLetter) {
-      const [before, after] = around(place.unit.content.text, place.end);
-      if (YEAR.test(before) && AFTER_YEAR.test(after)) tell(place, place.end, before, after);
+    for (const hit of hits) {
+      const at = hit.start + DIGITS;
+      const { text } = hit.unit.content;
+      if (!isInAddress(hit.unit, hit.start))
+        tell(hit, at, text.slice(hit.start, at), text.slice(at, hit.end));
     }
   },
 });
@@ -60,9 +68,10 @@ const LONGEST = 24;
 
 /** What stands before and after a place, up to the nearest blanks. */
 function around(text: string, at: number): [string, string] {
-  const before = /\S*$/.exec(text.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '';
-  const after = /^\S*/.exec(text.slice(at, at + LONGEST))?.[0] ?? '';
-  return [before, after.replace(/[.,;:?!”’"]+$/, '')];
+  const from = Math.max(text.lastIndexOf(' ', at - 1) + 1, at - LONGEST);
+  const space = text.indexOf(' ', at);
+  const to = Math.min(space === -1 ? text.length : space, at + LONGEST);
+  return [text.slice(from, at), text.slice(at, to).replace(/[.,;:?!”’"]{1,4}$/, '')];
 }
 
 /** Marks of addresses, paths, codes and formulas. */
@@ -83,6 +92,3 @@ function isRunTogether(before: string, after: string): boolean {
   if (TECHNICAL.test(before) || TECHNICAL.test(after) || NAMES.test(after)) return false;
   return PAIRS.some(([ending, beginning]) => ending.test(before) && beginning.test(after));
 }
-
-const YEAR = /^\(?(?:19|20)\d\d$/;
-const AFTER_YEAR = /^(?:at|to|and|in|on|by|for|the|with|is|was|were|from|of|or|until|when|which|that)\b/;

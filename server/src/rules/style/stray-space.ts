@@ -33,9 +33,9 @@ export const rule = defineRule({
   severity: 'info',
   fix: 'safe',
   kinds: ['report', 'minutes'],
-  check({ model, report }) {
-    const { gaps, blanksBeside } = punctuationSlips(model.prose);
-    if (gaps.length === 0 && blanksBeside.length === 0) return;
+  check({ gaps, report }) {
+    const { blanks, blanksBeside } = punctuationSlips(gaps);
+    if (blanks.length === 0 && blanksBeside.length === 0) return;
     const found = new Map<ProseUnit, { first: MarkPlace; message: string; edits: TextEdit[] }>();
     const add = (place: MarkPlace, message: string, edit: TextEdit) => {
       const known = found.get(place.unit);
@@ -45,10 +45,10 @@ export const rule = defineRule({
         if (place.start < known.first.start) Object.assign(known, { first: place, message });
       }
     };
-    for (const gap of gaps) {
-      if (isStrayGap(gap)) add(gap, 'Too many spaces here: one is enough', replace(rangeOf(gap), ' '));
+    for (const gap of blanks) {
+      if (isStray(gap)) add(gap, 'Too many spaces here: one is enough', replace(rangeOf(gap), ' '));
     }
-    for (const blank of [...gaps, ...blanksBeside]) {
+    for (const blank of [...blanks, ...blanksBeside]) {
       const message = messageBeside(blank);
       if (message) add(blank, message, remove(rangeOf(blank)));
     }
@@ -74,7 +74,7 @@ const SENTENCE_END = /[.?!:;]["”’)*]*$/;
 /** Text shorter than this with wide gaps is words in columns. */
 const LONGEST_COLUMNS = 100;
 
-function isStrayGap({ unit, start, end }: MarkPlace): boolean {
+function isStray({ unit, start, end }: MarkPlace): boolean {
   if (unit.role === 'cell' || unit.role === 'field') return false;
   const { text } = unit.content;
   if (isBesideMark(text, start, end)) return false;

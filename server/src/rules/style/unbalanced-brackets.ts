@@ -20,7 +20,6 @@
  */
 import type { ProseUnit } from '../../model/types.ts';
 import { isInAddress } from '../../prose/inline-at.ts';
-import { punctuationSlips } from '../../prose/punctuation.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -31,7 +30,8 @@ export const rule = defineRule({
   fix: null,
   kinds: ['report', 'minutes'],
   check({ model, report }) {
-    for (const unit of punctuationSlips(model.prose).unbalanced) {
+    if (countOf('(', model.source) === countOf(')', model.source)) return;
+    for (const unit of model.prose) {
       const lone = loneBrackets(unit);
       const [at] = lone;
       // More than one is a pattern of its own, not a slip.
@@ -51,8 +51,15 @@ export const rule = defineRule({
 /** `a)`, `iv)`, `12)` and `(a` before it: a marker in running text. */
 const MARKER_BEFORE = /(?:^|[\s:;,*])(?:[ivxlc]{1,6}|[a-z]{1,2}|\d{1,3})$/i;
 
+function countOf(character: string, source: string): number {
+  let count = 0;
+  for (let at = source.indexOf(character); at !== -1; at = source.indexOf(character, at + 1)) count += 1;
+  return count;
+}
+
 function loneBrackets(unit: ProseUnit): number[] {
   const { text } = unit.content;
+  if (!text.includes('(') && !text.includes(')')) return [];
   const open: number[] = [];
   const lone: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
