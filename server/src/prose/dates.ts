@@ -64,6 +64,17 @@ export function readDate(text: string): WrittenDate | null {
  * nothing for a date that does not exist.
  */
 export function formatDate(date: WrittenDate, form: string): string {
+  const known = written.get(date);
+  if (known?.form === form) return known.text;
+  const text = writeDate(date, form);
+  written.set(date, { form, text });
+  return text;
+}
+
+// `readDate` gives the same object for the same text, and a document asks for one form.
+const written = new WeakMap<WrittenDate, { form: string; text: string }>();
+
+function writeDate(date: WrittenDate, form: string): string {
   const { weekday, separator, full, withoutYear } = partsOf(form);
   const pattern = date.year === null ? withoutYear : full;
   const bare = format(new Date(date.year ?? LEAP_YEAR, date.month - 1, date.day), pattern);
