@@ -1,4 +1,4 @@
-import type { Block, Content, Field, Heading, Paragraph } from '../../../grammar/src/index.ts';
+import { type Block, Content, type Field, type Heading, type Paragraph } from '../../../grammar/src/index.ts';
 import { fieldPrefix, matchField, matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
 import { readExempt } from './exempt.ts';
@@ -96,18 +96,26 @@ function readFieldLines(block: Field, house: House): FieldNode[] {
       value: first ?? block.value,
     },
   ];
+  // The lines of the field that is open; joined once, so that a value of many lines costs as many steps.
+  let parts = [first ?? block.value];
   for (const line of others) {
     const unmarked = readColonlessField(line, house);
-    const last = fields.at(-1);
-    if (unmarked) {
-      if (last) last.end = last.value.end;
-      fields.push(unmarked);
-    } else if (last) {
-      last.value = last.value.joinedWith(line);
-      last.end = line.end;
+    if (!unmarked) {
+      parts.push(line);
+      continue;
     }
+    closeField(fields.at(-1), parts);
+    fields.push(unmarked);
+    parts = [unmarked.value];
   }
+  if (parts.length > 1) closeField(fields.at(-1), parts);
   return fields;
+}
+
+function closeField(field: FieldNode | undefined, parts: Content[]): void {
+  if (!field) return;
+  field.value = Content.join(parts);
+  field.end = field.value.end;
 }
 
 function readColonlessField(content: Content, house: House): FieldNode | null {
