@@ -40,7 +40,7 @@ export function citationsIn(prose: readonly ProseUnit[]): readonly Citation[] {
 const collected = new WeakMap<readonly ProseUnit[], readonly Citation[]>();
 
 function readCitation(unit: ProseUnit, start: number, end: number, text: string): Citation {
-  const lead = LEAD.exec(text)?.[0] ?? '';
+  const lead = leadOf(text);
   const starter = lead === '' ? (STARTER.exec(text)?.[0].length ?? 0) : 0;
   const titleAt = lead.length + starter;
   return {
@@ -57,3 +57,18 @@ function readCitation(unit: ProseUnit, start: number, end: number, text: string)
 }
 
 const YEAR_LENGTH = 4;
+const AFTER_DIGITS = /[\dA-Za-z()]*,? (?:of|to|in) (?:the )?/y;
+
+/** The provision with the words that join it to the title; '' when only the enactment is named. */
+function leadOf(text: string): string {
+  let digit = text.length - YEAR_LENGTH - 1;
+  while (digit >= 0 && !isDigit(text.charCodeAt(digit))) digit -= 1;
+  if (digit < 0) return '';
+  AFTER_DIGITS.lastIndex = digit;
+  // A title such as `(No. 2) Regulations` has digits of its own.
+  return AFTER_DIGITS.test(text) ? text.slice(0, AFTER_DIGITS.lastIndex) : (LEAD.exec(text)?.[0] ?? '');
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}

@@ -76,12 +76,18 @@ export function citedDocument(
   start: number,
   end: number,
 ): CitedDocument | null {
+  const found = LETTERS.includes(phrase)
+    ? readLetter(text, start, end)
+    : SPEAKERS.includes(phrase)
+      ? readSpeaker(text, start, end)
+      : readSource(text, end, STRONG.has(phrase));
+  if (!found) return null;
+  // Sentences are looked for last: most places are no document.
   const sentence = sentenceAt(text, start);
   if (NOT_YET.test(text.slice(Math.max(sentence.start, start - CLAUSE), start))) return null;
-  if (AT_HAND.test(text.slice(sentence.start, sentence.end))) return null;
-  if (LETTERS.includes(phrase)) return readLetter(text, start, end, sentence);
-  if (SPEAKERS.includes(phrase)) return readSpeaker(text, start, end, sentence);
-  return readSource(text, end, sentence.end, STRONG.has(phrase));
+  if (AT_HAND.test(sentence.text)) return null;
+  if (LETTERS.includes(phrase) && OUTGOING.test(sentence.text)) return null;
+  return found;
 }
 
 /** Before the phrase: nothing has been found yet. */
@@ -120,16 +126,13 @@ const DATED = new RegExp(
 const STILL_TO_COME =
   /^[^.;]{0,60}?\b(?:will|would|to be|is being|are being|is awaited|are awaited|is expected|under way|underway|to (?:the )?(?:Cabinet|Council|Committee|Board|Executive|Panel|Members|Sub-Committee|Scrutiny|Full Council)|(?:considered|approved|agreed|noted) by)\b/;
 
+const LONGEST_SOURCE = 140;
+
 /** `findings of the …`, `set out in the …`: the document is the first of its kind that follows. */
-function readSource(
-  text: string,
-  from: number,
-  sentenceEnd: number,
-  isStrong: boolean,
-): CitedDocument | null {
-  const noun = findNoun(text, from, Math.min(sentenceEnd, from + 140));
+function readSource(text: string, from: number, isStrong: boolean): CitedDocument | null {
+  const noun = findNoun(text, from, from + LONGEST_SOURCE);
   if (!noun) return null;
-  const after = text.slice(noun.end, sentenceEnd);
+  const after = text.slice(noun.end, sentenceAt(text, noun.start).end);
   if (STILL_TO_COME.test(after)) return null;
   const isSomebodys = noun.hasName || BY_SOMEBODY.test(after);
   const isEvent = EVENT.test(noun.word);
@@ -196,15 +199,10 @@ const ROUTINE_BEFORE =
   /\b(?:annual|quarterly|monthly|monitoring|progress|performance|previous|further|future|next|planned|proposed|regular|judicial|spending|rent|to|will|and|this|any|each)(?: [\w’'-]+)? $/i;
 
 /** `The condition survey carried out in 2023 found that …` */
-function readSpeaker(
-  text: string,
-  start: number,
-  end: number,
-  sentence: { start: number; end: number },
-): CitedDocument | null {
-  const says = SAYS.exec(text.slice(end, Math.min(sentence.end, end + 160)));
+function readSpeaker(text: string, start: number, end: number): CitedDocument | null {
+  const says = SAYS.exec(text.slice(end, end + LONGEST_SOURCE));
   if (!says || OTHER_CLAUSE.test(says[1] ?? '')) return null;
-  const before = text.slice(sentence.start, start);
+  const before = text.slice(sentenceAt(text, start).start, start);
   if (!DESCRIBED_BEFORE.test(before) || ROUTINE_BEFORE.test(before)) return null;
   const words = /(?:(?:^|\s)(?:[A-Z][\w’']*|[a-z-]+|\d+)){0,6} $/.exec(before)?.[0] ?? '';
   const name = words.trimStart().replace(/^.*\b(?:the|an?|its|their|The|An?|Its|Their) /, '');
@@ -218,15 +216,9 @@ const LETTER_BEFORE = /\b(?:the|an?|its|their|two|three|this)(?: [a-z]+)? $/i;
 const OUTGOING = /\b(?:sent|send|sending|wrote|write|writing|issue|draft|template|standard)\b/i;
 
 /** `In its letter of 3 May 2024 the Regulator …` */
-function readLetter(
-  text: string,
-  start: number,
-  end: number,
-  sentence: { start: number; end: number },
-): CitedDocument | null {
-  const after = FROM_SOMEBODY.exec(text.slice(end, sentence.end));
-  if (!after || !LETTER_BEFORE.test(text.slice(sentence.start, start))) return null;
-  if (OUTGOING.test(text.slice(sentence.start, sentence.end))) return null;
+function readLetter(text: string, start: number, end: number): CitedDocument | null {
+  const after = FROM_SOMEBODY.exec(text.slice(end, end + LONGEST_SOURCE));
+  if (!after || !LETTER_BEFORE.test(text.slice(Math.max(0, start - 40), start))) return null;
   const last = end + after[0].length;
   return { name: text.slice(start, last), start, end: last, weight: 2 };
 }

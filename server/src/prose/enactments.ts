@@ -225,19 +225,32 @@ export function isWrongYear(enactment: Enactment, year: number): boolean {
 
 /**
  * The enactment of that year whose title this is with a slip: one word misspelt (`Licencing Act`), or a name in
- * common use (`Equalities Act`). Null for known titles and for anything that could be another enactment.
+ * common use (`Equalities Act`). Null for known titles and for anything that could be another enactment. Results
+ * are kept.
  */
 export function nearEnactment(title: string, year: number): Enactment | null {
   const key = keyOf(title);
   if (BY_KEY.has(key)) return null;
+  const named = `${key} ${year}`;
+  const known = near.get(named);
+  if (known !== undefined) return known;
+  if (near.size >= MOST_RESULTS) near.clear();
+  const found = findNear(key, year);
+  near.set(named, found);
+  return found;
+}
+
+const near = new Map<string, Enactment | null>();
+const MOST_RESULTS = 2000;
+
+function findNear(key: string, year: number): Enactment | null {
   const meant = BY_KEY.get(SLIP_KEYS.get(key) ?? '');
   if (meant) return meant.years.includes(year) ? meant : null;
   const words = key.split(' ');
-  const near = ENACTMENTS.filter(
-    (enactment) =>
-      enactment.years.includes(year) && differsInOneWord(words, keyOf(enactment.title).split(' ')),
+  const candidates = ENACTMENTS.filter(
+    ({ title, years }) => years.includes(year) && differsInOneWord(words, keyOf(title).split(' ')),
   );
-  return near.length === 1 ? (near[0] ?? null) : null;
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
 /** The longest known title that a text ends with, or null: `duties under the Care Act` → `Care Act`. */

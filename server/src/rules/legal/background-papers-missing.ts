@@ -38,12 +38,14 @@
  * Act 1973) the list has to be open to inspection and need not stand in each copy; the position in Northern
  * Ireland is unverified.
  */
-import type { House, SectionTemplate } from '../../house/types.ts';
-import { insert, lineEndOf } from '../../lint/edits.ts';
-import type { Fix, Range } from '../../lint/finding.ts';
-import { ownSections } from '../../model/attachments.ts';
-import type { DocumentModel, SectionNode } from '../../model/types.ts';
-import { defineRule } from '../rule.ts';
+import { newSectionText } from '../../format/section-text.ts';
+import { insert, lineEndOf, replace } from '../../lint/edits.ts';
+import type { TextEdit } from '../../lint/finding.ts';
+import { documentLandmark } from '../../model/landmarks.ts';
+import { findMissingSections, type MissingSection } from '../../model/missing-sections.ts';
+import { sectionExtent, startWithNotes, trimmedEnd } from '../../model/section-extent.ts';
+import type { DocumentModel } from '../../model/types.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 const ID = 'background-papers';
 const LISTED_IN_EVERY_COPY = new Set(['england', 'wales']);
@@ -59,58 +61,56 @@ export const rule = defineRule({
   // Whoever speaks of them anywhere may have them under a name that the house does not know.
   triggers: ['background paper', 'background papers', 'background document', 'background documents'],
   check({ model, house, hits, report }) {
-    if (model.sectionById.has(ID) || hits.length > 0 || model.sections.length === 0) return;
-    if (model.fields.some(({ label }) => LABEL.test(label.text))) return;
+    if (model.sectionById.has(ID) || model.sections.length === 0) return;
+    const message = `The report has no list of background papers, which ${house.law.backgroundPapers} asks for`;
     const template = house.sections.find(({ id }) => id === ID);
-    if (!LISTED_IN_EVERY_COPY.has(house.jurisdiction) && !template?.required) return;
-    const neighbour = lastSectionBefore(model, house);
-    const fix = template && neighbour ? addSection(model, template, neighbour) : null;
-    report({
-      at: neighbour ? neighbour.title : firstLine(model),
-      message: `The report has no list of background papers, which ${house.law.backgroundPapers} asks for`,
-      ...(fix ? { fix } : {}),
-    });
+    if (template?.required) {
+      const missing = findMissingSections(model).find((one) => one.template === template);
+      if (!missing) return;
+      if (missing.lookalike) return report(asHeading(missing.lookalike.content, template.title));
+      if (isSpokenOf(model, hits)) return;
+      const at = missing.after?.title ?? missing.before?.title ?? documentLandmark(model);
+      if (at) report({ at, message, fix: addHeading(missing, model) });
+      return;
+    }
+    // The council’s template leaves the section out, the law does not.
+    const at = documentLandmark(model);
+    if (LISTED_IN_EVERY_COPY.has(house.jurisdiction) && at && !isSpokenOf(model, hits))
+      report({ at, message });
   },
 });
 
-/** The last section that the house’s template has before the list; where it has none, the last one. */
-function lastSectionBefore(model: DocumentModel, house: House): SectionNode | null {
-  const order = new Map(house.sections.map(({ id }, index) => [id, index]));
-  const own = order.get(ID) ?? order.size;
-  const body = ownSections(model);
-  return body.findLast(({ id }) => id !== null && (order.get(id) ?? order.size) < own) ?? body.at(-1) ?? null;
+function isSpokenOf(model: DocumentModel, hits: readonly unknown[]): boolean {
+  return hits.length > 0 || model.fields.some(({ label }) => LABEL.test(label.text));
 }
 
-function firstLine(model: DocumentModel): Range {
-  const first = model.fields[0]?.label ?? model.sections[0]?.title;
-  return first ?? { start: 0, end: 0 };
-}
-
-/** The heading after the last section, in the form of the one before; no fix where sections follow. */
-function addSection(model: DocumentModel, template: SectionTemplate, last: SectionNode): Fix | null {
-  if (ownSections(model).at(-1) !== last) return null;
-  const next = model.sections[model.sections.indexOf(last) + 1];
-  const { heading } = last;
-  if (heading.form === 'bold') return null;
-  const isUpper = last.title.text === last.title.text.toUpperCase();
-  const title = isUpper ? template.title.toUpperCase() : template.title;
-  const marked = heading.bold ? `**${title}**` : title;
-  const end = contentEnd(model.source, next?.start ?? model.source.length);
-  const eol = lineEndOf(model.source);
+function asHeading(content: { text: string; start: number; end: number }, title: string): Report {
   return {
-    kind: 'unsafe',
-    title: `Add the heading “${title}”`,
-    edits: [insert(end, `${eol}${eol}${leadOf(last)}${marked}`)],
+    at: content,
+    message: `“${content.text}” looks like the heading of the list of background papers: write it “${title}”`,
+    fix: {
+      kind: 'unsafe',
+      title: `Change the line to ${title}`,
+      edits: [replace({ start: content.start, end: content.end }, title)],
+    },
   };
 }
 
-function leadOf({ heading }: SectionNode): string {
-  const hashes = heading.form === 'hash' ? `${'#'.repeat(heading.level + 1)} ` : '';
-  if (!heading.number) return hashes;
-  const [first = 0, ...others] = heading.number.parts;
-  return `${hashes}${[first + 1, ...others].join('.')}${heading.number.dot ? '.' : ''} `;
+/** The heading alone: that there are no background papers is for the author to say. */
+function addHeading(missing: MissingSection, model: DocumentModel): NonNullable<Report['fix']> {
+  const { template } = missing;
+  const heading = { ...template, none: { ...template.none, allowed: false } };
+  const text = newSectionText(heading, missing, model, lineEndOf(model.source));
+  return {
+    kind: 'unsafe',
+    title: `Add the heading “${template.title}”`,
+    edits: [insertion(missing, model, text)],
+  };
 }
 
-function contentEnd(source: string, end: number): number {
-  return source.slice(0, end).trimEnd().length;
+function insertion({ after, before }: MissingSection, model: DocumentModel, text: string): TextEdit {
+  const gap = lineEndOf(model.source).repeat(2);
+  if (after) return insert(sectionExtent(model, after).end, `${gap}${text}`);
+  if (before) return insert(startWithNotes(model, before.start), `${text}${gap}`);
+  return insert(trimmedEnd(model.source, model.source.length), `${gap}${text}`);
 }

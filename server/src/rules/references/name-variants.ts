@@ -1,0 +1,121 @@
+/**
+ * ## What it does
+ * Finds a plan, strategy, programme or notice that the report calls by several spellings of one name: a word in the
+ * singular and in the plural, with and without its capital or its apostrophe, the words turned round (“Notice of
+ * Improvement”, “Improvement Notice”). Once per name, with the shorter forms listed beside. A short form alone
+ * (“the Plan”, “the Improvement Plan” after its full name) is no finding, and neither are names that may belong to
+ * two documents.
+ *
+ * ## Why it matters
+ * Members cannot tell whether the Improvement Plan and the Children’s Service Improvement Plan are one or two, and
+ * a search for one name misses the other.
+ *
+ * ## Example
+ * ```report bad
+ * 3. Background
+ *
+ * 3.1 The Housing Services Recovery Plan was agreed in May.
+ *
+ * 3.2 The first actions in the Housing Service Recovery plan are complete.
+ * ```
+ * Write instead:
+ * ```report good
+ * 3. Background
+ *
+ * 3.1 The Housing Services Recovery Plan was agreed in May.
+ *
+ * 3.2 The first actions in the Housing Services Recovery Plan are complete.
+ * ```
+ *
+ * ## Source
+ * A published report that gave one plan five names.
+ */
+import { attachmentsStart } from '../../model/attachments.ts';
+import type { ProseUnit } from '../../model/types.ts';
+import { type DocumentName, isShorterName, NAME_HEADS, nameAt, wordsOf } from '../../prose/document-names.ts';
+import { isQuoted } from '../../prose/quotations.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+/** More variants than this are counted, not named. */
+const MOST_NAMED = 4;
+
+export const rule = defineRule({
+  id: 'name-variants',
+  category: 'references',
+  summary: 'One plan under several spellings of its name',
+  severity: 'info',
+  fix: null,
+  kinds: ['report'],
+  triggers: NAME_HEADS,
+  check(context) {
+    const { model, house, hits } = context;
+    if (hits.length < 2) return;
+    const end = attachmentsStart(model);
+    const variants = new Map<string, Variant>();
+    const keys = new Set<string>();
+    for (const { unit, start, end: headEnd } of hits) {
+      if (unit.role !== 'paragraph' && unit.role !== 'list-item' && unit.role !== 'lead-in') continue;
+      if (unit.content.start >= end) continue;
+      const name = nameAt(unit.content.text, start, headEnd, house.name);
+      if (!name || variants.has(name.written) || isQuoted(unit.content.text, start)) continue;
+      const words = wordsOf(name.written);
+      if (words.length < 2) continue;
+      const key = words.join('');
+      keys.add(key);
+      variants.set(name.written, { ...name, words, key, unit });
+    }
+    if (keys.size < variants.size) tellFamilies(context, [...variants.values()]);
+  },
+});
+
+interface Variant extends DocumentName {
+  words: string[];
+  /** Equal for spellings of one name. */
+  key: string;
+  unit: ProseUnit;
+}
+
+function tellFamilies({ report }: RuleContext<Record<string, never>>, variants: Variant[]): void {
+  const told = new Set<Variant>();
+  for (const variant of variants) {
+    if (told.has(variant)) continue;
+    const spellings = variants.filter((other) => isSameName(other, variant));
+    const second = spellings[1];
+    if (!second) continue;
+    const others = [...spellings, ...relatives(variant, variants)].filter(
+      (one) => one !== second && !told.has(one),
+    );
+    for (const one of [second, ...others]) told.add(one);
+    others.sort((a, b) => a.unit.content.start - b.unit.content.start || a.start - b.start);
+    report({
+      at: second.unit.content.range(second.start, second.end),
+      message: `“${second.written}” is also called ${listOf(others)}: is it one thing, and what is its name?`,
+      related: others.map((one) => ({
+        ...one.unit.content.range(one.start, one.end),
+        message: `“${one.written}”`,
+      })),
+    });
+  }
+}
+
+/** Shorter forms of a name, and longer ones if there is one name that all of them are forms of. */
+function relatives(variant: Variant, variants: readonly Variant[]): Variant[] {
+  const shorter = variants.filter(({ words }) => isShorterName(words, variant.words));
+  const longer = variants.filter(({ words }) => isShorterName(variant.words, words));
+  const longest = longer.toSorted((a, b) => b.words.length - a.words.length)[0];
+  const isOneName = longer.every(
+    (one) => longest && (isSameName(one, longest) || isShorterName(one.words, longest.words)),
+  );
+  return isOneName ? [...shorter, ...longer] : shorter;
+}
+
+function isSameName(a: Variant, b: Variant): boolean {
+  return a.key === b.key;
+}
+
+function listOf(variants: readonly Variant[]): string {
+  const names = variants.slice(0, MOST_NAMED).map(({ written }) => `“${written}”`);
+  const more = variants.length - names.length;
+  const last = more > 0 ? `${more} more names` : (names.pop() ?? '');
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+}
