@@ -3,6 +3,7 @@ import { expansionBefore } from '../model/terms.ts';
 import type { DocumentModel, ProseUnit } from '../model/types.ts';
 import type { CapitalsHit } from '../rules/rule.ts';
 import { acronymOf, fitsInitials, isWellKnown } from './acronyms.ts';
+import { inlineAt } from './inline-at.ts';
 import { isQuoted } from './quotations.ts';
 
 /** One place where an acronym stands. `start` and `end` are indices of `unit.content.text`. */
@@ -112,13 +113,11 @@ const OF_MACHINES: ReadonlySet<InlineToken['kind']> = new Set([
 ]);
 
 function isInCode({ unit, start }: CapitalsHit): boolean {
-  for (const thing of unit.inline) {
-    if (thing.start > start) return false;
-    if (thing.end <= start) continue;
-    if (OF_MACHINES.has(thing.kind)) return true;
-    if (thing.kind === 'Link') return start > thing.start + thing.text.indexOf('](');
-  }
-  return false;
+  const thing = inlineAt(unit, start);
+  if (thing === null) return false;
+  return (
+    OF_MACHINES.has(thing.kind) || (thing.kind === 'Link' && start > thing.start + thing.text.indexOf(']('))
+  );
 }
 
 function isRunning({ unit, start }: CapitalsHit, model: DocumentModel): boolean {
@@ -133,17 +132,25 @@ function isRunning({ unit, start }: CapitalsHit, model: DocumentModel): boolean 
 /** In brackets after its name, before its name in brackets, or in the cell before it. */
 function isDefinedAt(hit: CapitalsHit, acronym: string): boolean {
   const { text } = hit.unit.content;
-  const isTermAlone = hit.unit.inline.some(
-    ({ kind, start, end }) => kind === 'Definition' && start < hit.start && hit.end < end,
-  );
-  if (isTermAlone) return true;
-  const open = text.lastIndexOf('(', hit.start);
-  if (open !== -1 && text.indexOf(')', open) > hit.start) {
-    if (expansionBefore(text.slice(Math.max(0, open - 150), open), acronym) !== '') return true;
-  }
+  const thing = inlineAt(hit.unit, hit.start);
+  if (thing?.kind === 'Definition' && thing.start < hit.start && hit.end < thing.end) return true;
+  const open = bracketAround(text, hit.start);
+  if (open !== -1 && expansionBefore(text.slice(Math.max(0, open - 150), open), acronym) !== '') return true;
   const name = NAME_AFTER.exec(text.slice(hit.end, hit.end + 120));
   if (name && beginsWithName(name[1] ?? '', acronym)) return true;
   return hit.unit.role === 'cell' && isInGlossary(hit.unit, acronym);
+}
+
+/** Furthest that a bracket with an acronym in it opens or closes. */
+const REACH = 80;
+
+/** Where the bracket opens that a place stands in, or -1. */
+function bracketAround(text: string, at: number): number {
+  const from = Math.max(0, at - REACH);
+  const before = text.slice(from, at);
+  const open = before.lastIndexOf('(');
+  if (open === -1 || before.includes(')', open)) return -1;
+  return text.slice(at, at + REACH).includes(')') ? from + open : -1;
 }
 
 const NAME_AFTER = /^\*{0,2}(?: \(| ?[–—:=-] ?| stands for | means |, or )([^()]*)/;

@@ -129,6 +129,7 @@ export function findExpansion(text: string, acronym: string): string | null {
 
 function expansionAt(text: string, start: number, acronym: string): string | null {
   const words: string[] = [];
+  const last = acronym.charAt(acronym.length - 1);
   let at = start;
   while (words.length < acronym.length + SPARE_WORDS) {
     NAME_WORD.lastIndex = at;
@@ -138,7 +139,8 @@ function expansionAt(text: string, start: number, acronym: string): string | nul
     if (!isConnector && !/^[A-Z][a-z]/.test(word)) return null;
     words.push(word);
     at += word.length;
-    if (words.length > 1 && !isConnector && fitsInitials(words, acronym)) return text.slice(start, at);
+    const mayEnd = !isConnector && (word.charAt(0) === last || word.includes('-'));
+    if (mayEnd && words.length > 1 && fitsInitials(words, acronym)) return text.slice(start, at);
     const gap = /^,? /.exec(text.slice(at, at + 2))?.[0];
     if (gap === undefined) return null;
     at += gap.length;

@@ -1,5 +1,15 @@
 /** Whether the unit of `text` at `at` stands inside quotation marks: another’s words, or a title. */
 export function isQuoted(text: string, at: number): boolean {
+  const from = Math.max(0, at - LONGEST);
+  return from === 0 && text.length < 2 * LONGEST
+    ? isQuotedIn(text, at)
+    : isQuotedIn(text.slice(from, at + LONGEST), at - from);
+}
+
+/** No quotation is longer; asking for every word of a text must take no longer for a long one. */
+const LONGEST = 3000;
+
+function isQuotedIn(text: string, at: number): boolean {
   const opened = text.lastIndexOf('“', at);
   if (opened !== -1) {
     const closed = text.indexOf('”', opened);

@@ -37,10 +37,16 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
+/** Nothing beyond is looked at, so that asking for every word of a text takes no longer for a long one. */
+const LONGEST = 2000;
+
 /** The sentence that holds the unit of `text` at `at`; a blank belongs to the sentence after it. */
 export function sentenceAt(text: string, at: number): Sentence {
-  const sentences = sentencesOf(text);
-  return sentences.find(({ end }) => at < end) ?? sentences.at(-1) ?? { start: 0, end: 0, text: '' };
+  const from = Math.max(0, at - LONGEST);
+  const sentences = sentencesOf(text.slice(from, at + LONGEST));
+  const sentence = sentences.find(({ end }) => at - from < end) ?? sentences.at(-1);
+  if (!sentence) return { start: 0, end: 0, text: '' };
+  return { start: from + sentence.start, end: from + sentence.end, text: sentence.text };
 }
 
 /** Whether a sentence, or the text, begins at `at`; opening marks may stand before it, and so may a colon. */

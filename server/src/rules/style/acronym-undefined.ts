@@ -26,7 +26,7 @@ import type { House } from '../../house/types.ts';
 import type { Fix } from '../../lint/finding.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import { type AcronymUse, acronymUses } from '../../prose/acronym-uses.ts';
-import { acronymOf, findExpansion, isWellKnown } from '../../prose/acronyms.ts';
+import { findExpansion, isWellKnown } from '../../prose/acronyms.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule<{ known: string[] }>({
@@ -44,13 +44,18 @@ export const rule = defineRule<{ known: string[] }>({
   },
   check({ model, house, options, capitals, report }) {
     const uses = acronymUses(model, capitals);
+    let defined: ReadonlySet<string> | null = null;
+    let found = 0;
     for (const [acronym, places] of uses) {
       const first = places.find((use) => use.isRunning);
-      if (!first || isWellKnown(acronym) || isDefined(uses, acronym)) continue;
+      if (!first || isWellKnown(acronym)) continue;
+      defined ??= definedLetters(uses);
+      if (defined.has(acronym.toUpperCase())) continue;
       if (isListed(acronym, house.registers.acronyms) || isListed(acronym, options.known)) continue;
       // `BCP Council` has no other name.
       if (house.name.includes(acronym)) continue;
-      const name = nameInDocument(model, house, acronym);
+      found += 1;
+      const name = found > MOST_NAMED ? null : nameInDocument(model, house, acronym);
       report({
         at: first.unit.content.range(first.start, endOf(first)),
         message: name
@@ -62,17 +67,20 @@ export const rule = defineRule<{ known: string[] }>({
   },
 });
 
+/** Each full name is looked for in the whole document; where there are more, nobody works through a list of them. */
+const MOST_NAMED = 40;
+
 /** In this or another spelling: whoever knows `DfE` understands `DFE`. */
-function isDefined(uses: ReadonlyMap<string, AcronymUse[]>, acronym: string): boolean {
-  const letters = acronym.toUpperCase();
-  for (const [other, places] of uses) {
-    if (other.toUpperCase() === letters && places.some((use) => use.isDefined)) return true;
+function definedLetters(uses: ReadonlyMap<string, AcronymUse[]>): ReadonlySet<string> {
+  const letters = new Set<string>();
+  for (const [acronym, places] of uses) {
+    if (places.some((use) => use.isDefined)) letters.add(acronym.toUpperCase());
   }
-  return false;
+  return letters;
 }
 
 function isListed(acronym: string, words: readonly string[]): boolean {
-  return words.some((word) => word === acronym || acronymOf(word) === acronym);
+  return words.includes(acronym) || words.includes(`${acronym}s`);
 }
 
 /** Without the apostrophe and what follows it. */

@@ -41,11 +41,9 @@ export const rule = defineRule<{ max: number }>({
     const recommendations = model.recommendations?.section ?? null;
     for (const unit of model.prose) {
       const { text } = unit.content;
-      // Words have four letters on average; shorter text cannot hold so many.
-      if (text.length < options.max * 4 || unit.role === 'field' || unit.role === 'title') continue;
+      if (unit.role === 'field' || unit.role === 'title' || !hasLongStretch(text, options.max)) continue;
       if (recommendations !== null && unit.section === recommendations) continue;
       for (const sentence of sentencesOf(text)) {
-        if (sentence.end - sentence.start < options.max * 4) continue;
         const words = countWords(sentence.text);
         if (words <= options.max || isListOrQuotation(sentence.text)) continue;
         report({
@@ -56,6 +54,18 @@ export const rule = defineRule<{ max: number }>({
     }
   },
 });
+
+/** With its blank a word takes five units and more; only text that goes on so long without a stop is counted. */
+function hasLongStretch(text: string, words: number): boolean {
+  const least = words * 5;
+  if (text.length < least) return false;
+  let from = 0;
+  for (let stop = text.indexOf('. '); stop !== -1; stop = text.indexOf('. ', from)) {
+    if (stop - from >= least) return true;
+    from = stop + 2;
+  }
+  return text.length - from >= least;
+}
 
 function isListOrQuotation(sentence: string): boolean {
   return sentence.split(';').length > 2 || /[“"‘(][^”"’)]{200}/.test(sentence);

@@ -18,7 +18,7 @@
  * ## Source
  * Ordinary proof-reading.
  */
-import type { ProseUnit } from '../../model/types.ts';
+import type { DocumentModel, ProseUnit } from '../../model/types.ts';
 import { isInAddress } from '../../prose/inline-at.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,8 +30,7 @@ export const rule = defineRule({
   fix: null,
   kinds: ['report', 'minutes'],
   check({ model, report }) {
-    if (countOf('(', model.source) === countOf(')', model.source)) return;
-    for (const unit of model.prose) {
+    for (const unit of suspectUnits(model)) {
       const lone = loneBrackets(unit);
       const [at] = lone;
       // More than one is a pattern of its own, not a slip.
@@ -48,18 +47,51 @@ export const rule = defineRule({
   },
 });
 
+/**
+ * The units of brackets that have no partner on their line. Looked for in the source as a whole, where brackets are
+ * few and far between; most of them are `(…)` on one line, and most others markers of lists.
+ */
+function suspectUnits({ source, prose }: DocumentModel): Set<ProseUnit> {
+  const offsets: number[] = [];
+  const open: number[] = [];
+  let nextOpen = source.indexOf('(');
+  for (let close = source.indexOf(')'); close !== -1; close = source.indexOf(')', close + 1)) {
+    while (nextOpen !== -1 && nextOpen < close) {
+      open.push(nextOpen);
+      nextOpen = source.indexOf('(', nextOpen + 1);
+    }
+    const partner = open.pop();
+    if (partner === undefined) offsets.push(close);
+    else if (close - partner > LONGEST_ASIDE || source.slice(partner, close).includes('\n')) {
+      offsets.push(partner, close);
+    }
+  }
+  for (; nextOpen !== -1; nextOpen = source.indexOf('(', nextOpen + 1)) open.push(nextOpen);
+  return unitsAt(prose, [...offsets, ...open]);
+}
+
+function unitsAt(prose: readonly ProseUnit[], offsets: number[]): Set<ProseUnit> {
+  const units = new Set<ProseUnit>();
+  if (offsets.length === 0) return units;
+  offsets.sort((a, b) => a - b);
+  const inOrder = prose.toSorted((a, b) => a.content.start - b.content.start);
+  let at = 0;
+  for (const offset of offsets) {
+    while ((inOrder[at]?.content.end ?? Number.POSITIVE_INFINITY) <= offset) at += 1;
+    const unit = inOrder[at];
+    if (unit && offset >= unit.content.start) units.add(unit);
+  }
+  return units;
+}
+
+/** A longer one is looked at twice, which costs less than searching it for a line end. */
+const LONGEST_ASIDE = 300;
+
 /** `a)`, `iv)`, `12)` and `(a` before it: a marker in running text. */
 const MARKER_BEFORE = /(?:^|[\s:;,*])(?:[ivxlc]{1,6}|[a-z]{1,2}|\d{1,3})$/i;
 
-function countOf(character: string, source: string): number {
-  let count = 0;
-  for (let at = source.indexOf(character); at !== -1; at = source.indexOf(character, at + 1)) count += 1;
-  return count;
-}
-
 function loneBrackets(unit: ProseUnit): number[] {
   const { text } = unit.content;
-  if (!text.includes('(') && !text.includes(')')) return [];
   const open: number[] = [];
   const lone: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
