@@ -58,6 +58,13 @@ describe('format', () => {
     );
   });
 
+  it('leaves a reference by label alone: it does not depend on any number', () => {
+    checkFormat(
+      '1.0 SUPPORTING INFORMATION\n\n1.2 One. {#one}\n\n1.5 See [the first](#one) and paragraph 1.2.\n',
+      '1.0 SUPPORTING INFORMATION\n\n1.1 One. {#one}\n\n1.2 See [the first](#one) and paragraph 1.1.\n',
+    );
+  });
+
   it('leaves a reference that points nowhere as it is', () => {
     checkFormat(
       '1.0 SUPPORTING INFORMATION\n\n1.2 See paragraph 9.9.\n',
@@ -84,10 +91,16 @@ describe('format', () => {
     );
   });
 
+  it('keeps the capitals in which the house prints a title', () => {
+    const same =
+      'REPORT TITLE: Halls\n\nBACKGROUND PAPERS\n\nNone.\n\nSUBJECT HISTORY (last 3 years)\n\nNone.\n';
+    checkFormat(same, same, houseOf('wirral'));
+  });
+
   it('aligns tables', () => {
     checkFormat(
       '1.0 SUPPORTING INFORMATION\n\n|Item|Cost|\n|-|-:|\n|Roof|£1,200|\n',
-      '1.0 SUPPORTING INFORMATION\n\n| Item | Cost   |\n| ---- | -----: |\n| Roof | £1,200 |\n',
+      '1.0 SUPPORTING INFORMATION\n\n| Item |   Cost |\n| ---- | -----: |\n| Roof | £1,200 |\n',
     );
   });
 

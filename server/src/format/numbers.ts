@@ -20,6 +20,8 @@ export interface Numbers {
 export function computeNumbers(model: DocumentModel, style: NumberStyle): Numbers {
   const numbering = model.house.numbering;
   const numbers: Numbers = { byStart: new Map(), byNode: new Map() };
+  // Items of minutes are numbered through the year: where one meeting begins is not in its minutes.
+  if (model.kind === 'minutes') return numbers;
   const numberSections = style === 'house' && numbering.sections !== 'none';
   let section = 0;
   for (const node of model.sections) {
@@ -98,6 +100,8 @@ export function renamedTargets(
   markers: ReadonlyMap<number, string>,
 ): { start: number; end: number; text: string }[] {
   const renamed: { start: number; end: number; text: string }[] = [];
+  // `[see](#workforce)` is there so as not to depend on any number.
+  if (reference.kind === 'label') return renamed;
   for (const { text, target, start, end } of reference.targets) {
     if (!target) continue;
     const name = numbers.byNode.get(target.start) ?? markers.get(target.start);

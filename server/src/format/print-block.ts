@@ -11,6 +11,7 @@ import type {
 import { familyOf, markerText } from '../prose/list-markers.ts';
 import { computeNumbers, type Numbers, renamedTargets } from './numbers.ts';
 import { printTable } from './print-table.ts';
+import { titleInCapitals } from './title-capitals.ts';
 
 /** A block in canonical form: its lines without line ends, and what it stands as. */
 export interface PrintedBlock {
@@ -94,7 +95,9 @@ export class BlockPrinter {
   #title(section: SectionNode): string {
     const title = this.#text(section.title);
     const isUpper = this.#model.house.numbering.titles === 'upper' && section.level === 1;
-    return isUpper && section.template && section.match !== 'near' ? title.toUpperCase() : title;
+    return isUpper && section.template && section.match !== 'near'
+      ? titleInCapitals(title, section.template)
+      : title;
   }
 
   #printProse(block: Extract<Block, { kind: 'paragraph' | 'listItem' | 'field' }>): PrintedBlock {
@@ -193,7 +196,7 @@ function other(line: string): PrintedBlock {
 }
 
 function bold(title: string, heading: Heading): string {
-  return heading.bold || heading.form === 'bold' ? `**${title}**` : title;
+  return heading.bold ? `**${title}**` : title;
 }
 
 /** The look of an item's own marker: brackets as typed, letters as the whole list says. */

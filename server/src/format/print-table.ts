@@ -9,14 +9,18 @@ export function printTable(table: Table): string[] {
       ...table.rows.filter((row) => !row.isDelimiter).map((row) => row.cells[column]?.text.length ?? 0),
     ),
   );
+  const delimiters = table.rows.find((row) => row.isDelimiter)?.cells ?? [];
+  const isRight = delimiters.map(({ text }) => /^-+:$/.test(text));
   return table.rows.map((row) => {
-    const cells = row.cells.map((cell, column) => printCell(row, cell.text, widths[column] ?? 3));
+    const cells = row.cells.map((cell, column) =>
+      printCell(row, cell.text, widths[column] ?? 3, isRight[column] ?? false),
+    );
     return `| ${cells.join(' | ')} |`;
   });
 }
 
-function printCell(row: TableRow, text: string, width: number): string {
-  if (!row.isDelimiter) return text.padEnd(width);
+function printCell(row: TableRow, text: string, width: number, isRight: boolean): string {
+  if (!row.isDelimiter) return isRight ? text.padStart(width) : text.padEnd(width);
   const left = text.startsWith(':') ? ':' : '';
   const right = text.endsWith(':') ? ':' : '';
   return `${left}${'-'.repeat(width - left.length - right.length)}${right}`;

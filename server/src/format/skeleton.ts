@@ -4,6 +4,7 @@ import { childrenOf } from '../house/lookup.ts';
 import type { FieldTemplate, House, SectionTemplate } from '../house/types.ts';
 import { familyOf, markerText } from '../prose/list-markers.ts';
 import { spellNumber } from './section-text.ts';
+import { titleInCapitals } from './title-capitals.ts';
 
 /** What is known of the document before it is written. */
 export interface SkeletonContent {
@@ -91,7 +92,7 @@ class SkeletonWriter {
     const isRecommendations = template.id === 'recommendations';
     const leadIn =
       isRecommendations && recommendations.stemAt === 'heading' ? `: ${recommendations.stem}` : '';
-    const title = numbering.titles === 'upper' ? template.title.toUpperCase() : template.title;
+    const title = numbering.titles === 'upper' ? titleInCapitals(template.title, template) : template.title;
     const number = numbering.sections === 'none' ? '##' : spellNumber(numbering.sections, this.#sections);
     this.block([`${number} ${title}${leadIn}`, ...guidanceOf(template)]);
     if (isRecommendations) this.#recommendations();

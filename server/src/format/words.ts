@@ -17,6 +17,7 @@ function wordsOf(model: DocumentModel): string[] {
     for (const { marker } of list.items) if (marker) markers.set(marker.start, marker.end);
   const targets = new Map<number, number>();
   for (const reference of model.references) {
+    if (reference.kind === 'label') continue;
     for (const { start, end, target } of reference.targets) if (target) targets.set(start, end);
   }
   for (const match of model.source.matchAll(WORD)) {
