@@ -5,11 +5,11 @@ import type { DocumentModel } from '../model/types.ts';
  * The edits that take references to recommendations along when their markers change, or null when a reference
  * would have to be guessed: it means nothing now, or two items share its marker.
  *
- * @param cores the new markers without brackets, by where the item begins
+ * @param newMarkers the new markers, by where the item begins
  */
 export function recommendationReferenceEdits(
   model: DocumentModel,
-  cores: ReadonlyMap<number, string>,
+  newMarkers: ReadonlyMap<number, string>,
 ): TextEdit[] | null {
   const edits: TextEdit[] = [];
   const markers = model.recommendations?.items.map(({ marker }) => marker) ?? [];
@@ -18,9 +18,11 @@ export function recommendationReferenceEdits(
     if (kind !== 'recommendation') continue;
     for (const { target, text, start, end } of targets) {
       if (!target || isRepeated) return null;
-      const core = cores.get(target.start);
-      if (core === undefined) continue;
-      const spelt = `${text.startsWith('(') ? '(' : ''}${core}${text.endsWith(')') ? ')' : ''}`;
+      const marker = newMarkers.get(target.start);
+      if (marker === undefined) continue;
+      const core = marker.replace(/[().]/g, '');
+      const opens = text.startsWith('(') || (text.endsWith(')') && marker.startsWith('('));
+      const spelt = `${opens ? '(' : ''}${core}${text.endsWith(')') ? ')' : ''}`;
       if (spelt !== text) edits.push({ start, end, text: spelt });
     }
   }

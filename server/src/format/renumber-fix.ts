@@ -1,10 +1,17 @@
-import type { Fix } from '../lint/finding.ts';
+import type { Fix, TextEdit } from '../lint/finding.ts';
 import { attachmentsStart, ownSections } from '../model/attachments.ts';
+import { buildModel } from '../model/build.ts';
 import { isQuantity } from '../model/number-faults.ts';
 import type { DocumentModel } from '../model/types.ts';
 import { renumberEdits } from './renumber.ts';
 
-const fixes = new WeakMap<DocumentModel, Fix | null>();
+/** The fix of a document, and where it edits. */
+interface Known {
+  fix: Fix;
+  starts: ReadonlySet<number>;
+}
+
+const fixes = new WeakMap<DocumentModel, Known | null>();
 
 /**
  * One fix for every wrong number of a document, shared by the rules that find one: everything renumbered, the
@@ -12,19 +19,19 @@ const fixes = new WeakMap<DocumentModel, Fix | null>();
  * `start` as it is.
  */
 export function renumberFix(model: DocumentModel, start: number): Fix | null {
-  let fix = fixes.get(model);
-  if (fix === undefined) {
-    fix = createFix(model);
-    fixes.set(model, fix);
+  let known = fixes.get(model);
+  if (known === undefined) {
+    const fix = createFix(model);
+    known = fix && { fix, starts: new Set(fix.edits.map((edit) => edit.start)) };
+    fixes.set(model, known);
   }
-  return fix?.edits.some((edit) => edit.start === start) ? fix : null;
+  return known?.starts.has(start) ? known.fix : null;
 }
 
 function createFix(model: DocumentModel): Fix | null {
-  if (!isCertain(model)) return null;
+  if (!isCertain(model) || namesRepeatedNumber(model)) return null;
   const edits = renumberEdits(model);
-  const newNumbers = new Set(edits.map((edit) => edit.text.replace(/\.$/, '')));
-  if (edits.length === 0 || isAmbiguous(model, newNumbers)) return null;
+  if (edits.length === 0 || !keepsReferences(model, edits)) return null;
   return { kind: 'safe', title: 'Renumber, references following', edits };
 }
 
@@ -39,17 +46,12 @@ function isCertain(model: DocumentModel): boolean {
   return !model.paragraphs.some(isQuantity);
 }
 
-/**
- * Whether a reference would mean something else afterwards than the author meant: it names a number that two
- * places have now, or one that nothing has now and something would have then.
- */
-function isAmbiguous(model: DocumentModel, newNumbers: ReadonlySet<string>): boolean {
+/** Whether a reference names a number that two places have: which of them it means, nobody can tell. */
+function namesRepeatedNumber(model: DocumentModel): boolean {
   if (model.references.length === 0) return false;
   const repeated = repeatedNumbers(model);
-  return model.references.some(
-    ({ kind, targets }) =>
-      (kind === 'paragraph' || kind === 'section') &&
-      targets.some(({ text, target }) => (target ? repeated.has(text) : newNumbers.has(text))),
+  return model.references.some(({ targets }) =>
+    targets.some(({ text, target }) => target !== null && repeated.has(plainNumber(text))),
   );
 }
 
@@ -58,9 +60,59 @@ function repeatedNumbers(model: DocumentModel): Set<string> {
   const repeated = new Set<string>();
   for (const { number } of [...model.allSections, ...model.paragraphs]) {
     if (!number) continue;
-    const isTopLevel = number.parts.length === 2 && number.parts[1] === 0;
-    const names = isTopLevel ? [number.text, String(number.parts[0])] : [number.text];
-    for (const name of names) (seen.has(name) ? repeated : seen).add(name);
+    const name = plainNumber(number.text);
+    (seen.has(name) ? repeated : seen).add(name);
   }
   return repeated;
+}
+
+/** `3.0`, `3.` and `3` all name section 3. */
+function plainNumber(text: string): string {
+  return text.replace(/\.0?$/, '');
+}
+
+/**
+ * Whether every reference of the renumbered text means what it meant, and those that meant nothing still do:
+ * tried out, because a number that is not renumbered (under a heading without one) may be in the way.
+ */
+function keepsReferences(model: DocumentModel, edits: readonly TextEdit[]): boolean {
+  if (model.references.length === 0) return true;
+  const before = targetStarts(model);
+  const moved = mover(edits);
+  const after = targetStarts(buildModel(applyInOrder(model.source, edits), model.kind, model.house));
+  return (
+    before.length === after.length &&
+    before.every((start, at) => (start === null ? null : moved(start)) === after[at])
+  );
+}
+
+function targetStarts(model: DocumentModel): (number | null)[] {
+  return model.references.flatMap(({ targets }) => targets.map(({ target }) => target?.start ?? null));
+}
+
+/** Edits in the order of the text, which share nothing. */
+function applyInOrder(source: string, edits: readonly TextEdit[]): string {
+  let text = '';
+  let at = 0;
+  for (const edit of edits) {
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return text + source.slice(at);
+}
+
+/** Tells where an offset stands after the edits before it; the offsets asked for may come in any order. */
+function mover(edits: readonly TextEdit[]): (offset: number) => number {
+  const shifts: number[] = [0];
+  for (const { start, end, text } of edits) shifts.push((shifts.at(-1) ?? 0) + text.length - (end - start));
+  return (offset) => {
+    let low = 0;
+    let high = edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((edits[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + (shifts[low] ?? 0);
+  };
 }

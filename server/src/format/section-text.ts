@@ -22,13 +22,15 @@ export function newSectionText(
 ): string {
   const parts = [newHeading(template, place, model)];
   const number = newNumber(place, model.house);
-  if (template.none.allowed) parts.push(`${paragraphNumber(number, place, model)}${template.none.phrase}`);
-  if (place.parent === null) {
-    const inner = model.house.sections.filter((child) => child.parent === template.id && child.required);
-    for (const [index, child] of inner.entries()) {
-      parts.push(subHeading(child.title, number === null ? null : `${number}.${index + 1}`, place.after));
-      if (child.none.allowed) parts.push(child.none.phrase);
-    }
+  const inner = place.parent
+    ? []
+    : model.house.sections.filter((child) => child.parent === template.id && child.required);
+  if (template.none.allowed && inner.length === 0) {
+    parts.push(`${paragraphNumber(number, place, model)}${template.none.phrase}`);
+  }
+  for (const [index, child] of inner.entries()) {
+    parts.push(subHeading(child.title, number === null ? null : `${number}.${index + 1}`, place.after));
+    if (child.none.allowed) parts.push(child.none.phrase);
   }
   return parts.join(eol + eol);
 }

@@ -69,20 +69,29 @@ function placeOf(
 
 function findLookalike(template: SectionTemplate, model: DocumentModel): ParagraphNode | null {
   const isMeant = ({ block, content }: ParagraphNode) =>
-    block.titleLike && matchSection(model.house, content.text)?.section === template;
+    block.titleLike && meansNearly(template, content.text, model);
   return model.paragraphs.find(isMeant) ?? null;
 }
 
-const LONGEST_LABEL = 120;
+function meansNearly(template: SectionTemplate, text: string, { house }: DocumentModel): boolean {
+  const found = matchSection(house, text);
+  return found?.section === template && found.match === 'near';
+}
+
+const LONGEST_LABEL = 100;
 /** `**Financial** …`, `Financial: …`, `Financial – …`. */
-const LABEL = /^(?:\*\*([^*]{1,120})\*\*|([^:–—]{1,120}?)(?: ?[:–—]| - ))/;
+const LABEL = /^(?:\*\*([^*]{1,100})\*\*|([^:–—]{1,100}?)(?: ?[:–—]| - ))/;
 
 /** Ids of the sections whose titles stand as labels in running text or in tables. */
 function labelledSections(model: DocumentModel): Set<string> {
   const ids = new Set<string>();
   const add = (text: string) => {
-    const match = matchSection(model.house, text.replace(/[:.]$/, ''));
-    if (match && match.match !== 'near') ids.add(match.section.id);
+    const label = text.replace(/[:.]$/, '');
+    // `Resource – none` stands for `Resource implications`.
+    for (const title of [label, `${label} implications`]) {
+      const match = matchSection(model.house, title);
+      if (match && match.match !== 'near') ids.add(match.section.id);
+    }
   };
   for (const field of model.fields) add(field.label.text);
   for (const { role, content } of model.prose) {
@@ -90,7 +99,7 @@ function labelledSections(model: DocumentModel): Set<string> {
     const { text } = content;
     const label = LABEL.exec(text.slice(0, LONGEST_LABEL + 2));
     if (label) add(label[1] ?? label[2] ?? '');
-    else if (role === 'cell' && text.length < LONGEST_LABEL) add(text);
+    else if (role !== 'list-item' && text.length < LONGEST_LABEL) add(text);
   }
   return ids;
 }

@@ -41,6 +41,7 @@ function isInOrder(model: DocumentModel): boolean {
   let last: number | null = null;
   for (const section of model.sections) {
     if (section.start >= end) break;
+    if (section.level > 1) return false;
     const value = section.number?.parts[0];
     if (value === undefined) {
       if (hasNumbers(section)) return false;
@@ -85,7 +86,7 @@ function isNext({ parts }: NumberShape, section: number, paragraph: number): boo
 
 function findFaults(model: DocumentModel): NumberFaults {
   const top = ownSections(model);
-  const numbered = top.filter(isNumbered);
+  const numbered = top.filter(isNumbered).filter(({ level }) => level === 1);
   const sections = sequenceFaults(
     numbered.map((node) => ({ node, value: node.number.parts[0] ?? 0 })),
     (value) => String(value),
@@ -95,7 +96,7 @@ function findFaults(model: DocumentModel): NumberFaults {
   let before = 0;
   const end = attachmentsStart(model);
   for (const section of top) {
-    paragraphs.push(...faultsInside(section, before, end, model.source));
+    if (section.level === 1) paragraphs.push(...faultsInside(section, before, end, model.source));
     before = section.number?.parts[0] ?? before;
   }
   return sections.length + paragraphs.length === 0 ? NONE : { sections, paragraphs };

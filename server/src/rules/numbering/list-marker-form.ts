@@ -31,7 +31,7 @@ import { replace } from '../../lint/edits.ts';
 import type { Fix } from '../../lint/finding.ts';
 import { continuationOf } from '../../model/list-continuation.ts';
 import type { DocumentModel, ListNode } from '../../model/types.ts';
-import { coreOf, familyOf, markerText } from '../../prose/list-markers.ts';
+import { familyOf, markerText } from '../../prose/list-markers.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -82,16 +82,17 @@ function isInForm({ family, items }: ListNode, style: ListMarker): boolean {
 }
 
 function markingFix(list: ListNode, style: ListMarker, model: DocumentModel): Fix | null {
-  const cores = new Map<number, string>();
+  const markers = new Map<number, string>();
   const edits: Fix['edits'] = [];
   for (const [index, item] of list.items.entries()) {
     const value = item.value ?? index + 1;
     const range = item.marker ?? item.bullet;
     if (!range) return null;
-    cores.set(item.start, coreOf(familyOf(style), value));
-    edits.push(replace(range, markerText(style, value)));
+    const text = markerText(style, value);
+    markers.set(item.start, text);
+    edits.push(replace(range, text));
   }
-  const following = recommendationReferenceEdits(model, cores);
+  const following = recommendationReferenceEdits(model, markers);
   return (
     following && {
       kind: 'safe',

@@ -106,19 +106,19 @@ function isTyped(
 
 /** The whole list counted through from its first marker. */
 function renumberingFix(list: ListNode, model: DocumentModel): Fix | null {
-  const cores = new Map<number, string>();
+  const markers = new Map<number, string>();
   const edits: Fix['edits'] = [];
   let value = list.items.find((item) => item.value !== null)?.value ?? 1;
   for (const item of list.items) {
     if (!item.marker) continue;
     if (continuationOf(item)) return null;
     const text = markerLike(item.marker, list.family, value);
-    cores.set(item.start, coreOf(list.family, value));
+    markers.set(item.start, text);
     if (text !== item.marker.text) edits.push(replace(item.marker, text));
     value += 1;
   }
   if (list.section === model.recommendations?.section) {
-    const following = recommendationReferenceEdits(model, cores);
+    const following = recommendationReferenceEdits(model, markers);
     if (!following) return null;
     edits.push(...following);
   }

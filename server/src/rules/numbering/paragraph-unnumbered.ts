@@ -120,7 +120,7 @@ function isProse({ content }: ParagraphNode, before: ParagraphNode): boolean {
   if (before.number?.parts.length !== 2) return false;
   if (!/^\p{Lu}/u.test(text) || !text.endsWith('.') || countWords(text) < FEWEST_WORDS) return false;
   const end = before.content.text;
-  return endsTerminally(end) && !/[:;]\W*$/.test(end.slice(-4)) && !LABELLED.test(text);
+  return endsTerminally(end) && !/[:;]/.test(end.slice(-2)) && !LABELLED.test(text);
 }
 
 function firstWords({ content }: ParagraphNode): { start: number; end: number } {

@@ -30,6 +30,7 @@ import type { NumberShape } from '../../../../grammar/src/index.ts';
 import { spellNumber } from '../../format/section-text.ts';
 import type { SectionNumbering } from '../../house/types.ts';
 import { replace } from '../../lint/edits.ts';
+import type { TextEdit } from '../../lint/finding.ts';
 import { ownSections } from '../../model/attachments.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import { defineRule } from '../rule.ts';
@@ -60,7 +61,10 @@ export const rule = defineRule({
       fix: {
         kind: 'safe',
         title: `Write section numbers as ${spellNumber(form, 1)}`,
-        edits: odd.map((number) => replace(number, spell(number))),
+        edits: [
+          ...odd.map((number) => replace(number, spell(number))),
+          ...(form === '1.0' ? [] : referenceEdits(model)),
+        ],
       },
     });
   },
@@ -68,8 +72,15 @@ export const rule = defineRule({
 
 function numbersOf(model: DocumentModel): NumberShape[] {
   const numbers: NumberShape[] = [];
-  for (const { number } of ownSections(model)) if (number && number.parts.length < 3) numbers.push(number);
+  for (const { number, level, title } of ownSections(model)) {
+    if (number && level === 1 && !isAlone(number, title.start, model.source)) numbers.push(number);
+  }
   return numbers;
+}
+
+/** A number alone on its line is a heading by its form only. */
+function isAlone({ end }: NumberShape, titleStart: number, source: string): boolean {
+  return titleStart <= end || /[\r\n]/.test(source.slice(end, titleStart));
 }
 
 function isIn(form: Form, { parts, dot }: NumberShape): boolean {
@@ -83,4 +94,13 @@ function usualForm(numbers: readonly NumberShape[]): Form | null {
   const counts = FORMS.map((form) => numbers.filter((number) => isIn(form, number)).length);
   const at = counts.findIndex((count) => count * 3 >= numbers.length * 2);
   return FORMS[at] ?? null;
+}
+
+/** `section 3.0` names the section as it will no longer be numbered. */
+function referenceEdits(model: DocumentModel): TextEdit[] {
+  return model.references.flatMap(({ targets }) =>
+    targets.flatMap(({ text, target, start, end }) =>
+      target && /^\d{1,3}\.0$/.test(text) ? [{ start, end, text: text.slice(0, -2) }] : [],
+    ),
+  );
 }

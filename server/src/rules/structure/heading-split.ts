@@ -20,6 +20,7 @@
  * Seen in reports taken from Word and PDF files.
  */
 import { replace } from '../../lint/edits.ts';
+import type { Range } from '../../lint/finding.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -30,7 +31,15 @@ export const rule = defineRule({
   fix: 'safe',
   kinds: ['report', 'minutes'],
   check({ model, report }) {
-    for (const { title } of model.allSections) {
+    for (const { title, number } of model.allSections) {
+      const gap = number && !title.isEmpty ? gapAfter(number.end, model.source) : null;
+      if (number && gap) {
+        report({
+          at: number,
+          message: `The title of ${number.text} stands in another line: put it on one line with its number`,
+          fix: { kind: 'safe', title: 'Put the heading on one line', edits: [replace(gap, ' ')] },
+        });
+      }
       if (!title.isWrapped) continue;
       const lines = title.lines();
       const [first] = lines;
@@ -51,3 +60,14 @@ export const rule = defineRule({
     }
   },
 });
+
+/** The space after an offset, when there is a line end in it. */
+function gapAfter(start: number, source: string): Range | null {
+  let hasLineEnd = false;
+  for (let end = start; ; end += 1) {
+    const code = source.charCodeAt(end);
+    hasLineEnd ||= code === 10 || code === 13;
+    if (code > 32 && code !== 0xa0) return hasLineEnd ? { start, end } : null;
+    if (end >= source.length) return null;
+  }
+}

@@ -95,10 +95,13 @@ export const rule = defineRule({
 /** Where a sticky pattern occurs outside the author’s notes; `first` begins all it matches. */
 function occurrences(first: string, pattern: RegExp, { source, notes }: DocumentModel): Range[] {
   const found: Range[] = [];
+  let note = 0;
   for (let at = source.indexOf(first); at >= 0; at = source.indexOf(first, at + 1)) {
     pattern.lastIndex = at;
-    if (!pattern.test(source) || notes.some((note) => note.start <= at && at < note.end)) continue;
-    found.push({ start: at, end: pattern.lastIndex });
+    if (!pattern.test(source)) continue;
+    while ((notes[note]?.end ?? Number.POSITIVE_INFINITY) <= at) note += 1;
+    if (at < (notes[note]?.start ?? Number.POSITIVE_INFINITY))
+      found.push({ start: at, end: pattern.lastIndex });
   }
   return found;
 }

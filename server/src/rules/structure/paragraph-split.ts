@@ -103,5 +103,10 @@ function brokenAt({ content }: ParagraphNode, rest: ParagraphNode): Report {
 }
 
 function lastWord(source: string, end: number): string {
-  return /\S+$/.exec(source.slice(Math.max(0, end - 60), end))?.[0] ?? '';
+  return (
+    source
+      .slice(Math.max(0, end - 60), end)
+      .split(/\s/)
+      .at(-1) ?? ''
+  );
 }

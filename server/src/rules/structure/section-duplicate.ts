@@ -47,6 +47,8 @@ export const rule = defineRule({
       if (heading.form === 'bold' && !house.prescriptive) continue;
       const first = model.sectionById.get(id);
       if (!first || first.parent !== section.parent || !isSameTitle(first, section)) continue;
+      // The consultation in words, and a table of who was consulted: some templates have both under one title.
+      if (isTable(first) !== isTable(section)) continue;
       report({
         at: { start: title.start, end: title.end },
         message: `There is another section “${first.title.text}” before this one: join the two or take one out`,
@@ -60,4 +62,8 @@ export const rule = defineRule({
 function isSameTitle(first: SectionNode, second: SectionNode): boolean {
   if (first.match !== 'alias' && second.match !== 'alias') return true;
   return fold(first.title.text) === fold(second.title.text);
+}
+
+function isTable({ blocks, sections }: SectionNode): boolean {
+  return sections.length === 0 && blocks.length > 0 && blocks.every((block) => block.kind === 'table');
 }

@@ -72,6 +72,8 @@ function isMeantToHaveContent(section: SectionNode, next: SectionNode | null, mo
     model.house.sections.some(({ parent }) => parent === section.id && parent)
   )
     return false;
+  // `Contact details` over `Author: …`, which names the same matter.
+  if (next && next.id !== null && next.id === section.id) return false;
   // A heading without a number over numbered ones, and a heading over what is attached.
   if (next && number === null && next.number !== null) return false;
   if (next?.heading.form === 'appendix' || (next && next.start >= attachmentsStart(model))) return false;

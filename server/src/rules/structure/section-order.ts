@@ -30,14 +30,15 @@
  *
  * ## Source
  * The order of `sections` in the template of a house that prescribes one. The fix moves the whole section;
- * numbers are put right afterwards by the rules on numbering, references following.
+ * numbers are put right afterwards by the rules on numbering, references following. It is not offered while
+ * numbers leave open what belongs to the section.
  */
 import type { House } from '../../house/types.ts';
 import { insert, lineEndOf, remove } from '../../lint/edits.ts';
 import type { Fix } from '../../lint/finding.ts';
 import { ownSections } from '../../model/attachments.ts';
-import { longestAscent } from '../../model/number-faults.ts';
-import { sectionExtent } from '../../model/section-extent.ts';
+import { longestAscent, numberFaults } from '../../model/number-faults.ts';
+import { sectionExtent, trimmedEnd } from '../../model/section-extent.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
 import { defineRule } from '../rule.ts';
 
@@ -63,7 +64,7 @@ export const rule = defineRule({
         report({
           at: { start: section.title.start, end: section.title.end },
           message: `“${section.title.text}” belongs ${target}`,
-          fix: moveFix(section, after, before, model),
+          ...(canMove(model) && { fix: moveFix(section, after, before, model) }),
         });
       }
     }
@@ -124,6 +125,12 @@ function misplaced(level: SectionNode[], places: ReadonlyMap<string, number>): M
     }));
 }
 
+/** Not while a number is there twice or paragraphs may belong elsewhere: they would be carried off. */
+function canMove(model: DocumentModel): boolean {
+  const { sections, paragraphs } = numberFaults(model);
+  return [...sections, ...paragraphs].every(({ kind }) => kind !== 'duplicate' && kind !== 'wrong-section');
+}
+
 function moveFix(
   section: SectionNode,
   after: SectionNode | null,
@@ -151,6 +158,5 @@ function cutOut(
 ): { start: number; end: number } {
   const following = source.slice(end).search(/\S/);
   if (following >= 0) return { start, end: end + following };
-  const before = /\s*$/.exec(source.slice(Math.max(0, start - 1000), start))?.[0].length ?? 0;
-  return { start: start - before, end };
+  return { start: trimmedEnd(source, start), end };
 }

@@ -52,10 +52,10 @@ export const rule = defineRule({
         kind: 'safe',
         title: 'Put section titles in capitals',
         edits: found.map(({ title, template }) => {
-          // `SUBJECT HISTORY (last 3 years)`: as the house prints it, when it is the house’s.
-          const printed =
-            template?.title.length === title.text.length ? template.title : title.text.toUpperCase();
-          return replace({ start: title.start, end: title.end }, printed);
+          // `SUBJECT HISTORY (last 3 years)` is not all in capitals where the house prints it.
+          const isPrintedSo = template?.title.length === title.text.length && !isUpperCase(template.title);
+          const text = isPrintedSo ? template.title : title.text.toUpperCase();
+          return replace({ start: title.start, end: title.end }, text);
         }),
       },
     });
@@ -63,7 +63,8 @@ export const rule = defineRule({
 });
 
 /** Numbered or known, and with a word in lower case that the house does not print so. */
-function isInLowerCase({ title, template, number, heading }: SectionNode): boolean {
+function isInLowerCase({ title, template, number, heading, level }: SectionNode): boolean {
+  if (level > 1) return false;
   if (title.text === template?.title || isUpperCase(title.text) || !/\p{Ll}{2}/u.test(title.text))
     return false;
   if (number === null && template === null) return false;

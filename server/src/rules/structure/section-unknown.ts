@@ -34,8 +34,8 @@ export const rule = defineRule({
   kinds: ['report'],
   check({ model, house, report }) {
     if (!house.closedSections) return;
-    for (const { id, title, heading } of ownSections(model)) {
-      if (id !== null || title.isEmpty || heading.level === 0) continue;
+    for (const { id, title, heading, level } of ownSections(model)) {
+      if (id !== null || title.isEmpty || heading.level === 0 || level > 1) continue;
       report({
         at: { start: title.start, end: title.end },
         message: `“${title.text}” is no section of the template: put its text under one that is`,
