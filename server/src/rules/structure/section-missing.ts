@@ -53,7 +53,7 @@ export const rule = defineRule({
     for (const missing of findMissingSections(model)) {
       const { template, parent, after, before, lookalike } = missing;
       // `background-papers-missing` says what the law asks for.
-      if (template.id === 'background-papers') continue;
+      if (template.id === 'background-papers' && model.sections.length > 0) continue;
       if (template.id === 'recommendations' && !house.prescriptive && hits.some(isRequest)) continue;
       if (lookalike) {
         report(asHeading(lookalike, template.title));
