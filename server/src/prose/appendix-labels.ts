@@ -15,6 +15,15 @@ export interface AppendixMention {
   labelEnd: number;
 }
 
+/** The words for what is attached, in lower case. */
+export const APPENDIX_PLURALS: Readonly<Record<string, string>> = {
+  appendix: 'appendices',
+  annex: 'annexes',
+  enclosure: 'enclosures',
+  schedule: 'schedules',
+  attachment: 'attachments',
+};
+
 const LABEL = /^(?:\d{1,2}[A-Z]?|[IVX]{1,5}|[A-Z]\d{0,2})$/;
 
 /** Every appendix that running text mentions outside the list of appendices, in order. */

@@ -163,7 +163,7 @@ function findNoun(text: string, from: number, to: number): Noun | null {
   let isReported = false;
   for (const match of text.slice(from, to).matchAll(/[^\s]+/g)) {
     const at = from + match.index;
-    const word = match[0].replace(/[’']s$/, '').replace(/[,;:.)”]+$/, '');
+    const word = match[0].replace(/[’']s$/, '').replace(/[,;:.)”]{1,4}$/, '');
     const end = at + word.length;
     const rest = text.slice(at + match[0].length);
     // `inspection reports`: the last of them is the noun.

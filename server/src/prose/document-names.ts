@@ -21,7 +21,7 @@ export const NAME_HEADS: readonly string[] = [
 
 /** A name in a text; `start` and `end` are indices of it. */
 export interface DocumentName {
-  /** As written, with plain apostrophes. */
+  /** With plain apostrophes. */
   written: string;
   start: number;
   end: number;

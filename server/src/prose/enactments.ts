@@ -40,7 +40,7 @@ Childcare Act|2016 2006
 Children Act|2004 1989 1975 1972 1958
 Children and Families Act|2014
 Children and Social Work Act|2017
-Children and Young Persons Act|2008 1969 1963
+Children and Young Persons Act|2008 1969 1963 1956
 Children and Young People (Scotland) Act|2014
 Children (Leaving Care) Act|2000
 Children (Scotland) Act|2020 1995
@@ -58,7 +58,7 @@ Counter-Terrorism and Security Act|2015
 Countryside and Rights of Way Act|2000
 Crime and Disorder Act|1998
 Criminal Justice and Public Order Act|1994
-Dangerous Dogs Act|1991
+Dangerous Dogs Act|1991 1989
 Data Protection Act|2018 1998 1984
 Deregulation Act|2015
 Disability Discrimination Act|2005 1995
@@ -106,7 +106,7 @@ Local Authority Social Services Act|1970
 Local Democracy, Economic Development and Construction Act|2009
 Local Government (Access to Information) Act|1985
 Local Government Act|2010 2003 2000 1999 1992 1988 1987 1986 1985 1978 1974 1972 1966 1958
-Local Government Act (Northern Ireland)|2014 1972
+Local Government Act (Northern Ireland)
 Local Government and Elections (Wales) Act|2021
 Local Government and Housing Act|1989
 Local Government and Public Involvement in Health Act|2007
@@ -126,7 +126,7 @@ Natural Environment and Rural Communities Act|2006
 Neighbourhood Planning Act|2017
 New Roads and Street Works Act|1991
 Noise Act|1996
-Northern Ireland Act|2009 2000 1998 1974
+Northern Ireland Act
 Online Safety Act|2023
 Openness of Local Government Bodies Regulations|2014
 Party Wall etc. Act|1996
@@ -144,7 +144,7 @@ Police Reform Act|2002
 Police Reform and Social Responsibility Act|2011
 Policing and Crime Act|2017 2009
 Procurement Act|2023
-Protection from Eviction Act|1977
+Protection from Eviction Act|1977 1964
 Protection from Harassment Act|1997
 Protection of Freedoms Act|2012
 Public Bodies (Admission to Meetings) Act|1960
@@ -157,7 +157,7 @@ Regulatory Enforcement and Sanctions Act|2008
 Regulatory Reform (Fire Safety) Order|2005
 Road Traffic Act|1991 1988 1974 1972 1962 1960 1956
 Road Traffic Regulation Act|1984 1967
-Roads (Scotland) Act|1984
+Roads (Scotland) Act|1984 1970
 Rural Needs Act (Northern Ireland)|2016
 Safeguarding Vulnerable Groups Act|2006
 School Standards and Framework Act|1998
@@ -174,10 +174,10 @@ Tenant Fees Act|2019
 Town and Country Planning Act|1990 1985 1984 1971 1968 1963 1962 1959 1954 1953 1951
 Town and Country Planning (General Permitted Development) Order|1995
 Town and Country Planning (General Permitted Development) (England) Order|2015
-Town and Country Planning (Scotland) Act|1997 1972
+Town and Country Planning (Scotland) Act
 Traffic Management Act|2004
 Transport Act
-Water Industry Act|1991
+Water Industry Act|1999 1991
 Welfare Reform Act|2012 2009 2007
 Welfare Reform and Work Act|2016
 Well-being of Future Generations (Wales) Act|2015

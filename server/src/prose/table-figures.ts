@@ -37,7 +37,7 @@ const TOTAL_OF = /^totals? [a-z]/i;
 const SUBTOTAL = /^sub[- ]?totals?\b/i;
 const DETAIL = /^(?:[-–—•*+(]|of which|includ|incl\b|memo)/i;
 const SIGNED =
-  /\b(?:less|minus|deduct\w*|income|grants?|fund\w*|financed|contributions?|receipts?|reserves?|savings?|fees|offset|transfers?|adjust\w*|recharges?|refunds?|rebates?|credits?)\b/i;
+  /\b(?:less|minus|deduct\w*|income|grants?|fund\w*|financed|contributions?|receipts?|reserves?|savings?|fees|offset|transfers?|adjust\w*|recharges?|refunds?|rebates?|credits?|sales|rents?|charges|recover\w*|revenue|tax|rates|subsid\w*|slippage|\w*spends?|efficienc\w*|reductions?|discounts?|write-offs?)\b/i;
 const FOREIGN =
   /^(?:average|mean|median|variance|difference|change|balance|opening|closing|surplus|deficit|shortfall|gap|target|net|gross|remaining|available|revised|original|cumulative|as %|%)\b|\b(?:brought|carried) forward\b/i;
 const NOT_ADDED =
@@ -72,7 +72,9 @@ function kindsOf({ rows }: TableText): RowKind[] {
   const kinds = rows.map(kindOf);
   const last = kinds.findLastIndex((kind) => kind !== 'empty');
   const isOnly = !kinds.includes('total') && kinds.indexOf('subtotal') === last && last > 0;
-  if (isOnly && TOTAL_OF.test(labelOf(rows[last] ?? []).text)) kinds[last] = 'total';
+  const label = labelOf(rows[last] ?? []).text;
+  // A net total takes something off, and nothing says which rows that is.
+  if (isOnly && TOTAL_OF.test(label) && !/\bnet\b/i.test(label)) kinds[last] = 'total';
   return kinds;
 }
 
@@ -211,7 +213,7 @@ function sumsUp(item: Figure, others: readonly Figure[]): boolean {
 function sumText(figures: readonly Figure[], total: Figure, written: string): string {
   const sum = sumOf(figures);
   const scale = scaleOf(written);
-  const suffix = scale === 1 ? '' : (/ ?[a-z]+$/i.exec(written)?.[0] ?? '');
+  const suffix = scale === 1 ? '' : (/ ?[a-z]{1,8}$/i.exec(written)?.[0] ?? '');
   const finest = Math.min(...[total, ...figures].map(({ precision }) => precision || 0.01));
   const isWhole = Math.abs(sum / scale - Math.round(sum / scale)) < 1e-9;
   const decimals =

@@ -70,10 +70,14 @@ export const rule = defineRule({
 /** The plainest documents are named, the others counted. */
 function messageFor(none: string, cited: readonly Cited[]): string {
   const [first, second, ...others] = [...cited].sort((a, b) => b.weight - a.weight);
-  const names = [first, second].filter((one) => one !== undefined).map(({ name }) => `the ${name}`);
+  const names = [first, second].filter((one) => one !== undefined).map(nameWithPlace);
   const more = others.length === 1 ? 'one other document' : `${others.length} other documents`;
   const list = others.length === 0 ? names.join(' and ') : `${names.join(', ')} and ${more}`;
   return `The list says “${none}”, but the report relies on ${list}: should ${cited.length === 1 ? 'this' : 'they'} be listed?`;
+}
+
+function nameWithPlace({ name, paragraph }: Cited): string {
+  return paragraph === null ? `the ${name}` : `the ${name} (${paragraph})`;
 }
 
 function nonePhrase(section: SectionNode): Content | null {
@@ -87,6 +91,8 @@ function nonePhrase(section: SectionNode): Content | null {
 interface Cited {
   name: string;
   weight: number;
+  /** The number of the paragraph it is cited in. */
+  paragraph: string | null;
   at: Range;
 }
 
@@ -100,7 +106,8 @@ function citationsOf(hits: readonly WordHit[], end: number): Cited[] {
     // Two triggers may lead to one document, one document may be cited twice.
     const isKnown = [...byName.values()].some((cited) => cited.at.start < at.end && at.start < cited.at.end);
     const key = found.name.toLowerCase();
-    if (!isKnown && !byName.has(key)) byName.set(key, { name: found.name, weight: found.weight, at });
+    if (!isKnown && !byName.has(key))
+      byName.set(key, { name: found.name, weight: found.weight, paragraph: numberOf(unit), at });
   }
   return [...byName.values()];
 }
@@ -112,4 +119,8 @@ function isRunningText({ role, section }: ProseUnit): boolean {
     if (at.id === 'recommendations' || at.id === 'appendices') return false;
   }
   return section !== null;
+}
+
+function numberOf({ owner, role }: ProseUnit): string | null {
+  return role === 'paragraph' && 'number' in owner ? (owner.number?.text ?? null) : null;
 }

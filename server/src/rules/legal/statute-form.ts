@@ -109,9 +109,9 @@ function checkBare(context: Context, unit: Citation['unit'], start: number, end:
   const { text } = unit.content;
   if (isQuoted(text, start)) return;
   const phrase = text.slice(start, end);
-  const number = /\d+[a-k]$/.exec(phrase)?.[0];
+  const number = /\d{1,3}[a-k]$/.exec(phrase)?.[0];
   if (number) return tellLower(context, unit, end - number.length, number);
-  const digits = /\d+$/.exec(phrase)?.[0] ?? '';
+  const digits = /\d{1,3}$/.exec(phrase)?.[0] ?? '';
   // `section 5(A)` alone may be of a contract; with a subsection after it, it is of an Act.
   const letter = digits === '5' ? /^\([A-K]\)\(\d/ : /^\([A-K]\)/;
   if (digits === '' || !letter.test(text.slice(end))) return;

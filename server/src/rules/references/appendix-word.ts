@@ -37,20 +37,13 @@
 import { replace } from '../../lint/edits.ts';
 import type { Range } from '../../lint/finding.ts';
 import type { DocumentModel } from '../../model/types.ts';
-import { mentionsOf } from '../../prose/appendix-labels.ts';
+import { APPENDIX_PLURALS, mentionsOf } from '../../prose/appendix-labels.ts';
 import { inCaseOf } from '../../prose/letter-case.ts';
 import { isOwnAppendix } from '../../prose/reference-context.ts';
 import { defineRule } from '../rule.ts';
 
-const PLURALS: Record<string, string> = {
-  appendix: 'appendices',
-  annex: 'annexes',
-  enclosure: 'enclosures',
-  schedule: 'schedules',
-  attachment: 'attachments',
-};
 const SINGULARS = new Map(
-  Object.entries(PLURALS).flatMap(([one, many]) => [
+  Object.entries(APPENDIX_PLURALS).flatMap(([one, many]) => [
     [one, one],
     [many, one],
   ]),
@@ -77,12 +70,12 @@ export const rule = defineRule({
     for (const { word, written, at } of uses) {
       if (word === wanted) continue;
       const isPlural = written.toLowerCase() !== word;
-      const right = inCaseOf(written, (isPlural ? PLURALS[wanted] : wanted) ?? wanted);
+      const right = inCaseOf(written, (isPlural ? APPENDIX_PLURALS[wanted] : wanted) ?? wanted);
       report({
         at,
         message: house.prescriptive
-          ? `This council attaches ${PLURALS[wanted]}: write “${right}” for “${written}”`
-          : `The report speaks of ${PLURALS[wanted]} elsewhere: write “${right}” for “${written}”`,
+          ? `This council attaches ${APPENDIX_PLURALS[wanted]}: write “${right}” for “${written}”`
+          : `The report speaks of ${APPENDIX_PLURALS[wanted]} elsewhere: write “${right}” for “${written}”`,
         fix: { kind: 'unsafe', title: `Write “${right}”`, edits: [replace(at, right)] },
       });
     }

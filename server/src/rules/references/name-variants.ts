@@ -77,44 +77,37 @@ interface Variant extends DocumentName {
 
 function tellFamilies({ report }: RuleContext<Record<string, never>>, variants: Variant[]): void {
   const told = new Set<Variant>();
-  for (const variant of variants) {
+  // The longest first: the shorter ones are forms of it, and are told with it.
+  for (const variant of variants.toSorted((a, b) => b.words.length - a.words.length)) {
     if (told.has(variant)) continue;
     const spellings = variants.filter((other) => isSameName(other, variant));
     const second = spellings[1];
     if (!second) continue;
-    const others = [...spellings, ...relatives(variant, variants)].filter(
-      (one) => one !== second && !told.has(one),
-    );
+    const forms = variants.filter(({ words }) => isShorterName(words, variant.words));
+    const others = [...spellings, ...forms].filter((one) => one !== second && !told.has(one));
     for (const one of [second, ...others]) told.add(one);
     others.sort((a, b) => a.unit.content.start - b.unit.content.start || a.start - b.start);
     report({
       at: second.unit.content.range(second.start, second.end),
-      message: `“${second.written}” is also called ${listOf(others)}: is it one thing, and what is its name?`,
+      message: `“${typed(second)}” is also called ${listOf(others)}: is it one thing, and what is its name?`,
       related: others.map((one) => ({
         ...one.unit.content.range(one.start, one.end),
-        message: `“${one.written}”`,
+        message: `“${typed(one)}”`,
       })),
     });
   }
-}
-
-/** Shorter forms of a name, and longer ones if there is one name that all of them are forms of. */
-function relatives(variant: Variant, variants: readonly Variant[]): Variant[] {
-  const shorter = variants.filter(({ words }) => isShorterName(words, variant.words));
-  const longer = variants.filter(({ words }) => isShorterName(variant.words, words));
-  const longest = longer.toSorted((a, b) => b.words.length - a.words.length)[0];
-  const isOneName = longer.every(
-    (one) => longest && (isSameName(one, longest) || isShorterName(one.words, longest.words)),
-  );
-  return isOneName ? [...shorter, ...longer] : shorter;
 }
 
 function isSameName(a: Variant, b: Variant): boolean {
   return a.key === b.key;
 }
 
+function typed({ unit, start, end }: Variant): string {
+  return unit.content.text.slice(start, end);
+}
+
 function listOf(variants: readonly Variant[]): string {
-  const names = variants.slice(0, MOST_NAMED).map(({ written }) => `“${written}”`);
+  const names = variants.slice(0, MOST_NAMED).map((one) => `“${typed(one)}”`);
   const more = variants.length - names.length;
   const last = more > 0 ? `${more} more names` : (names.pop() ?? '');
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
