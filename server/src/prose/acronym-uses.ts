@@ -67,7 +67,7 @@ function standsAsAcronym(
   if (!OPENING.test(text.charAt(hit.start - 1)) || !CLOSING.test(text.charAt(hit.end))) return false;
   if (isShouted(hit, before, after)) return false;
   const rest = text.slice(hit.end, hit.end + 20);
-  if (CODE_AFTER.test(rest) || COMPANY_AFTER.test(rest)) return false;
+  if (CODE_AFTER.test(rest) || NAME_AFTER_IT.has(/^ (\w+)/.exec(rest)?.[1] ?? '')) return false;
   if (CODE_BEFORE.test(text.slice(Math.max(0, hit.start - 8), hit.start))) return false;
   return !PERSON_BEFORE.test(text.slice(Math.max(0, hit.start - 80), hit.start)) && !isInCode(hit);
 }
@@ -80,8 +80,12 @@ const CODE_AFTER = /^(?:[ /-]?\d|\.\w|\/\w*\d)/;
 /** `22/00123/FUL`, `3-AB`. */
 const CODE_BEFORE = /\d[A-Za-z]{0,3}[/-]$/;
 /** Part of a name that nobody writes out. */
-const COMPANY_AFTER =
-  /^ (?:Ltd|Limited|LLP|LTD|plc|PLC|Inc|Group|Consult|Architect|Stadium|Arena|Council|(?:High |Primary |Junior |Infants? )*School|Primary|Academy|College)/;
+const NAME_AFTER_IT = new Set(
+  (
+    'Ltd Limited LLP LTD plc PLC Inc Group Consulting Consultants Consultancy Architects Stadium Arena Council ' +
+    'School Primary High Junior Infant Infants Academy College'
+  ).split(' '),
+);
 /** `Councillors SMITH, JONES and `, `Mr A `: what follows is somebody's name. */
 const PERSON_BEFORE =
   /(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Alderman|Present|Apologies)[.:]? (?:[A-Z][A-Z'’. -]{0,20}(?:, |,? and |$)){0,6}$/;

@@ -24,7 +24,7 @@ function decide(word: string): Article | null {
   if (first === '£') return ofFigures(word.slice(1));
   if (/\d/.test(first)) return ofFigures(word);
   if (!/[A-Za-z]/.test(first)) return null;
-  const part = /^[A-Za-z’']+/.exec(word)?.[0].replace(/[’'].*$/, '') ?? '';
+  const part = /^[A-Za-z]+/.exec(word)?.[0] ?? '';
   if (part.length === 1) return ofLetter(word);
   if (/\d/.test(word.charAt(part.length))) return null;
   if (/[A-Z].*[A-Z]/.test(part)) return ofCapitals(part.replace(/s$/, ''));

@@ -39,7 +39,7 @@ export const rule = defineRule<{ max: number }>({
       const address = inlineAt(unit, start);
       // `www` inside an address that has been told already.
       if (address?.kind !== 'Url' || address.start !== start) continue;
-      const length = address.text.replace(/[.,;:)]+$/, '').length;
+      const length = address.text.replace(/[.,;:)]{1,5}$/, '').length;
       if (length <= options.max) continue;
       report({
         at: unit.content.range(start, start + length),

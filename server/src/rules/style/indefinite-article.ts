@@ -79,7 +79,7 @@ function nextWord(text: string, from: number): string {
   const space = text.indexOf(' ', from);
   return text
     .slice(from, Math.min(space === -1 ? text.length : space, from + LONGEST_WORD))
-    .replace(/[^\p{L}\p{N}%]+$/u, '');
+    .replace(/[^\p{L}\p{N}%]{1,8}$/u, '');
 }
 
 /** Words that do not follow an article: before them `a` is a letter of the alphabet, as in `options a and b`. */

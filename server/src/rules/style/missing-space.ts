@@ -83,7 +83,7 @@ const CLAUSE = [/\p{L}{2}[”’)]?[,;]$/u, /^\p{L}{2}/u] as const;
 /** `Board(PPB)`, `Board(the` */
 const BRACKET = [/\p{L}{3}$/u, /^\((?:[A-Z]{2,6}\)|the\b)/] as const;
 /** `(PPB)and` */
-const AFTER_BRACKET = [/\([^()]*[A-Z]{2}[^()]*\)$/, /^\p{Ll}{2}/u] as const;
+const AFTER_BRACKET = [/\([A-Z][A-Za-z&]{0,6}[A-Z]s?\)$/, /^\p{Ll}{2}/u] as const;
 const PAIRS = [SENTENCE, CLAUSE, BRACKET, AFTER_BRACKET];
 /** Names that are written so. */
 const NAMES = /^(?:Com|Net|Org|Gov|Co|Uk|Pdf|Docx?|Xlsx?|Html?)\b/;

@@ -67,8 +67,12 @@ function hasLongStretch(text: string, words: number): boolean {
   return text.length - from >= least;
 }
 
+const LONG_ASIDE = 200;
+
 function isListOrQuotation(sentence: string): boolean {
-  return sentence.split(';').length > 2 || /[“"‘(][^”"’)]{200}/.test(sentence);
+  if (sentence.split(';').length > 2) return true;
+  for (const [aside] of sentence.matchAll(/[“"‘(][^”"’)]*/g)) if (aside.length > LONG_ASIDE) return true;
+  return false;
 }
 
 /** The first words: a whole sentence underlined hides what else is found in it. */

@@ -80,8 +80,19 @@ export const rule = defineRule({
 });
 
 /** After these the bare verb is right: `does it remain`, `recommended that it remain`, `to help it continue`. */
-const ASKS_FOR_BARE =
-  /\b(?:do|does|did|should|shall|will|would|can|could|may|might|must|let|lets|make|makes|made|help|helps|helped|helping|recommend\w*|request\w*|propos\w*|suggest\w*|insist\w*|requir\w*|ask\w*|essential|important|vital|necessary|crucial|lest|whether)\b/i;
+const ASKING = new Set(
+  (
+    'do does did should shall will would can could may might must let lets make makes made help helps helped helping ' +
+    'essential important vital necessary crucial lest whether'
+  ).split(' '),
+);
+const ASKING_STEM = /^(?:recommend|request|propos|suggest|insist|requir|ask)/;
+
+function asksForBare(before: string): boolean {
+  const words = before.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words.some((word) => ASKING.has(word) || ASKING_STEM.test(word));
+}
+
 /** Before `it` where a new clause begins. */
 const CLAUSE_BEGINS = /(?:^|[,;–—]\s|\b(?:but|because|although|while|whilst|since|as)\s)$/i;
 
@@ -95,7 +106,7 @@ const IS_SLIP: Record<Slip, (hit: WordHit) => boolean> = {
     const before = text.slice(sentenceAt(text, start).start, start);
     // `it need not` is right, and so is a quoted `it remain`.
     if (!/^ (?!not\b|only\b)[a-z]/.test(text.slice(end, end + 6))) return false;
-    return CLAUSE_BEGINS.test(before) && !ASKS_FOR_BARE.test(before);
+    return CLAUSE_BEGINS.test(before) && !asksForBare(before);
   },
   number({ unit: { content }, start, end }) {
     // `there is many a reason`, `there is three per cent`, `there is two weeks' notice`
@@ -107,8 +118,10 @@ const IS_SLIP: Record<Slip, (hit: WordHit) => boolean> = {
   },
   pair({ unit: { content }, start }) {
     // `What these are is clear`
-    return !/\b(?:what|who|where|how|they|these|those)\b[^,.;]{0,30}$/i.test(
-      content.text.slice(Math.max(0, start - 40), start),
-    );
+    const [clause = ''] = content.text
+      .slice(Math.max(0, start - 40), start)
+      .split(/[,.;]/)
+      .slice(-1);
+    return !/\b(?:what|who|where|how|they|these|those)\b/i.test(clause);
   },
 };
