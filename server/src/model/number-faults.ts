@@ -240,7 +240,16 @@ function sequenceFaults(
     if (missing.length > between) faults.push({ kind: 'gap', node: here.node, before: before.node, missing });
     before = here;
   }
-  return faults;
+  return withoutEchoes(faults);
+}
+
+/** 4, 6, 6, 7: one slip, the first 6 for 5, and not a gap and a repetition. */
+function withoutEchoes(faults: NumberFault[]): NumberFault[] {
+  const afterGap = new Set<NumberedNode>();
+  for (const fault of faults)
+    if (fault.kind === 'gap' && fault.missing.length === 1) afterGap.add(fault.node);
+  if (afterGap.size === 0) return faults;
+  return faults.filter((fault) => fault.kind !== 'duplicate' || !afterGap.delete(fault.first));
 }
 
 const MOST_MISSING = 100;

@@ -30,7 +30,7 @@
 import { recommendationReferenceEdits } from '../../format/recommendation-references.ts';
 import { replace } from '../../lint/edits.ts';
 import type { Fix } from '../../lint/finding.ts';
-import { continuationOf } from '../../model/list-continuation.ts';
+import { type CountedItem, continuationOf, countedItems } from '../../model/list-continuation.ts';
 import type { DocumentModel, ListItemNode, ListNode } from '../../model/types.ts';
 import { coreOf, markerLike } from '../../prose/list-markers.ts';
 import { defineRule } from '../rule.ts';
@@ -44,49 +44,52 @@ export const rule = defineRule({
   kinds: ['report', 'minutes'],
   check({ model, report }) {
     for (const list of model.lists) {
-      if (list.family === 'bullet' || list.items.length < 2) continue;
-      const found = firstFault(list, model);
+      if (list.family === 'bullet' || isInStep(list)) continue;
+      const items = countedItems(list);
+      const found = firstFault(list, items, model);
       if (!found) continue;
-      const { item, marker, before, expected } = found;
-      const right = markerLike(marker, list.family, expected);
-      const fix = renumberingFix(list, model);
+      const { at, before, expected } = found;
+      const right = markerLike(at.marker, list.family, expected);
+      const fix = renumberingFix(list, items, model);
       report({
-        at: marker,
-        message: `“${marker.text}” follows “${before.text}”: it should be “${right}”`,
-        related: [{ start: before.start, end: before.end, message: 'The item before it' }],
-        ...(fix && item.value !== null && { fix }),
+        at: at.marker,
+        message: `“${at.marker.text}” follows “${before.marker.text}”: it should be “${right}”`,
+        related: [{ start: before.marker.start, end: before.marker.end, message: 'The item before it' }],
+        ...(fix && { fix }),
       });
     }
   },
 });
 
-type Marker = NonNullable<ListItemNode['marker']>;
+/** Every item one more than the one before it, no list inside: the usual case, told quickly. */
+function isInStep({ items }: ListNode): boolean {
+  const first = items[0]?.value ?? null;
+  return (
+    first !== null && items.every(({ value, lists }, index) => value === first + index && lists.length === 0)
+  );
+}
 
 interface Fault {
-  item: ListItemNode;
-  marker: Marker;
-  before: Marker;
+  at: CountedItem;
+  before: CountedItem;
   expected: number;
 }
 
-function firstFault(list: ListNode, model: DocumentModel): Fault | null {
+function firstFault(list: ListNode, items: readonly CountedItem[], model: DocumentModel): Fault | null {
   const mayRestart = list.section !== model.recommendations?.section;
-  let last: { item: ListItemNode; marker: Marker; value: number } | null = null;
+  let before: CountedItem | null = null;
   /** Where a list that another interrupts can go on. */
   let resumed: number | null = null;
-  for (const item of list.items) {
-    const { marker, value } = item;
-    if (!marker || value === null) continue;
-    if (last) {
-      const expected: number = last.value + 1;
-      const isRestart = value === 1 && mayRestart && last.value > 1;
-      const isKnown = value === expected || value === resumed || isRestart;
-      if (!isKnown && !isTyped(list, expected, last.item, item, model.source)) {
-        return { item, marker, before: last.marker, expected };
-      }
+  for (const at of items) {
+    if (before) {
+      const expected: number = before.value + 1;
+      const isRestart: boolean = at.value === 1 && mayRestart && before.value > 1;
+      const isKnown = at.value === expected || at.value === resumed || isRestart;
+      if (!isKnown && !isTyped(list, expected, before.item, at.item, model.source))
+        return { at, before, expected };
       if (isRestart) resumed = expected;
     }
-    last = { item, marker, value: value + (continuationOf(item)?.items.length ?? 0) };
+    before = at;
   }
   return null;
 }
@@ -105,17 +108,16 @@ function isTyped(
 }
 
 /** The whole list counted through from its first marker. */
-function renumberingFix(list: ListNode, model: DocumentModel): Fix | null {
+function renumberingFix(list: ListNode, items: readonly CountedItem[], model: DocumentModel): Fix | null {
   const markers = new Map<number, string>();
   const edits: Fix['edits'] = [];
-  let value = list.items.find((item) => item.value !== null)?.value ?? 1;
-  for (const item of list.items) {
-    if (!item.marker) continue;
+  const first = items[0]?.value ?? 1;
+  for (const [index, { item, marker }] of items.entries()) {
+    // Other markers among them are made alike first.
     if (continuationOf(item)) return null;
-    const text = markerLike(item.marker, list.family, value);
+    const text = markerLike(marker, list.family, first + index);
     markers.set(item.start, text);
-    if (text !== item.marker.text) edits.push(replace(item.marker, text));
-    value += 1;
+    if (text !== marker.text) edits.push(replace(marker, text));
   }
   if (list.section === model.recommendations?.section) {
     const following = recommendationReferenceEdits(model, markers);

@@ -47,7 +47,7 @@ export const rule = defineRule({
       if (!first || !last) continue;
       report({
         at: { start: first.start, end: first.end },
-        message: `This heading goes on in the next line with “${last.text}”: put it on one line`,
+        message: `This heading goes on in the next line with “${last.text.replaceAll('**', '')}”: put it on one line`,
         fix: {
           kind: 'safe',
           title: 'Put the heading on one line',

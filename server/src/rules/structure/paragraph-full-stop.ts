@@ -41,6 +41,8 @@ const ENTRIES: ReadonlySet<string> = new Set([
 
 /** `What has been done so far`: a title that is no sentence. */
 const QUESTION = /^(?:What|How|Why|Who|When|Where|Which|Whether)\b/;
+/** A tag, or the size of a file: what is left of a page is told elsewhere. */
+const FURNITURE = />$|\d [KM]B$/;
 const LABELLED = /^[^.:]{1,40}:/;
 const FEWEST_WORDS = 6;
 const FEWEST_WORDS_UNNUMBERED = 12;
@@ -83,7 +85,8 @@ function isSentence(paragraph: ParagraphNode): boolean {
   const isNumbered = paragraph.number !== null;
   if (countWords(text) < (isNumbered ? FEWEST_WORDS : FEWEST_WORDS_UNNUMBERED) || !hasFiniteVerb(text))
     return false;
-  if (endsOpen(text) || (text.startsWith('(') && text.endsWith(')'))) return false;
+  if (endsOpen(text) || (text.startsWith('(') && text.endsWith(')')) || FURNITURE.test(text.slice(-20)))
+    return false;
   if (paragraph.block.titleLike && QUESTION.test(text)) return false;
   // `Contact: …` and other labels are no sentences.
   return isNumbered || !LABELLED.test(text);
