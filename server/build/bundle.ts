@@ -63,11 +63,15 @@ await build({
   // Their ES modules where there are any: smaller, and without a wrapper.
   mainFields: ['module', 'main'],
   external: Object.keys(manifest.dependencies),
+  // The program is a script to V8, which cannot import but is handed a `require`.
+  supported: { 'dynamic-import': false },
   plugins: [builtinModules],
+  // Handed over by `loadProgram`.
+  define: { ...COMMON.define, 'import.meta.url': '__url' },
 });
 await build({
   ...COMMON,
-  entryPoints: { cli: 'server/src/cli/cli.ts' },
+  entryPoints: { cli: 'server/src/cli/cli.ts', 'lint-worker': 'server/src/cli/lint-worker.ts' },
   outdir: 'dist',
   format: 'esm',
 });

@@ -31,23 +31,24 @@ export type Program = typeof import('./program.ts');
  */
 export function loadProgram(command: string): Program {
   const file = `${import.meta.dirname}/program.cjs`;
-  const source = `(function(exports,require,module){${fs.readFileSync(file, 'latin1')}\n})`;
+  const source = `(function(exports,require,module,__url){${fs.readFileSync(file, 'latin1')}\n})`;
   const cache = cachePath(command);
   const known = cache === null ? null : readCache(cache);
   const script = new vm.Script(source, {
     filename: file,
     ...(known ? { cachedData: known.data } : {}),
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const runs = known && script.cachedDataRejected === false ? known.runs : 0;
   if (cache !== null && runs < RUNS_TO_LEARN_FROM) {
     process.once('exit', () => writeCache(cache, script, runs + 1));
   }
   const module = { exports: {} };
+  const { href } = new URL('program.cjs', import.meta.url);
   script.runInThisContext()(
     module.exports,
-    process.getBuiltinModule('node:module').createRequire(file),
+    process.getBuiltinModule('node:module').createRequire(href),
     module,
+    href,
   );
   return module.exports as Program;
 }

@@ -11,6 +11,7 @@ import { register as registerPrintConfig } from './commands/print-config.ts';
 import { register as registerRules } from './commands/rules.ts';
 import { EXIT } from './exit-codes.ts';
 import { processIo } from './io.ts';
+import type { ThreadResult, ThreadTask } from './lint/threads.ts';
 import { tellProblem } from './problems.ts';
 import { version } from './version.ts';
 
@@ -78,4 +79,10 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.misuse;
     return await tellProblem(error, processIo());
   }
+}
+
+/** For the threads of `lint --jobs`. */
+export async function runThreadTask(task: ThreadTask): Promise<ThreadResult> {
+  const { runThreadTask: runTask } = await import('./lint/threads.ts');
+  return runTask(task);
 }

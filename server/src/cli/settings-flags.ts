@@ -6,9 +6,9 @@ import { UserError } from './exit-codes.ts';
 
 /** What the options say about house, configuration and rules. */
 export interface SettingFlags {
-  house?: string;
-  config?: string;
-  rule?: readonly string[];
+  house?: string | undefined;
+  config?: string | undefined;
+  rule?: readonly string[] | undefined;
 }
 
 /** The resolver that a command line asks for. */

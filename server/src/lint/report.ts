@@ -15,7 +15,7 @@ export interface Diagnostic {
   url: string | null;
 }
 
-/** A finding's edits at the edge, for the formats that carry fixes (SARIF, rdjson). */
+/** A finding's edits at the edge, for the formats that carry fixes (SARIF, rdjson). What a run has no use for is empty. */
 export interface DiagnosticDetail extends Diagnostic {
   /** Stable identity across edits elsewhere: hex digest over rule, place and content. */
   fingerprint: string;

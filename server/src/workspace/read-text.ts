@@ -18,22 +18,36 @@ export const BOM = '\uFEFF';
 
 /** Reads a file; never throws. */
 export function readTextFile(path: string): TextFile {
-  let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    // One call into native code, twice as fast as reading bytes. What is not UTF-8 comes out as U+FFFD.
+    const text = readFileSync(path, 'utf8');
+    return isPlain(text) ? textFile(text) : decodeText(bytesOf(path, text));
   } catch (error) {
     return { ok: false, problem: unreadable(error) };
   }
-  return decodeText(bytes);
+}
+
+/** Whether a text read from bytes is sure to be what the bytes say; if not, the bytes have to be looked at. */
+function isPlain(text: string): boolean {
+  return !text.includes('\uFFFD') && !text.includes('\0') && signatureOf(text) === null;
+}
+
+function textFile(text: string): TextFile {
+  return text.startsWith(BOM) ? { ok: true, text: text.slice(1), bom: BOM } : { ok: true, text, bom: '' };
+}
+
+/** A pipe can be read only once. */
+function bytesOf(path: string, text: string): Buffer {
+  const bytes = readFileSync(path);
+  return bytes.length === 0 ? Buffer.from(text, 'utf8') : bytes;
 }
 
 /** The text of some bytes, its byte-order mark kept aside; never throws. */
 export function decodeText(bytes: Buffer): TextFile {
   const problem = notText(bytes) ?? notUtf8(bytes);
   if (problem) return { ok: false, problem };
-  const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {
-    return { ok: true, text: bytes.toString('utf8', hasBom ? 3 : 0), bom: hasBom ? BOM : '' };
+    return textFile(bytes.toString('utf8'));
   } catch (error) {
     // The longest string that V8 can hold is half a gigabyte.
     return { ok: false, problem: unreadable(error) };
@@ -68,14 +82,17 @@ const SIGNATURES: [bytes: string, what: string][] = [
   ['{\\rtf', 'a rich-text document'],
 ];
 
+/** What a file is that begins so, if not a text. */
+function signatureOf(start: string): string | null {
+  return SIGNATURES.find(([first]) => start.startsWith(first))?.[1] ?? null;
+}
+
 function notText(bytes: Buffer): TextProblem | null {
   const start = bytes.toString('latin1', 0, 8);
-  const signature = SIGNATURES.find(([first]) => start.startsWith(first));
-  if (signature)
-    return problemAt(
-      'file-not-text',
-      `This is ${signature[1]}, not plain text; save it as plain text in UTF-8`,
-    );
+  const signature = signatureOf(start);
+  if (signature) {
+    return problemAt('file-not-text', `This is ${signature}, not plain text; save it as plain text in UTF-8`);
+  }
   if (start.startsWith('\u00ff\u00fe') || start.startsWith('\u00fe\u00ff')) return UTF_16;
   const nul = bytes.indexOf(0);
   if (nul < 0) return null;

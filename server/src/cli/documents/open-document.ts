@@ -20,7 +20,6 @@ export function openDocument(
   const absolute = absolutePath(folder, path);
   const { file, kind, resolved } = openFile(absolute, readTextFile(absolute), resolver, {
     kind: flags.kind ?? null,
-    fix: 'none',
   });
   if (!file.ok) {
     const { message, line, column } = file.problem;

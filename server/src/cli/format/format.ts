@@ -71,7 +71,7 @@ function formatFile(
   resolver: ReturnType<typeof createResolver>,
   flags: FormatFlags,
 ): Formatted {
-  const { kind, resolved } = openFile(path, file, resolver, { kind: flags.kind ?? null, fix: 'none' });
+  const { kind, resolved } = openFile(path, file, resolver, { kind: flags.kind ?? null });
   if (!file.ok) {
     const { message, line, column } = file.problem;
     const place = line + column > 2 ? ` (line ${line}, column ${column})` : '';

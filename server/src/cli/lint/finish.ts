@@ -8,7 +8,7 @@ import { renderReport } from '../reporters/index.ts';
 import { count } from '../reporters/terminal.ts';
 import { loadRuleHelp, ruleInfo } from '../rule-info.ts';
 import { version } from '../version.ts';
-import { type FileOutcome, reportOf, summarise } from './file-outcome.ts';
+import { type LintedFile, summarise } from './linted-file.ts';
 
 const HOMEPAGE = 'https://rapporteur.dev/';
 
@@ -18,21 +18,20 @@ const HOMEPAGE = 'https://rapporteur.dev/';
  * @param stream where findings go that go to no file
  */
 export async function finish(
-  outcomes: readonly FileOutcome[],
-  shown: (path: string) => string,
+  linted: readonly LintedFile[],
   flags: LintFlags,
   io: Io,
   stream: OutputStream | null = null,
 ): Promise<ExitCode> {
-  const files = outcomes.map((outcome) => reportOf(outcome, shown(outcome.path)));
+  const files = linted.map(({ report }) => report);
   if (flags.writeBaseline !== undefined) return learn(files, flags, io);
   const report = await reportOn(files, flags, io);
-  const sources = new Map(outcomes.map(({ source }, index) => [files[index]?.path ?? '', source]));
   if (flags.fixDryRun) {
     const { printFixes } = await import('./print-fixes.ts');
-    printFixes(outcomes, shown, io, flags.color);
+    printFixes(linted, io, flags.color);
   }
   if (!flags.fixDryRun || flags.outputFile !== undefined) {
+    const sources = new Map(linted.map(({ report, source }) => [report.path, source]));
     await print(report, (path) => sources.get(path) ?? null, flags, io, stream);
   }
   return exitCodeOf(report, flags, io);

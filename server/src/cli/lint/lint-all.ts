@@ -4,16 +4,25 @@ import type { LintFlags } from '../commands/lint.ts';
 import type { Io } from '../io.ts';
 import type { Progress } from '../progress.ts';
 import type { LintCache } from './cache.ts';
-import type { FileOutcome } from './file-outcome.ts';
-import type { LintFileOptions } from './lint-file.ts';
 import { lintFiles } from './lint-files.ts';
+import type { LintedFile, LintFileOptions } from './linted-file.ts';
 
-/** How the options say that files are linted. */
-export function lintOptionsOf(flags: LintFlags): LintFileOptions {
+/** How the options say that files are linted, and what the output needs of them. */
+export function lintOptionsOf(flags: LintFlags, io: Io): LintFileOptions {
+  const { format, baseline, writeBaseline } = flags;
   const isFixing = flags.fix || flags.fixDryRun;
+  const isOf = (...formats: LintFlags['format'][]) => formats.includes(format);
   return {
     kind: flags.kind ?? null,
     fix: isFixing ? (flags.unsafe ? 'with-unsafe' : 'safe-only') : 'none',
+    details: {
+      fingerprints: isOf('sarif', 'gitlab') || baseline !== undefined || writeBaseline !== undefined,
+      edits: isOf('sarif', 'rdjson'),
+      related: isOf('stylish', 'sarif', 'rdjson'),
+      // On a terminal the words that a finding is about are quoted.
+      source: isOf('rdjson') || (isOf('stylish') && io.stdout.isTTY === true),
+    },
+    folder: io.cwd,
   };
 }
 
@@ -23,19 +32,36 @@ export async function lintAll(
   flags: LintFlags,
   resolver: ConfigResolver,
   io: Io,
-): Promise<FileOutcome[]> {
-  const options = lintOptionsOf(flags);
+): Promise<LintedFile[]> {
+  const options = lintOptionsOf(flags, io);
   const cache = flags.cache ? await openCache(flags, io) : null;
   const progress = await progressOn(io, files.length);
   try {
-    const outcomes = await lintFiles(files, resolver, options, { cache, progress });
+    const linted = await lintWith(files, flags, resolver, options, { cache, progress });
     const reason = (await cache?.save()) ?? null;
     if (reason !== null)
       io.stderr.write(`rapporteur: the cache ${shownPath(cache?.file ?? '', io.cwd)} ${reason}\n`);
-    return outcomes;
+    return linted;
   } finally {
     progress?.stop();
   }
+}
+
+async function lintWith(
+  files: readonly string[],
+  flags: LintFlags,
+  resolver: ConfigResolver,
+  options: LintFileOptions,
+  beside: { cache: LintCache | null; progress: Progress | null },
+): Promise<LintedFile[]> {
+  if (flags.jobs !== undefined && beside.cache === null) {
+    const { hasThreads, lintInThreads, threadCount } = await import('./threads.ts');
+    const threads = threadCount(flags.jobs, files.length);
+    const { house, config, rule } = flags;
+    const task = { paths: files, flags: { house, config, rule }, options };
+    if (threads > 1 && hasThreads) return lintInThreads(task, threads, beside.progress);
+  }
+  return lintFiles(files, resolver, options, beside);
 }
 
 async function openCache(flags: LintFlags, io: Io): Promise<LintCache> {

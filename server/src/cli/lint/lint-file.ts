@@ -1,18 +1,15 @@
 import type { DocumentKind } from '../../house/types.ts';
+import { diagnose } from '../../lint/diagnose.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { fixDocument } from '../../lint/fix.ts';
 import { lintText } from '../../lint/lint-text.ts';
+import { buildModel } from '../../model/build.ts';
+import type { DocumentModel } from '../../model/types.ts';
 import type { ConfigResolver, Resolved } from '../../workspace/config.ts';
 import { detectKind, kindOfPath } from '../../workspace/kind.ts';
+import { shownPath } from '../../workspace/node-files.ts';
 import type { TextFile } from '../../workspace/read-text.ts';
-import type { FileOutcome, FileProblem } from './file-outcome.ts';
-
-/** How the files of a run are linted. */
-export interface LintFileOptions {
-  /** `--kind`, or null. */
-  kind: DocumentKind | null;
-  fix: 'none' | 'safe-only' | 'with-unsafe';
-}
+import { type FileProblem, type LintedFile, type LintFileOptions, problemDiagnostic } from './linted-file.ts';
 
 /** A file that has been read, with what applies to it. */
 export interface OpenedFile {
@@ -25,17 +22,18 @@ export interface OpenedFile {
 /**
  * Finds out what applies to a file that has been read.
  *
+ * @param kind `--kind`, or null
  * @throws ConfigProblem when its configuration or house cannot be used
  */
 export function openFile(
   path: string,
   file: TextFile,
   resolver: ConfigResolver,
-  options: LintFileOptions,
+  { kind: given }: { kind: DocumentKind | null },
 ): OpenedFile {
   const text = file.ok ? file.text : null;
   const resolved = resolver.resolve(path, text);
-  const kind = options.kind ?? kindOfPath(path) ?? resolved.kind ?? detectKind(text ?? '');
+  const kind = given ?? kindOfPath(path) ?? resolved.kind ?? detectKind(text ?? '');
   return { path, file, kind, resolved };
 }
 
@@ -43,37 +41,64 @@ export function openFile(
  * Lints an opened file, and puts it right in memory when asked to. The own schemas of its house must be prepared.
  * Never throws: a fault of a rule costs the findings of one file.
  */
-export function lintOpened(opened: OpenedFile, { fix }: LintFileOptions): FileOutcome {
-  const { file, kind, resolved } = opened;
+export function lintOpened(opened: OpenedFile, options: LintFileOptions): LintedFile {
   const problem = problemOf(opened);
-  if (problem !== null || !file.ok) return outcomeOf(opened, [], problem);
-  const lint = (text: string) => lintText(text, kind, resolved.settings);
+  if (problem !== null) return failed(opened, problem, options);
   try {
-    if (fix === 'none') return outcomeOf(opened, lint(file.text).findings);
-    const { text, applied, remaining } = fixDocument(file.text, lint, fix);
-    return { ...outcomeOf(opened, remaining), source: text, fixed: applied };
+    const { findings, text, model, fixed } = findingsOf(opened, options.fix);
+    return linted(opened, { findings, text, model, fixed }, options);
   } catch (error) {
-    return outcomeOf(opened, [], faultOf(error));
+    return failed(opened, faultOf(error), options);
   }
 }
 
-/** An opened file whose findings are known. */
-export function outcomeOf(
-  { path, file, kind, resolved }: OpenedFile,
+/** An opened file whose findings are known already. */
+export function lintedBefore(
+  opened: OpenedFile,
   findings: readonly Finding[],
-  problem: FileProblem | null = null,
-): FileOutcome {
-  const text = file.ok ? file.text : null;
+  options: LintFileOptions,
+): LintedFile {
+  return linted(opened, { findings, text: textOf(opened), model: null, fixed: 0 }, options);
+}
+
+/** The findings of an opened file, for a cache of them; null when it cannot be linted. */
+export interface Found {
+  findings: readonly Finding[];
+  /** What the findings are about: the text as it was read, or what fixing made of it. */
+  text: string;
+  /** What the text means, if it is at hand. */
+  model: DocumentModel | null;
+  /** How many findings were put right. */
+  fixed: number;
+}
+
+/** Lints the text of an opened file that has no problem. */
+export function findingsOf(opened: OpenedFile, fix: LintFileOptions['fix']): Found {
+  const { kind, resolved } = opened;
+  const text = textOf(opened);
+  if (fix === 'none') return { ...lintText(text, kind, resolved.settings), text, fixed: 0 };
+  const result = fixDocument(text, (changed) => lintText(changed, kind, resolved.settings), fix);
+  return { findings: result.remaining, text: result.text, model: null, fixed: result.applied };
+}
+
+/** What is wanted of a file that was linted. */
+export function linted(opened: OpenedFile, found: Found, options: LintFileOptions): LintedFile {
+  const { path, file, kind, resolved } = opened;
+  const { house } = resolved.settings;
+  const { findings, text, fixed } = found;
+  const readModel = () => found.model ?? buildModel(text, kind, house);
+  const before = textOf(opened);
+  const bom = file.ok ? file.bom : '';
   return {
     path,
-    kind,
-    house: resolved.settings.house,
-    original: text,
-    source: text,
-    bom: file.ok ? file.bom : '',
-    findings,
-    problem,
-    fixed: 0,
+    report: {
+      path: shownPath(path, options.folder),
+      kind,
+      house: house.id,
+      diagnostics: diagnose(findings, text, readModel, options.details),
+    },
+    source: options.details.source && findings.length > 0 ? text : null,
+    change: text === before ? null : { before: bom + before, after: bom + text, findings: fixed },
   };
 }
 
@@ -83,7 +108,24 @@ export function problemOf({ file, resolved: { noteProblem } }: OpenedFile): File
   return noteProblem === null ? null : { rule: 'house-unknown', message: noteProblem, line: 1, column: 1 };
 }
 
-function faultOf(error: unknown): FileProblem {
+/** A file that could not be linted. */
+export function failed(opened: OpenedFile, problem: FileProblem, options: LintFileOptions): LintedFile {
+  const { path, kind, resolved } = opened;
+  return {
+    path,
+    report: {
+      path: shownPath(path, options.folder),
+      kind,
+      house: resolved.settings.house.id,
+      diagnostics: [problemDiagnostic(problem)],
+    },
+    source: null,
+    change: null,
+  };
+}
+
+/** A fault of a rule, told of the file that it fell over. */
+export function faultOf(error: unknown): FileProblem {
   const message = error instanceof Error ? error.message : String(error);
   return {
     rule: 'lint-failed',
@@ -91,4 +133,8 @@ function faultOf(error: unknown): FileProblem {
     line: 1,
     column: 1,
   };
+}
+
+function textOf({ file }: OpenedFile): string {
+  return file.ok ? file.text : '';
 }

@@ -1,20 +1,25 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ConfigResolver } from '../../workspace/config.ts';
 import { readTextFile } from '../../workspace/read-text.ts';
 import type { Progress } from '../progress.ts';
 import type { LintCache } from './cache.ts';
-import type { FileOutcome } from './file-outcome.ts';
 import {
-  type LintFileOptions,
+  failed,
+  faultOf,
+  findingsOf,
+  linted,
+  lintedBefore,
   lintOpened,
   type OpenedFile,
   openFile,
-  outcomeOf,
   problemOf,
 } from './lint-file.ts';
+import type { LintedFile, LintFileOptions } from './linted-file.ts';
+import { holdYoungGeneration } from './young-generation.ts';
 
 /** How often the progress bar may be drawn, in milliseconds. */
 const PAUSE_EVERY = 50;
+/** How often memory is looked after, in files. */
+const LOOK_EVERY = 50;
 
 /**
  * Lints files one after another in this thread. Reading is synchronous, which is the fastest there is; now and
@@ -27,32 +32,38 @@ export async function lintFiles(
   resolver: ConfigResolver,
   options: LintFileOptions,
   { cache, progress }: { cache: LintCache | null; progress: Progress | null },
-): Promise<FileOutcome[]> {
-  const outcomes: FileOutcome[] = [];
+): Promise<LintedFile[]> {
+  const files: LintedFile[] = [];
   let paused = 0;
-  for (const path of paths) {
+  let isHeld = false;
+  for (const [index, path] of paths.entries()) {
+    if (!isHeld && index % LOOK_EVERY === LOOK_EVERY - 1) isHeld = holdYoungGeneration();
     const opened = openFile(path, readTextFile(path), resolver, options);
     const { house } = opened.resolved.settings;
     if (resolver.needsPreparing(house)) await resolver.prepare(house);
-    outcomes.push(cache ? lintCached(opened, options, cache) : lintOpened(opened, options));
+    files.push(cache ? lintCached(opened, options, cache) : lintOpened(opened, options));
     if (progress === null) continue;
     progress.advance();
     if (Date.now() - paused < PAUSE_EVERY) continue;
-    await setImmediate();
+    await new Promise((resolve) => setImmediate(resolve));
     paused = Date.now();
   }
-  return outcomes;
+  return files;
 }
 
-/** Takes the findings from the cache if they are there and nothing is to be put right. */
-export function lintCached(opened: OpenedFile, options: LintFileOptions, cache: LintCache): FileOutcome {
+/** Takes the findings from the cache if they are there and there is nothing to put right. */
+function lintCached(opened: OpenedFile, options: LintFileOptions, cache: LintCache): LintedFile {
   const { path, file, kind, resolved } = opened;
   if (!file.ok || problemOf(opened)) return lintOpened(opened, options);
   const key = cache.keyOf(file.text, kind, resolved.settings);
   const known = cache.get(path, key);
-  const isDone = known && (options.fix === 'none' || known.every((finding) => !finding.fix));
-  if (isDone) return outcomeOf(opened, known);
-  const outcome = lintOpened(opened, options);
-  if (outcome.problem === null && outcome.source === file.text) cache.set(path, key, outcome.findings);
-  return outcome;
+  if (known && (options.fix === 'none' || known.every((finding) => !finding.fix)))
+    return lintedBefore(opened, known, options);
+  try {
+    const found = findingsOf(opened, options.fix);
+    if (found.text === file.text) cache.set(path, key, found.findings);
+    return linted(opened, found, options);
+  } catch (error) {
+    return failed(opened, faultOf(error), options);
+  }
 }

@@ -1,5 +1,5 @@
 import type { ConfigResolver } from '../../workspace/config.ts';
-import { absolutePath, shownPath, withSlashes } from '../../workspace/node-files.ts';
+import { absolutePath, shownPath } from '../../workspace/node-files.ts';
 import { decodeText } from '../../workspace/read-text.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -7,7 +7,6 @@ import { findFiles } from '../find-files.ts';
 import { type Io, readStdin } from '../io.ts';
 import { createResolver } from '../settings-flags.ts';
 import { checkFlags } from './check-flags.ts';
-import type { FileOutcome } from './file-outcome.ts';
 import { finish } from './finish.ts';
 import { lintAll, lintOptionsOf } from './lint-all.ts';
 import { lintOpened, openFile } from './lint-file.ts';
@@ -29,48 +28,34 @@ async function lintPaths(
   resolver: ConfigResolver,
   io: Io,
 ): Promise<ExitCode> {
-  const shown = (path: string) => shownPath(path, io.cwd);
-  const files = await takeFiles(await findFiles(paths, resolver, io.cwd), shown, flags);
-  const linted = await lintAll(files, flags, resolver, io);
-  if (!flags.fix) return finish(linted, shown, flags, io);
+  const found = await findFiles(paths, resolver, io.cwd);
+  const linted = await lintAll(await takeFiles(found, flags, io), flags, resolver, io);
+  if (!flags.fix) return finish(linted, flags, io);
   const { writeFixes } = await import('./write-fixes.ts');
-  const { outcomes, failed } = await writeFixes(linted, shown, flags, resolver, io);
-  const code = await finish(outcomes, shown, flags, io);
+  const { files, failed } = await writeFixes(linted, flags, resolver, io);
+  const code = await finish(files, flags, io);
   return failed ? EXIT.misuse : code;
 }
 
-async function takeFiles(
-  files: string[],
-  shown: (path: string) => string,
-  { shard }: LintFlags,
-): Promise<string[]> {
+async function takeFiles(files: string[], { shard }: LintFlags, io: Io): Promise<string[]> {
   if (!shard) return files;
   const { takeShard } = await import('./shard.ts');
-  return takeShard(files, files.map(shown), shard);
+  const names = files.map((path) => shownPath(path, io.cwd));
+  return takeShard(files, names, shard);
 }
 
 /** The name that the standard input goes by when it is given none. */
 const STDIN_NAME = '<stdin>';
 
 async function lintStdin(flags: LintFlags, resolver: ConfigResolver, io: Io): Promise<ExitCode> {
-  const outcome = await lintText(await readStdin(io), flags, resolver, io);
-  const shown = () => withSlashes(flags.stdinFilename ?? STDIN_NAME);
-  if (!flags.fix) return finish([outcome], shown, flags, io);
-  // The text goes where the text of a filter goes, so the findings have to go elsewhere.
-  if (outcome.source !== null) io.stdout.write(outcome.bom + outcome.source);
-  return finish([outcome], shown, flags, io, io.stderr);
-}
-
-async function lintText(
-  bytes: Buffer,
-  flags: LintFlags,
-  resolver: ConfigResolver,
-  io: Io,
-): Promise<FileOutcome> {
+  const text = decodeText(await readStdin(io));
   const path = absolutePath(io.cwd, flags.stdinFilename ?? STDIN_NAME);
-  const options = lintOptionsOf(flags);
-  const opened = openFile(path, decodeText(bytes), resolver, options);
+  const opened = openFile(path, text, resolver, { kind: flags.kind ?? null });
   const { house } = opened.resolved.settings;
   if (resolver.needsPreparing(house)) await resolver.prepare(house);
-  return lintOpened(opened, options);
+  const linted = lintOpened(opened, lintOptionsOf(flags, io));
+  if (!flags.fix) return finish([linted], flags, io);
+  // The text goes where the text of a filter goes, so the findings have to go elsewhere.
+  if (text.ok) io.stdout.write(linted.change?.after ?? text.bom + text.text);
+  return finish([linted], flags, io, io.stderr);
 }

@@ -1,20 +1,16 @@
 import { type Io, wantsColor } from '../io.ts';
 import { painter } from '../reporters/terminal.ts';
 import { paintDiff, unifiedDiff } from './diff.ts';
-import type { FileOutcome } from './file-outcome.ts';
-import { describeFixes, isChanged } from './write-fixes.ts';
+import type { LintedFile } from './linted-file.ts';
+import { describeFixes } from './write-fixes.ts';
 
 /** Prints what fixing would change, as a diff, and on the error stream how much that is. */
-export function printFixes(
-  outcomes: readonly FileOutcome[],
-  shown: (path: string) => string,
-  io: Io,
-  color: boolean | undefined,
-): void {
+export function printFixes(files: readonly LintedFile[], io: Io, color: boolean | undefined): void {
   const isPainted = wantsColor(io.stdout, io.env, color);
-  for (const { path, bom, original, source } of outcomes.filter(isChanged)) {
-    const diff = unifiedDiff(shown(path), `${bom}${original}`, `${bom}${source}`);
+  for (const { change, report } of files) {
+    if (change === null) continue;
+    const diff = unifiedDiff(report.path, change.before, change.after);
     io.stdout.write(isPainted ? paintDiff(diff, painter(true)) : diff);
   }
-  io.stderr.write(`--fix would put right ${describeFixes(outcomes)}\n`);
+  io.stderr.write(`--fix would put right ${describeFixes(files)}\n`);
 }

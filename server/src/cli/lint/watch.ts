@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type FSWatcher, watch as watchFiles } from 'chokidar';
 import { ConfigProblem } from '../../workspace/config-problem.ts';
 import { kindOfPath } from '../../workspace/kind.ts';
-import { absolutePath, shownPath, withSlashes } from '../../workspace/node-files.ts';
+import { absolutePath, withSlashes } from '../../workspace/node-files.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { findFiles } from '../find-files.ts';
@@ -11,9 +11,9 @@ import type { Io } from '../io.ts';
 import { tellProblem } from '../problems.ts';
 import { count } from '../reporters/terminal.ts';
 import { createResolver } from '../settings-flags.ts';
-import type { FileOutcome } from './file-outcome.ts';
 import { finish } from './finish.ts';
 import { lintAll } from './lint-all.ts';
+import type { LintedFile } from './linted-file.ts';
 import { writeFixes } from './write-fixes.ts';
 
 /** Editors save in several steps; what happens within this many milliseconds is one change. */
@@ -39,7 +39,7 @@ class WatchSession {
   readonly #flags: LintFlags;
   readonly #io: Io;
   #resolver: ReturnType<typeof createResolver>;
-  readonly #outcomes = new Map<string, FileOutcome>();
+  readonly #files = new Map<string, LintedFile>();
   /** Config and house files, absolute: what they say holds for all documents. */
   #settings = new Set<string>();
   #watcher: FSWatcher | null = null;
@@ -86,7 +86,7 @@ class WatchSession {
 
   #isOfInterest(path: string): boolean {
     if (/\/(?:node_modules|\.git)\//.test(path)) return false;
-    const isDocument = kindOfPath(path) !== null || this.#outcomes.has(path);
+    const isDocument = kindOfPath(path) !== null || this.#files.has(path);
     return isDocument || this.#settings.has(path) || basename(path) === 'rapporteur.json';
   }
 
@@ -108,31 +108,29 @@ class WatchSession {
     try {
       if (isAnew) this.#resolver = createResolver(this.#flags, cwd);
       const files = await findFiles(this.#paths, this.#resolver, cwd);
-      const stale = files.filter((path) => isAnew || changed.has(path) || !this.#outcomes.has(path));
-      const fresh = new Map((await this.#lintFiles(stale)).map((outcome) => [outcome.path, outcome]));
-      const all = files.flatMap((path) => fresh.get(path) ?? this.#outcomes.get(path) ?? []);
-      this.#outcomes.clear();
-      for (const outcome of all) this.#outcomes.set(outcome.path, outcome);
+      const stale = files.filter((path) => isAnew || changed.has(path) || !this.#files.has(path));
+      const fresh = new Map((await this.#lintFiles(stale)).map((file) => [file.path, file]));
+      const all = files.flatMap((path) => fresh.get(path) ?? this.#files.get(path) ?? []);
+      this.#files.clear();
+      for (const file of all) this.#files.set(file.path, file);
       this.#watchSettings(files);
       if (stdout.isTTY) stdout.write(CLEAR);
-      await finish(all, (path) => shownPath(path, cwd), this.#flags, this.#io);
+      await finish(all, this.#flags, this.#io);
     } catch (error) {
       await tellProblem(error, this.#io);
       if (error instanceof ConfigProblem) this.#addSettings(error.errors.map(({ file }) => file));
     }
-    stderr.write(`Watching ${count(this.#outcomes.size, 'file')}; Ctrl-C ends\n`);
+    stderr.write(`Watching ${count(this.#files.size, 'file')}; Ctrl-C ends\n`);
   }
 
-  async #lintFiles(files: readonly string[]): Promise<FileOutcome[]> {
-    const outcomes = await lintAll(files, this.#flags, this.#resolver, this.#io);
-    if (!this.#flags.fix) return outcomes;
-    const shown = (path: string) => shownPath(path, this.#io.cwd);
-    return (await writeFixes(outcomes, shown, this.#flags, this.#resolver, this.#io)).outcomes;
+  async #lintFiles(paths: readonly string[]): Promise<LintedFile[]> {
+    const files = await lintAll(paths, this.#flags, this.#resolver, this.#io);
+    return this.#flags.fix ? (await writeFixes(files, this.#flags, this.#resolver, this.#io)).files : files;
   }
 
   #watchSettings(files: readonly string[]): void {
     const used = files.flatMap((path) => {
-      const { configs, settings } = this.#resolver.resolve(path, this.#outcomes.get(path)?.source ?? null);
+      const { configs, settings } = this.#resolver.resolve(path, null);
       return [...configs, ...settings.house.sources.filter((source) => !source.startsWith('built-in:'))];
     });
     this.#settings = new Set(used);

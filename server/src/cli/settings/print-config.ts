@@ -37,7 +37,7 @@ function effectiveConfig(path: string, flags: PrintConfigFlags, io: Io): Effecti
   // A file that is yet to be written has a configuration too; its kind is that of its name.
   const file = existsSync(absolute) ? readTextFile(absolute) : ({ ok: true, text: '', bom: '' } as const);
   if (!file.ok) throw new UserError(`${path}: ${file.problem.message}`);
-  const { kind, resolved } = openFile(absolute, file, resolver, { kind: flags.kind ?? null, fix: 'none' });
+  const { kind, resolved } = openFile(absolute, file, resolver, { kind: flags.kind ?? null });
   if (resolved.noteProblem !== null) throw new UserError(`${path}: ${resolved.noteProblem}`);
   const { house } = resolved.settings;
   const shown = (name: string) => (name.startsWith('built-in:') ? name : shortest(io.cwd, name));

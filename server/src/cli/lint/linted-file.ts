@@ -1,26 +1,35 @@
-import type { DocumentKind, House } from '../../house/types.ts';
-import { diagnose } from '../../lint/diagnose.ts';
-import type { Finding } from '../../lint/finding.ts';
+import type { DocumentKind } from '../../house/types.ts';
+import type { Details } from '../../lint/diagnose.ts';
 import type { DiagnosticDetail, FileReport, Summary } from '../../lint/report.ts';
 import type { TextProblem } from '../../workspace/read-text.ts';
 
-/** What became of one file. */
-export interface FileOutcome {
+/** What became of one file, as plain data: it may come from another thread, and there are thousands of them. */
+export interface LintedFile {
   /** Absolute, with `/`. */
   path: string;
-  kind: DocumentKind;
-  house: House;
-  /** The text as it was read, without its byte-order mark; null when there is none. */
-  original: string | null;
-  /** The text that the findings are about: the original, or what fixing made of it. */
+  report: FileReport;
+  /** The text that the report is about, when it is wanted. */
   source: string | null;
-  /** The byte-order mark, if the file has one. */
-  bom: string;
-  findings: readonly Finding[];
-  /** Why the file was not linted. */
-  problem: FileProblem | null;
+  /** What fixing changed, or null. */
+  change: Change | null;
+}
+
+/** A text before and after fixing, both with the byte-order mark that the file has. */
+export interface Change {
+  before: string;
+  after: string;
   /** How many findings were put right. */
-  fixed: number;
+  findings: number;
+}
+
+/** How the files of a run are linted, and what is wanted of them. Plain data too. */
+export interface LintFileOptions {
+  /** `--kind`, or null. */
+  kind: DocumentKind | null;
+  fix: 'none' | 'safe-only' | 'with-unsafe';
+  details: Details & { source: boolean };
+  /** The folder that paths are shown from. */
+  folder: string;
 }
 
 /** What keeps a file from being linted: a finding about the file as such, which no rule made. */
@@ -28,19 +37,8 @@ export interface FileProblem extends Omit<TextProblem, 'rule'> {
   rule: TextProblem['rule'] | 'house-unknown' | 'lint-failed';
 }
 
-/** A file as reporters see it. */
-export function reportOf(outcome: FileOutcome, shownPath: string): FileReport {
-  const { kind, house, source, findings, problem } = outcome;
-  const diagnostics =
-    problem !== null
-      ? [problemDiagnostic(problem)]
-      : source === null
-        ? []
-        : diagnose({ source, kind, house, findings });
-  return { path: shownPath, kind, house: house.id, diagnostics };
-}
-
-function problemDiagnostic({ rule, message, line, column }: FileProblem): DiagnosticDetail {
+/** A problem as a finding. */
+export function problemDiagnostic({ rule, message, line, column }: FileProblem): DiagnosticDetail {
   return {
     rule,
     severity: 'error',
