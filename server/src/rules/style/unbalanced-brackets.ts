@@ -61,14 +61,22 @@ function suspectUnits({ source, prose }: DocumentModel): Set<ProseUnit> {
       nextOpen = source.indexOf('(', nextOpen + 1);
     }
     const partner = open.pop();
-    if (partner === undefined) offsets.push(close);
-    else if (close - partner > LONGEST_ASIDE || source.slice(partner, close).includes('\n')) {
+    if (partner === undefined) {
+      if (!beginsLine(source, close)) offsets.push(close);
+    } else if (close - partner > LONGEST_ASIDE || source.slice(partner, close).includes('\n')) {
       offsets.push(partner, close);
     }
   }
   for (; nextOpen !== -1; nextOpen = source.indexOf('(', nextOpen + 1)) open.push(nextOpen);
   return unitsAt(prose, [...offsets, ...open]);
 }
+
+/** `- iv)` at the beginning of a line is a list's marker. */
+function beginsLine(source: string, at: number): boolean {
+  return at < LONGEST_MARKER || /[\n\r]/.test(source.slice(at - LONGEST_MARKER, at));
+}
+
+const LONGEST_MARKER = 9;
 
 function unitsAt(prose: readonly ProseUnit[], offsets: number[]): Set<ProseUnit> {
   const units = new Set<ProseUnit>();
