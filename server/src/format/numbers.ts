@@ -25,8 +25,9 @@ export function computeNumbers(model: DocumentModel, style: NumberStyle): Number
   const numberSections = style === 'house' && numbering.sections !== 'none';
   let section = 0;
   for (const node of model.sections) {
-    // An appendix is a document of its own: its sections begin again.
-    if (node.heading.form === 'appendix') section = 0;
+    // An appendix is a document of its own: its sections begin again. A line in a list of appendices is none.
+    const isAppendix = node.heading.form === 'appendix' && node.blocks.length + node.sections.length > 0;
+    if (isAppendix) section = 0;
     if (!isNumberedSection(node, numberSections)) {
       numberInside(node, null, numbers);
       continue;

@@ -45,17 +45,14 @@ export function applyEditGroups(
   source: string,
   groups: readonly TextEdit[][],
 ): { text: string; applied: number[] } {
+  // Kept in order, so that only its neighbours can be in an edit's way.
   const taken: TextEdit[] = [];
   const applied: number[] = [];
   for (const [index, group] of groups.entries()) {
-    const isFree = group.every(
-      (edit, at) => !taken.some((other) => overlaps(edit, other)) && !clashesWithin(group, at),
-    );
-    if (!isFree) continue;
-    taken.push(...group);
+    if (!group.every((edit, at) => isFree(edit, taken) && !clashesWithin(group, at))) continue;
+    for (const edit of group) taken.splice(placeOf(edit, taken), 0, edit);
     applied.push(index);
   }
-  taken.sort((a, b) => a.start - b.start || a.end - b.end);
   let text = '';
   let at = 0;
   for (const edit of taken) {
@@ -63,6 +60,26 @@ export function applyEditGroups(
     at = edit.end;
   }
   return { text: text + source.slice(at), applied };
+}
+
+function isFree(edit: TextEdit, taken: readonly TextEdit[]): boolean {
+  const at = placeOf(edit, taken);
+  // The one before, and those that begin at the same place: an insertion and what it stands before.
+  for (const other of taken.slice(Math.max(0, at - 2), at + 2)) if (overlaps(edit, other)) return false;
+  return true;
+}
+
+/** Index of the first edit of the ordered `taken` that comes after `edit`. */
+function placeOf(edit: TextEdit, taken: readonly TextEdit[]): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = taken[middle];
+    if (other && (other.start - edit.start || other.end - edit.end) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function clashesWithin(group: readonly TextEdit[], at: number): boolean {

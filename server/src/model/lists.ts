@@ -27,9 +27,10 @@ export class ListBuilder {
     const marker = markerOf(block);
     const look = lookOf(marker);
     const indent = block.kind === 'listItem' ? block.indent : 0;
-    this.#closeDeeperThan(indent, look);
+    const core = marker?.core ?? '';
+    this.#closeDeeperThan(indent, look, core);
     const top = this.#open.at(-1);
-    const isSame = top !== undefined && top.indent === indent && isSameLook(top, look);
+    const isSame = top !== undefined && top.indent === indent && isSameLook(top, look, core);
     const open = isSame ? top : this.#openList(section, block.start, indent, look);
     const item: ListItemNode = {
       kind: 'listItem',
@@ -58,16 +59,16 @@ export class ListBuilder {
     }
   }
 
-  #closeDeeperThan(indent: number, look: string): void {
+  #closeDeeperThan(indent: number, look: string, core: string): void {
     while (this.#open.length > 0) {
       const top = this.#open.at(-1);
       const isOuter =
-        top !== undefined && (top.indent < indent || (top.indent === indent && isSameLook(top, look)));
+        top !== undefined && (top.indent < indent || (top.indent === indent && isSameLook(top, look, core)));
       if (isOuter) return;
       // The same indentation with another marker goes inside, unless a list outside it already looks like that.
       const hasSuchOuter = this.#open
         .slice(0, -1)
-        .some((outer) => isSameLook(outer, look) && outer.indent <= indent);
+        .some((outer) => isSameLook(outer, look, core) && outer.indent <= indent);
       if (top?.indent === indent && !hasSuchOuter) return;
       this.#open.pop();
     }
@@ -97,15 +98,17 @@ function lookOf(marker: MarkerShape | null): string {
   return `${marker.open ? '(' : ''}${family}${marker.close}`;
 }
 
-/** `h)` then `i)` is one alphabetic list, although `i` alone looks Roman; brackets must agree. */
-function isSameLook(open: OpenList, look: string): boolean {
+/**
+ * Whether a marker goes on with a list: `h)` then `i)` is one alphabetic list, although `i` alone looks Roman, and
+ * so is `(a)` then `(c)`, which has lost an item; brackets must agree.
+ */
+function isSameLook(open: OpenList, look: string, core: string): boolean {
   if (open.look === look) return true;
   const isLetters = (value: string) => /[ai][).]$/.test(value);
   if (!isLetters(open.look) || !isLetters(look) || open.look.startsWith('(') !== look.startsWith('('))
     return false;
+  if (core.length !== 1) return false;
   const last = open.list.items.at(-1)?.marker?.core ?? '';
-  // From `h)` to `i)`, `b)` to `c)`, `u)` to `v)`: the next letter of the same list.
-  return open.look.includes('a')
-    ? last.length === 1 && /[bhuwk]/i.test(last)
-    : /^[ivxlc]$/i.test(last) && open.list.items.length > 1;
+  const isNextLetter = last.length === 1 && core.charCodeAt(0) === last.charCodeAt(0) + 1;
+  return isNextLetter || (open.look.includes('a') && core.toLowerCase() !== 'i');
 }

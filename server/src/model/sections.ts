@@ -205,7 +205,7 @@ class SectionBuilder {
       this.#openSection(heading, matchSection(this.#house, heading.title.text, this.#parentId(heading)));
       return;
     }
-    if (this.#isListItem(block)) return this.#addListItem(block);
+    if (this.#isListItem(block, next)) return this.#addListItem(block);
     this.#lists.close();
     const section = this.#current();
     const { number, bullet, content, start, end } = block;
@@ -264,8 +264,10 @@ class SectionBuilder {
   }
 
   /** `1. Note the report` is an item, unless the house numbers its paragraphs so. */
-  #isListItem(block: Paragraph): boolean {
+  #isListItem(block: Paragraph, next: Block | undefined): boolean {
     if (block.number?.parts.length !== 1) return false;
+    // `16. It is recommended that Members:` introduces the items, and is none.
+    if (next?.kind === 'listItem' && STEM.test(block.content.text)) return false;
     return this.#house.numbering.paragraphs !== 'continuous' || this.#current()?.id === 'recommendations';
   }
 
@@ -330,6 +332,8 @@ class SectionBuilder {
     this.#body.order.push(table);
   }
 }
+
+const STEM = /^(?:it is|that|members|cabinet|council|the) [^.]{0,200}:$/i;
 
 /** The block after a section's title belongs to it by number (`2.1` after `2.`) or has none. */
 function isDeeper(next: Block | undefined, number: NumberShape | null): boolean {
