@@ -47,11 +47,15 @@ export function nameAt(text: string, start: number, end: number, owner: string):
   const isCapital = text.charCodeAt(start) <= UPPER_Z;
   const begin = beginOf(text, start, owner);
   if (begin === start) return isCapital ? namedBefore(text, start, end) : null;
-  if (GOES_ON.test(text.slice(end, end + 6))) return null;
+  if (text.charCodeAt(end) === BLANK && GOES_ON.test(text.slice(end, end + 6))) return null;
   // `Action plan in place` begins a sentence: the capital is no sign of a name.
   const hasOneWord = text.indexOf(' ', begin) === start - 1;
   if (!isCapital && hasOneWord && beginsSentence(text, begin)) return null;
-  return { written: text.slice(begin, end).replaceAll('’', "'"), start: begin, end };
+  return { written: withPlainMarks(text.slice(begin, end)), start: begin, end };
+}
+
+function withPlainMarks(written: string): string {
+  return written.includes('’') ? written.replaceAll('’', "'") : written;
 }
 
 /** `Notice of Improvement` */
@@ -60,21 +64,36 @@ function namedBefore(text: string, start: number, end: number): DocumentName | n
   const after = AFTER_OF.exec(text.slice(end, end + LONGEST));
   if (!after) return null;
   const last = end + after[0].length;
-  return { written: text.slice(start, last).replaceAll('’', "'"), start, end: last };
+  return { written: withPlainMarks(text.slice(start, last)), start, end: last };
 }
 
-/**
- * The words of a name without what two spellings differ in: case, plural and possessive endings, `and`, and the
- * order of `Notice of Improvement`. Empty for a name in capitals alone, which says nothing of its spelling.
- */
-export function wordsOf(written: string): string[] {
+/** What two spellings of one name have in common. */
+export interface BareName {
+  /** Without case, plural and possessive endings and `and`; `Notice of Improvement` turned round. */
+  words: readonly string[];
+  /** The words in one, so that `Medium-Term` is `Medium Term`. */
+  key: string;
+}
+
+/** Results are kept: a council’s reports name the same plans. Null for what says nothing of its spelling. */
+export function bareName(written: string): BareName | null {
+  const known = bareNames.get(written);
+  if (known !== undefined) return known;
+  if (bareNames.size >= MOST_WORDS) bareNames.clear();
+  const words = wordsOf(written);
+  const found = words.length > 1 ? { words, key: words.join('') } : null;
+  bareNames.set(written, found);
+  return found;
+}
+
+const bareNames = new Map<string, BareName | null>();
+
+function wordsOf(written: string): string[] {
   if (written === written.toUpperCase()) return [];
   const all = written.split(' ');
-  const turned =
-    all[1] === 'of' && NAME_HEADS.includes((all[0] ?? '').toLowerCase())
-      ? [...all.slice(2), all[0] ?? '']
-      : all;
-  return turned.filter((word) => !CONNECTOR.has(word) && word !== 'the').map(bare);
+  const isTurned = all[1] === 'of' && NAME_HEADS.includes((all[0] ?? '').toLowerCase());
+  const ordered = isTurned ? [...all.slice(2), all[0] ?? ''] : all;
+  return ordered.filter((word) => !CONNECTOR.has(word) && word !== 'the').map(bare);
 }
 
 /** Where the name begins: at the first of the capitalised words before the head. */

@@ -122,13 +122,19 @@ function checkColumn(table: TableText, kinds: RowKind[], totalRow: number, colum
     figures.push(figure);
   }
   const parts = figures.filter(({ kind }) => kind !== 'total' && kind !== 'subtotal');
-  if (parts.length < 2) return null;
+  if (parts.length < 2 || mayBeAverage(parts, total, written)) return null;
   const lastTotal = figures.findLastIndex(({ kind }) => kind === 'total');
   const sinceTotal = figures.slice(lastTotal + 1).filter(({ kind }) => kind !== 'subtotal');
   const sums = figures.filter(({ kind }) => kind === 'total' || kind === 'subtotal');
   const sets = [parts, sinceTotal, sums].filter((set) => set.length > 0);
   if (sets.some((set) => canAgree(set, total)) || isHierarchy(parts, total)) return null;
   return sumText(lastTotal === -1 || sinceTotal.length < 2 ? parts : sinceTotal, total, written);
+}
+
+/** No sum of such figures is as small as the largest of them; money is added up even so. */
+function mayBeAverage(figures: readonly Figure[], total: Figure, written: string): boolean {
+  if (written.includes('£') || figures.some(({ value }) => value < 0)) return false;
+  return total.value <= Math.max(...figures.map(({ value }) => value));
 }
 
 const PENCE = /£ ?\d[\d,]*\.\d\d\)?$/;
@@ -250,6 +256,8 @@ export function wrongRowTotals(table: TableText): WrongTotal[] {
       .flatMap((cell) => (plain(cell) === '' ? [] : [figureOf(plain(cell), 'item')]));
     const known = figures.filter((figure) => figure !== null);
     if (!total || known.length < 2 || known.length < figures.length) continue;
+    const label = labelOf(cells).text;
+    if (NOT_ADDED.test(label) || FOREIGN.test(label) || mayBeAverage(known, total, written)) continue;
     if (agrees(known, total)) right += 1;
     else wrong.push({ row, column, sum: sumText(known, total, written) });
   }

@@ -54,13 +54,14 @@ export const rule = defineRule({
   },
 });
 
-const PLAIN = /^£ ?(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.\d{1,2})?(?: ?(m|k|bn|million|billion|thousand))?$/;
+const PLAIN = /^£ ?(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.\d{1,2})?$/;
+const SCALED = /^£ ?\d{1,4}(?:\.\d{1,2})? ?(?:m|k|bn|million|billion|thousand)$/;
 
 /** Nothing about it can be wrong: nearly every amount, told by one look. */
 function isPlain({ text: written, start, end }: InlineToken, text: string): boolean {
-  const match = PLAIN.exec(written);
-  if (!match || text.charAt(start - 1) === '£') return false;
-  return match[1] === undefined ? text.charAt(end) !== '.' : !SCALE_AGAIN.test(text.slice(end, end + 10));
+  if (text.charAt(start - 1) === '£') return false;
+  if (PLAIN.test(written)) return text.charAt(end) !== '.';
+  return SCALED.test(written) && !SCALE_AGAIN.test(text.slice(end, end + 10));
 }
 
 function problemOf(token: InlineToken, text: string): { start: number; end: number; message: string } | null {

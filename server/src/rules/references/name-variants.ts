@@ -32,9 +32,16 @@
  */
 import { attachmentsStart } from '../../model/attachments.ts';
 import type { ProseUnit } from '../../model/types.ts';
-import { type DocumentName, isShorterName, NAME_HEADS, nameAt, wordsOf } from '../../prose/document-names.ts';
+import {
+  type BareName,
+  bareName,
+  type DocumentName,
+  isShorterName,
+  NAME_HEADS,
+  nameAt,
+} from '../../prose/document-names.ts';
 import { isQuoted } from '../../prose/quotations.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { defineRule, type RuleContext, type WordHit } from '../rule.ts';
 
 /** More variants than this are counted, not named. */
 const MOST_NAMED = 4;
@@ -48,50 +55,59 @@ export const rule = defineRule({
   kinds: ['report'],
   triggers: NAME_HEADS,
   check(context) {
-    const { model, house, hits } = context;
-    if (hits.length < 2) return;
-    const end = attachmentsStart(model);
-    const variants = new Map<string, Variant>();
-    const keys = new Set<string>();
-    for (const { unit, start, end: headEnd } of hits) {
-      if (unit.role !== 'paragraph' && unit.role !== 'list-item' && unit.role !== 'lead-in') continue;
-      if (unit.content.start >= end) continue;
-      const name = nameAt(unit.content.text, start, headEnd, house.name);
-      if (!name || variants.has(name.written) || isQuoted(unit.content.text, start)) continue;
-      const words = wordsOf(name.written);
-      if (words.length < 2) continue;
-      const key = words.join('');
-      keys.add(key);
-      variants.set(name.written, { ...name, words, key, unit });
-    }
-    if (keys.size < variants.size) tellFamilies(context, [...variants.values()]);
+    if (context.hits.length < 2) return;
+    // Whether a name is quoted is looked up only where two spellings meet.
+    if (!haveTwoSpellings(collect(context, () => true))) return;
+    const variants = collect(context, ({ unit, start }) => !isQuoted(unit.content.text, start));
+    if (haveTwoSpellings(variants)) tellFamilies(context, variants);
   },
 });
 
-interface Variant extends DocumentName {
-  words: string[];
-  /** Equal for spellings of one name. */
-  key: string;
+type Context = RuleContext<Record<string, never>>;
+
+/** The first place of every spelling of every name. */
+function collect({ model, house, hits }: Context, isWanted: (hit: WordHit) => boolean): Variant[] {
+  const end = attachmentsStart(model);
+  const variants = new Map<string, Variant>();
+  for (const hit of hits) {
+    const { unit } = hit;
+    if (unit.role !== 'paragraph' && unit.role !== 'list-item' && unit.role !== 'lead-in') continue;
+    if (unit.content.start >= end) continue;
+    const name = nameAt(unit.content.text, hit.start, hit.end, house.name);
+    if (!name || variants.has(name.written) || !isWanted(hit)) continue;
+    const bare = bareName(name.written);
+    if (bare) variants.set(name.written, { name, bare, unit });
+  }
+  return [...variants.values()];
+}
+
+function haveTwoSpellings(variants: readonly Variant[]): boolean {
+  return new Set(variants.map(({ bare }) => bare.key)).size < variants.length;
+}
+
+interface Variant {
+  name: DocumentName;
+  bare: BareName;
   unit: ProseUnit;
 }
 
-function tellFamilies({ report }: RuleContext<Record<string, never>>, variants: Variant[]): void {
+function tellFamilies({ report }: Context, variants: Variant[]): void {
   const told = new Set<Variant>();
   // The longest first: the shorter ones are forms of it, and are told with it.
-  for (const variant of variants.toSorted((a, b) => b.words.length - a.words.length)) {
+  for (const variant of variants.toSorted((a, b) => b.bare.words.length - a.bare.words.length)) {
     if (told.has(variant)) continue;
     const spellings = variants.filter((other) => isSameName(other, variant));
     const second = spellings[1];
     if (!second) continue;
-    const forms = variants.filter(({ words }) => isShorterName(words, variant.words));
+    const forms = variants.filter(({ bare }) => isShorterName(bare.words, variant.bare.words));
     const others = [...spellings, ...forms].filter((one) => one !== second && !told.has(one));
     for (const one of [second, ...others]) told.add(one);
-    others.sort((a, b) => a.unit.content.start - b.unit.content.start || a.start - b.start);
+    others.sort((a, b) => a.unit.content.start - b.unit.content.start || a.name.start - b.name.start);
     report({
-      at: second.unit.content.range(second.start, second.end),
+      at: second.unit.content.range(second.name.start, second.name.end),
       message: `“${typed(second)}” is also called ${listOf(others)}: is it one thing, and what is its name?`,
       related: others.map((one) => ({
-        ...one.unit.content.range(one.start, one.end),
+        ...one.unit.content.range(one.name.start, one.name.end),
         message: `“${typed(one)}”`,
       })),
     });
@@ -99,11 +115,11 @@ function tellFamilies({ report }: RuleContext<Record<string, never>>, variants: 
 }
 
 function isSameName(a: Variant, b: Variant): boolean {
-  return a.key === b.key;
+  return a.bare.key === b.bare.key;
 }
 
-function typed({ unit, start, end }: Variant): string {
-  return unit.content.text.slice(start, end);
+function typed({ unit, name }: Variant): string {
+  return unit.content.text.slice(name.start, name.end);
 }
 
 function listOf(variants: readonly Variant[]): string {
