@@ -129,7 +129,7 @@ function tellLetter(
   const range = unit.content.range(at, at + whole.length);
   report({
     at: range,
-    message: `“${whole}” is no form of an Act: should it be “${digits}${letter}”?`,
+    message: `“${whole}” is not how a section of an Act is cited: should it be “${digits}${letter}”?`,
     fix: { kind: 'unsafe', title: `Write ${digits}${letter}`, edits: [replace(range, `${digits}${letter}`)] },
   });
 }
