@@ -43,7 +43,7 @@ const NO_HITS: readonly WordHit[] = [];
  */
 class RuleRun {
   readonly #ruleSet: RuleSet;
-  readonly #contexts: RuleContext<never>[];
+  readonly #calls: { rule: ActiveRule['rule']; context: RuleContext<never> }[];
   #model: DocumentModel | null = null;
   #findings: Finding[] = [];
   #hits: (readonly WordHit[] | undefined)[] = [];
@@ -52,7 +52,10 @@ class RuleRun {
 
   constructor(ruleSet: RuleSet) {
     this.#ruleSet = ruleSet;
-    this.#contexts = ruleSet.rules.map((active, index) => this.#contextOf(active, index));
+    this.#calls = ruleSet.rules.map((active, index) => ({
+      rule: active.rule,
+      context: this.#contextOf(active, index),
+    }));
   }
 
   lint(model: DocumentModel): { findings: Finding[]; kept: Finding[]; unused: Suppression[] } {
@@ -62,18 +65,12 @@ class RuleRun {
     this.#hits = hits;
     this.#capitals = capitals;
     this.#gaps = gaps;
-    for (const [index, { rule }] of this.#ruleSet.rules.entries()) {
-      const context = this.#contexts[index];
-      if (context) rule.check(context);
-    }
+    for (const { rule, context } of this.#calls) rule.check(context);
     return { findings: this.#findings, ...applySuppressions(this.#findings, model, this.#ruleSet) };
   }
 
   checkSuppressions(unused: readonly Suppression[]): void {
-    for (const [index, { rule }] of this.#ruleSet.rules.entries()) {
-      const context = this.#contexts[index];
-      if (context) rule.checkSuppressions?.(context, unused);
-    }
+    for (const { rule, context } of this.#calls) rule.checkSuppressions?.(context, unused);
   }
 
   /** Let the document go: the contexts live as long as the rule set. */

@@ -33,7 +33,8 @@ export function scanWords(model: DocumentModel, lexicon: Lexicon): ScannedWords 
       const start = words[at] ?? 0;
       const end = words[at + 1] ?? 0;
       const hash = words[at + 2] ?? 0;
-      if (lexicon.mayBegin(hash)) lexicon.match(text, start, hash, onHit);
+      const next = at + WORD_STRIDE < unit.wordsTo ? (words[at + WORD_STRIDE + 2] ?? 0) : 0;
+      lexicon.match(text, start, hash, next, onHit);
       if ((words[at + 3] ?? 0) > 1) capitals.push({ unit, start, end, word: text.slice(start, end) });
       if (isUnusualGap(text, before, start)) gaps.push({ unit, start: before, end: start });
       before = end;

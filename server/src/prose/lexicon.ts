@@ -3,7 +3,7 @@
  * and only a hit is compared letter by letter. Profile: forty rules with a regular expression each cost more than
  * parsing; this costs a few microseconds a page.
  */
-import { foldCode, hashWord, isWordCode, WORD_STRIDE } from '../../../grammar/src/index.ts';
+import { foldCode, hashWord, isWordCode, WORD_STRIDE, WordRecord } from '../../../grammar/src/index.ts';
 
 export interface LexiconEntry {
   /** Lower case, single blanks, plain apostrophes. */
@@ -15,44 +15,50 @@ export interface LexiconEntry {
 /** Large enough that an ordinary word seldom falls on a trigger's place. */
 const TABLE_SIZE = 1 << 16;
 
-export class Lexicon {
+/** Triggers by a hash, behind a table that most questions end at. */
+class HashIndex {
   readonly #table = new Uint8Array(TABLE_SIZE);
-  /** By the whole hash of the first word, the longest phrase first. */
   readonly #byHash = new Map<number, LexiconEntry[]>();
+
+  add(hash: number, entry: LexiconEntry): void {
+    this.#table[hash & (TABLE_SIZE - 1)] = 1;
+    const list = this.#byHash.get(hash);
+    if (list) list.push(entry);
+    else this.#byHash.set(hash, [entry]);
+  }
+
+  find(hash: number): readonly LexiconEntry[] | undefined {
+    return this.#table[hash & (TABLE_SIZE - 1)] === 1 ? this.#byHash.get(hash) : undefined;
+  }
+}
+
+type OnHit = (entry: LexiconEntry, start: number, end: number) => void;
+
+export class Lexicon {
+  /** Triggers of one word, by its hash. */
+  readonly #words = new HashIndex();
+  /**
+   * Longer ones, by the hashes of their first two words: nearly half the words of a report (`the`, `in`, `as`)
+   * begin some phrase, and hardly any two.
+   */
+  readonly #pairs = new HashIndex();
 
   constructor(entries: readonly LexiconEntry[]) {
     for (const entry of entries) {
-      const hash = hashWord(firstWordOf(entry.phrase));
-      this.#table[hash & (TABLE_SIZE - 1)] = 1;
-      const list = this.#byHash.get(hash);
-      if (list) list.push(entry);
-      else this.#byHash.set(hash, [entry]);
+      const [first = '', second] = wordsOf(entry.phrase);
+      if (second === undefined) this.#words.add(hashWord(first), entry);
+      else this.#pairs.add(pairHash(hashWord(first), hashWord(second)), entry);
     }
-    // So that `direction of travel` is told before `direction`.
-    for (const list of this.#byHash.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
-  }
-
-  /** Whether a word of this hash may begin a trigger. */
-  mayBegin(hash: number): boolean {
-    return this.#table[hash & (TABLE_SIZE - 1)] === 1;
   }
 
   /**
-   * Tell every trigger that begins at `start`, where a word of that hash stands. Letter by letter and without a
-   * copy: phrases begin with words like `in` and `as`, and few go on as here.
+   * Tell every trigger that begins at `start`, where a word of hash `hash` stands with one of hash `next` after it.
    */
-  match(
-    text: string,
-    start: number,
-    hash: number,
-    onHit: (entry: LexiconEntry, start: number, end: number) => void,
-  ): void {
-    for (const entry of this.#byHash.get(hash) ?? []) {
-      const end = start + entry.phrase.length;
-      if (end <= text.length && isPhraseAt(text, start, entry.phrase) && !goesOn(text, end)) {
-        onHit(entry, start, end);
-      }
-    }
+  match(text: string, start: number, hash: number, next: number, onHit: OnHit): void {
+    const words = this.#words.find(hash);
+    if (words) tell(words, text, start, onHit);
+    const pairs = this.#pairs.find(pairHash(hash, next));
+    if (pairs) tell(pairs, text, start, onHit);
   }
 
   /**
@@ -60,24 +66,36 @@ export class Lexicon {
    *
    * @param words as `WordRecord` takes them, the words of `text` from index `from` to index `to`
    */
-  scan(
-    text: string,
-    words: Int32Array,
-    from: number,
-    to: number,
-    onHit: (entry: LexiconEntry, start: number, end: number) => void,
-  ): void {
+  scan(text: string, words: Int32Array, from: number, to: number, onHit: OnHit): void {
     for (let at = from; at < to; at += WORD_STRIDE) {
-      const hash = words[at + 2] ?? 0;
-      if (this.mayBegin(hash)) this.match(text, words[at] ?? 0, hash, onHit);
+      const next = at + WORD_STRIDE < to ? (words[at + WORD_STRIDE + 2] ?? 0) : 0;
+      this.match(text, words[at] ?? 0, words[at + 2] ?? 0, next, onHit);
     }
   }
 }
 
-function firstWordOf(phrase: string): string {
-  let end = 0;
-  while (end < phrase.length && isWordCode(phrase.charCodeAt(end))) end += 1;
-  return phrase.slice(0, end);
+function pairHash(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ second) | 0;
+}
+
+function tell(entries: readonly LexiconEntry[], text: string, start: number, onHit: OnHit): void {
+  for (const entry of entries) {
+    const end = start + entry.phrase.length;
+    if (end <= text.length && isPhraseAt(text, start, entry.phrase) && !goesOn(text, end))
+      onHit(entry, start, end);
+  }
+}
+
+/** The first two words of a phrase, as the scanner takes words. */
+function wordsOf(phrase: string): string[] {
+  const words = new WordRecord();
+  words.addAll(phrase, 0, phrase.length);
+  const record = words.take();
+  const found: string[] = [];
+  for (let at = 0; at < Math.min(record.length, 2 * WORD_STRIDE); at += WORD_STRIDE) {
+    found.push(phrase.slice(record[at], record[at + 1]));
+  }
+  return found;
 }
 
 /** The word at the phrase's end is longer than the phrase. */
