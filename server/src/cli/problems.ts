@@ -8,7 +8,7 @@ import type { Io } from './io.ts';
  * @returns the exit code
  */
 export async function tellProblem(error: unknown, io: Io): Promise<ExitCode> {
-  if (error instanceof UserError) io.stderr.write(`rapporteur: ${error.message}\n`);
+  if (error instanceof UserError) io.stderr.write(error.message.replace(/^/gm, 'rapporteur: ').concat('\n'));
   else if (error instanceof ConfigProblem) {
     // Only now: the module reads JSON, which no other run needs so early.
     const { describeHouseErrors } = await import('./house-errors.ts');

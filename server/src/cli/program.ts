@@ -48,6 +48,8 @@ export function createProgram(): Command {
     .helpOption('-h, --help', 'print this help')
     .addHelpCommand(helpCommand())
     .configureHelp({ showGlobalOptions: false })
+    // In the same words as every other complaint.
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rapporteur: ')) })
     .showHelpAfterError('Run rapporteur --help for an overview.')
     .showSuggestionAfterError()
     .addHelpText('after', EXAMPLES)

@@ -1,5 +1,7 @@
-import { lstatSync, statSync } from 'node:fs';
-import { absolutePath, withSlashes } from './node-files.ts';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { pathIn } from './files.ts';
+import { kindOfPath } from './kind.ts';
+import { absolutePath, shownPath, withSlashes } from './node-files.ts';
 
 /** What the paths of a command line come to. */
 export interface Discovered {
@@ -15,9 +17,6 @@ export interface DiscoverOptions {
   /** Whether a config says to leave a file out; `named` is the path on the command line that it was found below. */
   isIgnored(path: string, named: string): boolean;
 }
-
-const DOCUMENTS = '**/*.{report,minutes}';
-const NEVER = ['**/node_modules/**', '**/.git/**'];
 
 /**
  * The documents that paths stand for: a file is taken whatever its name, a folder for the reports and minutes
@@ -36,16 +35,33 @@ export async function discover(paths: readonly string[], options: DiscoverOption
 
 async function discoverOne(path: string, options: DiscoverOptions): Promise<Discovered> {
   const absolute = absolutePath(options.folder, path);
-  if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) return inFolder(path, absolute, options);
-  // A link that leads nowhere is there all the same: reading it will say what is wrong with it.
-  if (lstatSync(absolute, { throwIfNoEntry: false })) return { files: [absolute], problems: [] };
-  return matching(path, options);
+  switch (whatIs(absolute)) {
+    case 'folder':
+      return inFolder(path, absolute, options);
+    case 'file':
+      return { files: [absolute], problems: [] };
+    case 'nothing':
+      return matching(path, options);
+  }
 }
 
-async function inFolder(path: string, folder: string, options: DiscoverOptions): Promise<Discovered> {
-  const all = await walk(DOCUMENTS, folder);
+/** A link that leads nowhere, or in circles, counts as a file: reading it will say what is wrong with it. */
+function whatIs(path: string): 'folder' | 'file' | 'nothing' {
+  try {
+    const link = lstatSync(path, { throwIfNoEntry: false });
+    if (!link) return 'nothing';
+    const target = link.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : link;
+    return target?.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const { code } = error as { code?: string };
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? 'nothing' : 'file';
+  }
+}
+
+function inFolder(path: string, folder: string, options: DiscoverOptions): Discovered {
+  const { files: all, problems } = documentsBelow(folder, options.folder);
   const files = all.filter((file) => !options.isIgnored(file, folder));
-  if (files.length > 0) return { files, problems: [] };
+  if (files.length > 0 || problems.length > 0) return { files, problems };
   const where = path === '.' ? 'this folder' : `the folder ${path}`;
   const why =
     all.length > 0
@@ -54,22 +70,46 @@ async function inFolder(path: string, folder: string, options: DiscoverOptions):
   return { files: [], problems: [why] };
 }
 
+/**
+ * The reports and minutes below a folder, sorted; never what is in `node_modules` or in hidden folders. Links to
+ * folders are not followed: they lead in circles, and to the same file by two ways.
+ */
+function documentsBelow(top: string, shownFrom: string): Discovered {
+  const found: Discovered = { files: [], problems: [] };
+  const open = [top];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    try {
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+        const path = pathIn(folder, entry.name);
+        if (entry.isDirectory()) open.push(path);
+        else if (kindOfPath(path) && (entry.isFile() || whatIs(path) === 'file')) found.files.push(path);
+      }
+    } catch (error) {
+      const { message } = error as Error;
+      found.problems.push(`The folder ${shownPath(folder, shownFrom)} cannot be read: ${message}`);
+    }
+  }
+  found.files.sort();
+  return found;
+}
+
 async function matching(path: string, options: DiscoverOptions): Promise<Discovered> {
-  const { isDynamicPattern } = await import('tinyglobby');
+  // Only globs need it, and they are the exception.
+  const { globSync, isDynamicPattern } = await import('tinyglobby');
   const pattern = withSlashes(path);
   if (!isDynamicPattern(pattern)) {
     return { files: [], problems: [`There is no file or folder ${path}; check the path`] };
   }
-  const all = await walk(pattern, options.folder);
+  const matched = globSync(pattern, {
+    cwd: options.folder,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    absolute: true,
+    expandDirectories: false,
+  });
+  const all = matched.map(withSlashes).sort();
   const files = all.filter((file) => !options.isIgnored(file, options.folder));
   if (files.length > 0) return { files, problems: [] };
   const why = all.length > 0 ? 'only files that rapporteur.json ignores' : 'no file';
   return { files: [], problems: [`The pattern ${path} matches ${why}; check it`] };
-}
-
-/** Files that match, sorted; never what is in `node_modules`, in `.git` or in hidden folders below. */
-async function walk(pattern: string, folder: string): Promise<string[]> {
-  const { globSync } = await import('tinyglobby');
-  const files = globSync(pattern, { cwd: folder, ignore: NEVER, absolute: true, expandDirectories: false });
-  return files.map(withSlashes).sort();
 }

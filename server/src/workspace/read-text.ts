@@ -56,7 +56,7 @@ export function decodeText(bytes: Buffer): TextFile {
 
 const UNREADABLE: Record<string, string> = {
   ENOENT: 'The file does not exist, or is a link to one that does not',
-  EISDIR: 'This is a folder, not a file',
+  EISDIR: 'This is a folder, or a link to one: name it on the command line to lint what is in it',
   EACCES: 'The file may not be read; check its permissions',
   EPERM: 'The file may not be read; check its permissions',
   ELOOP: 'The file is a symbolic link that leads back to itself',
@@ -97,13 +97,11 @@ function notText(bytes: Buffer): TextProblem | null {
   const nul = bytes.indexOf(0);
   if (nul < 0) return null;
   if (looksLikeUtf16(bytes)) return UTF_16;
-  const place = placeOfByte(bytes, nul);
+  if (!isMostlyText(bytes)) return problemAt('file-not-text', 'This is a binary file, not plain text');
   return {
     rule: 'file-not-text',
-    message: isMostlyText(bytes)
-      ? `A NUL byte stands here (byte ${nul}), which no text has; delete it`
-      : 'This is a binary file, not plain text',
-    ...place,
+    message: `A NUL byte stands here (byte ${nul}), which no text has; delete it`,
+    ...placeOfByte(bytes, nul),
   };
 }
 
@@ -135,8 +133,8 @@ function notUtf8(bytes: Buffer): TextProblem | null {
   const offset = firstInvalid(bytes);
   const byte = bytes[offset] ?? 0;
   const hex = `0x${byte.toString(16).toUpperCase()}`;
-  // Curly quotes, dashes and the pound sign as Windows has long written them.
-  const guess = (byte >= 0x80 && byte <= 0x9f) || byte === 0xa3 ? ', probably Windows-1252 (“ANSI”)' : '';
+  // One byte for a curly quote, a dash, a pound sign or an accent, as Windows has long written them.
+  const guess = (bytes[offset + 1] ?? 0) < 0x80 ? ', probably Windows-1252 (“ANSI”)' : '';
   return {
     rule: 'file-not-utf8',
     message: `Byte ${offset} (${hex}) is not UTF-8: the file was saved in another encoding${guess}; save it as UTF-8`,

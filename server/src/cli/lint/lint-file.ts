@@ -105,7 +105,9 @@ export function linted(opened: OpenedFile, found: Found, options: LintFileOption
 /** Why an opened file is not to be linted, or null. */
 export function problemOf({ file, resolved: { noteProblem } }: OpenedFile): FileProblem | null {
   if (!file.ok) return file.problem;
-  return noteProblem === null ? null : { rule: 'house-unknown', message: noteProblem, line: 1, column: 1 };
+  if (noteProblem !== null) return { rule: 'house-unknown', message: noteProblem, line: 1, column: 1 };
+  if (!/\S/.test(file.text)) return { rule: 'file-empty', message: 'The file is empty', line: 1, column: 1 };
+  return null;
 }
 
 /** A file that could not be linted. */

@@ -34,14 +34,15 @@ export interface LintFileOptions {
 
 /** What keeps a file from being linted: a finding about the file as such, which no rule made. */
 export interface FileProblem extends Omit<TextProblem, 'rule'> {
-  rule: TextProblem['rule'] | 'house-unknown' | 'lint-failed';
+  rule: TextProblem['rule'] | 'file-empty' | 'house-unknown' | 'lint-failed';
 }
 
 /** A problem as a finding. */
 export function problemDiagnostic({ rule, message, line, column }: FileProblem): DiagnosticDetail {
   return {
     rule,
-    severity: 'error',
+    // A file that is yet to be written is in nobody's way; any other of these was never looked at.
+    severity: rule === 'file-empty' ? 'warning' : 'error',
     message,
     line,
     column,
