@@ -2,7 +2,7 @@ import type { AppendixHeading } from './sections.ts';
 import type { Appendix, DocumentModel } from './types.ts';
 
 const ENTRY =
-  /^(?:\*\*)?(?:Appendix|Annex|Enclosure|Schedule|Attachment) (\d{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z]\d{0,2})(?:\*\*)?(?:\s*[:–—-]\s*|\s+\(?|$)(.*)$/i;
+  /^(?:\*\*)?(?:Appendix|Annex|Enclosure|Schedule|Attachment) (\d{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z]\d{0,2})(?:\*\*)?(?:\s{0,3}[:–—-]|\s{1,3}\(?|$)(.*)/i;
 
 /** The appendices a document carries or lists, in the order of first mention. */
 export function collectAppendices(model: DocumentModel, headings: AppendixHeading[]): Appendix[] {

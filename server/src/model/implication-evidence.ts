@@ -76,15 +76,30 @@ export function isElsewhere(unit: ProseUnit, model: DocumentModel, section: Sect
 /** Asks somebody for something, or puts it off. */
 const ASKS = new Set(['ask', 'defer', 'invite', 'postpone', 'refer', 'request', 'instruct']);
 /** `agree that a further report on car parks be brought to the next meeting` decides nothing about car parks. */
-const ON_REPORT =
-  /\b(?:additional|annual|another|further|progress|separate|update) reports?\b|\breports?\b[^.;]{0,80}\bbe (?:brought|made|presented|provided|submitted)\b/i;
+const SUCH_A_REPORT = /\b(?:additional|annual|another|further|progress|separate|update) reports?\b/i;
+const BE_BROUGHT = /\bbe (?:brought|made|presented|provided|submitted)\b/gi;
+const REPORT = /\breports?\b/i;
+
+function isOnReport(text: string): boolean {
+  if (SUCH_A_REPORT.test(text)) return true;
+  // From the verb back to the report in the same clause; the other way round would be tried from every `report`.
+  for (const { index } of text.matchAll(BE_BROUGHT)) {
+    const clause =
+      text
+        .slice(Math.max(0, index - 90), index)
+        .split(/[.;]/)
+        .at(-1) ?? '';
+    if (REPORT.test(clause)) return true;
+  }
+  return false;
+}
 
 /** The recommendations that change something: not those that note, consider or ask for a report. */
 export function decisionsOf(model: DocumentModel): readonly Recommendation[] {
   const known = decisions.get(model);
   if (known) return known;
   const found = (model.recommendations?.items ?? []).filter(
-    ({ verb, text }) => verb !== null && !isNoting(verb) && !ASKS.has(verb) && !ON_REPORT.test(text),
+    ({ verb, text }) => verb !== null && !isNoting(verb) && !ASKS.has(verb) && !isOnReport(text),
   );
   decisions.set(model, found);
   return found;

@@ -2,7 +2,7 @@ import type { House } from '../house/types.ts';
 
 // The phrases seen in the templates of many councils (None, Nil, N/A, "There are no … implications arising …").
 const NONE =
-  /^(?:none|nil|n\/a|not applicable|no implications|none (?:identified|known|specific|applicable|required|at this (?:time|stage))|none (?:directly )?arising(?: directly)?(?: (?:from|as a result of) (?:this|the) [\w ]{1,40})?|none (?:directly )?(?:as a result of|from) (?:this|the) [\w ]{1,40}|there (?:are|were) (?:no|none)(?: [\w/,&-]+){0,6} (?:implications|issues|papers|documents|risks)(?: [\w ]{0,90})?|there are none(?: [\w ]{0,60})?|no (?:[\w/&-]+ ){0,4}(?:implications|issues)(?: (?:have been )?(?:identified|arising|arise)(?: [\w ]{0,60})?)?)\s*\.?$/i;
+  /^(?:none|nil|n\/a|not applicable|no implications|none (?:identified|known|specific|applicable|required|at this (?:time|stage))|none (?:directly )?arising(?: directly)?(?: (?:from|as a result of) (?:this|the) [\w ]{1,40})?|none (?:directly )?(?:as a result of|from) (?:this|the) [\w ]{1,40}|there (?:are|were) (?:no|none)(?: [\w/,&-]+){0,6} (?:implications|issues|papers|documents|risks)(?: [\w ]{0,90})?|there are none(?: [\w ]{0,60})?|no (?:[\w/&-]+ ){0,4}(?:implications|issues)(?: (?:have been )?(?:identified|arising|arise)(?: [\w ]{0,60})?)?)$/i;
 
 // Longer than any none-phrase of any house; most paragraphs are, and need no closer look.
 const LONGEST = 200;

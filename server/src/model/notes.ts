@@ -1,7 +1,7 @@
 import type { Block } from '../../../grammar/src/index.ts';
 import type { NoteNode, Suppression } from './types.ts';
 
-const SUPPRESSION = /^rapporteur-ignore(-next-line)?(?:\s+([^:]*))?(?::\s*(.*))?$/;
+const SUPPRESSION = /^rapporteur-ignore(-next-line)?(?:\s([^:]*))?(?::(.*))?$/;
 
 /** The author's notes, and those of them that suppress a diagnostic. */
 export function readNotes(blocks: Block[]): { notes: NoteNode[]; suppressions: Suppression[] } {
