@@ -60,7 +60,10 @@ describe('a published report', () => {
     it(`has ${rule} on line ${line}`, () => {
       assert.ok(
         findings.some((finding) => finding.rule === rule && finding.line === line),
-        findings.filter((finding) => finding.rule === rule).map((finding) => finding.line).join(', ') || 'nowhere',
+        findings
+          .filter((finding) => finding.rule === rule)
+          .map((finding) => finding.line)
+          .join(', ') || 'nowhere',
       );
     });
   }
@@ -70,8 +73,12 @@ describe('a published report', () => {
   });
 
   it('has every section in its place and every number right', () => {
-    const wrong = /^(?:section-(?:missing|order|unknown|duplicate|empty|number|title)|paragraph-number-(?!in-bullet)|list-sequence)/;
-    assert.deepEqual(findings.filter(({ rule }) => wrong.test(rule)).map(({ rule, message }) => `${rule}: ${message}`), []);
+    const wrong =
+      /^(?:section-(?:missing|order|unknown|duplicate|empty|number|title)|paragraph-number-(?!in-bullet)|list-sequence)/;
+    assert.deepEqual(
+      findings.filter(({ rule }) => wrong.test(rule)).map(({ rule, message }) => `${rule}: ${message}`),
+      [],
+    );
   });
 
   it('has six fields, ten sections, five priorities, two recommendations and the state of every implication', () => {

@@ -10,19 +10,21 @@ export const WORD = 1;
 /** May begin something that is recognised: `*`, `[`, `{`, `(`, `£`. */
 export const MARK = 2;
 
-// By table for the first 128, since this is asked for every unit of a document.
-const CLASS_OF = new Uint8Array(128);
+// By table for every unit there is, since this is asked for every one of a document.
+const CLASS_OF = new Uint8Array(1 << 16);
 for (let code = 48; code <= 122; code += 1) {
   if (code < 58 || (code > 64 && code < 91) || code > 96) CLASS_OF[code] = WORD;
 }
-CLASS_OF[39] = WORD;
-for (const character of '*[{(') CLASS_OF[character.charCodeAt(0)] = MARK;
+// Anything beyond Latin-1 punctuation counts as a letter, but for the general punctuation of typographers.
+CLASS_OF.fill(WORD, 0xc0);
+CLASS_OF.fill(OTHER, 0x2000, 0x2070);
+CLASS_OF[0x27] = WORD;
+CLASS_OF[0x2019] = WORD;
+for (const character of '*[{(£') CLASS_OF[character.charCodeAt(0)] = MARK;
 
-/** Letters, digits and the apostrophes inside words; anything beyond Latin-1 punctuation counts as a letter. */
+/** Letters, digits and the apostrophes inside words are `WORD`. */
 export function classOf(code: number): number {
-  if (code < 128) return CLASS_OF[code] ?? OTHER;
-  if (code === 163) return MARK;
-  return code >= 0xc0 && (code < 0x2000 || code === TYPOGRAPHIC_APOSTROPHE || code > 0x206f) ? WORD : OTHER;
+  return CLASS_OF[code] ?? OTHER;
 }
 
 export function isWordCode(code: number): boolean {
@@ -74,19 +76,21 @@ export class WordRecord {
 
   /** Note the word at `start` and return its end. */
   add(text: string, start: number): number {
+    const { length } = text;
     let hash = 0;
     let capitals = 0;
     let at = start;
     let code = text.charCodeAt(at);
     do {
-      if (code >= 65 && code <= 90) {
+      if (code < 91 && code > 64) {
         capitals += 1;
         code += 32;
       } else if (code === TYPOGRAPHIC_APOSTROPHE) code = APOSTROPHE;
       hash = (Math.imul(hash, 31) + code) | 0;
       at += 1;
-      code = at < text.length ? text.charCodeAt(at) : 0;
-    } while (classOf(code) === WORD);
+      if (at === length) break;
+      code = text.charCodeAt(at);
+    } while (CLASS_OF[code] === WORD);
     if (this.#length + WORD_STRIDE > this.#data.length) this.#grow();
     const data = this.#data;
     const index = this.#length;
