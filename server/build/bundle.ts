@@ -3,7 +3,7 @@
  * else in one file, each part of it evaluated when it is first needed.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules as builtins } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -67,7 +67,7 @@ await build({
   supported: { 'dynamic-import': false },
   plugins: [builtinModules],
   // Handed over by `loadProgram`.
-  define: { ...COMMON.define, 'import.meta.url': '__url' },
+  define: { ...COMMON.define, 'import.meta.url': '__url', __filename: '__url' },
 });
 await build({
   ...COMMON,
@@ -75,7 +75,20 @@ await build({
   outdir: 'dist',
   format: 'esm',
 });
+escapeNonAscii(`${ROOT}dist/program.cjs`);
 chmodSync(`${ROOT}dist/cli.js`, 0o755);
+
+/**
+ * esbuild escapes what is not ASCII in strings, but not in regular expressions; `loadProgram` reads the file one
+ * byte a character, which is the quickest, and would read those wrongly.
+ */
+function escapeNonAscii(file: string): void {
+  const escaped = readFileSync(file, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(file, escaped);
+}
 
 /** Changes with every source file: what a cache of findings or of compiled code is good for. */
 function buildId(): string {

@@ -80,13 +80,13 @@ function wayTo(section: SectionNode | null): string {
 function withoutNumbers(text: string): string {
   return text
     .replace(/^[\s•*-]*\d+(?:\.\d+)*\.?(?=\s|$)/, '#')
-    .replace(/\d+(?:\.\d+)+/g, '#')
+    .replace(/\d{1,3}(?:\.\d{1,3}){1,4}/g, '#')
     .replace(/\s+/g, ' ');
 }
 
 /** What a message quotes is about this finding; the words around are the rule's and may be put better one day. */
 function quoted(message: string): string {
-  return (message.match(/“[^”]*”/g) ?? []).map(withoutNumbers).join('');
+  return (message.match(/“[^“”]*”/g) ?? []).map(withoutNumbers).join('');
 }
 
 /** 64 bits that serve as a name, not as a secret; without node's crypto, so that it runs in a browser. */

@@ -39,7 +39,7 @@ export function applySuppressions(
  * is one past the text so that "at the end" is inside.
  */
 function nextLine(source: string, offset: number): { start: number; end: number } {
-  const match = /(?:[\r\n]+[^\S\r\n]*(?:\/\/[^\r\n]*)?)+/y;
+  const match = /[\r\n](?:[^\S\r\n]*(?:\/\/[^\r\n]*)?[\r\n])*/y;
   match.lastIndex = offset;
   const start = match.test(source) ? match.lastIndex : source.length;
   const end = source.slice(start).search(/[\r\n]/);

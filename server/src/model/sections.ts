@@ -33,17 +33,24 @@ export interface Body {
 /** The body's blocks as sections within sections. */
 export function readSections(blocks: Block[], house: House, sourceEnd: number): Body {
   const builder = new SectionBuilder(house);
-  for (const [index, block] of blocks.entries()) builder.add(block, textAfter(blocks, index));
+  const nexts = textsAfter(blocks);
+  for (const [index, block] of blocks.entries()) builder.add(block, nexts[index]);
   return builder.finish(sourceEnd);
 }
 
-/** The next block that holds text: a note or an exempt mark under a heading says nothing about the heading. */
-function textAfter(blocks: Block[], index: number): Block | undefined {
-  for (let at = index + 1; at < blocks.length; at += 1) {
-    const block = blocks[at];
-    if (block?.kind !== 'note' && block?.kind !== 'attribute') return block;
+/**
+ * For each block the next one that holds text: a note or an exempt mark under a heading says nothing about the
+ * heading. From the end, so that a thousand notes are not passed over a thousand times.
+ */
+function textsAfter(blocks: Block[]): (Block | undefined)[] {
+  const nexts = new Array<Block | undefined>(blocks.length);
+  let next: Block | undefined;
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    nexts[index] = next;
+    const block = blocks[index];
+    if (block?.kind !== 'note' && block?.kind !== 'attribute') next = block;
   }
-  return undefined;
+  return nexts;
 }
 
 class SectionBuilder {

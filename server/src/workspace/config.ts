@@ -296,7 +296,7 @@ class ConfigEntry {
       origins.set(rules, { json, path: ['overrides', index, 'rules'] });
     }
     this.#overrides = config.overrides.map(({ files }: ConfigOverride) => picomatch(files, { dot: true }));
-    this.#ignores = config.ignore.map((glob) => picomatch(glob.replace(/\/+$/, ''), { dot: true }));
+    this.#ignores = config.ignore.map((glob) => picomatch(glob.endsWith('/') ? glob.slice(0, -1) : glob, { dot: true }));
   }
 
   covers(override: number, path: string): boolean {

@@ -148,6 +148,6 @@ const MOST_LETTERS = 72;
 function firstWords(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= MOST_LETTERS) return flat;
-  const cut = flat.slice(0, MOST_LETTERS).replace(/\s+\S*$/, '');
+  const cut = flat.slice(0, flat.lastIndexOf(' ', MOST_LETTERS));
   return `${cut.replace(/[,;:.]$/, '')} …`;
 }

@@ -36,7 +36,7 @@ function renderBlock(block: readonly string[], paint: Paint, width: number): str
     const code = block.slice(1, block.at(-1)?.startsWith('```') ? -1 : undefined);
     return code.map((line) => (line === '' ? '' : INDENT + paint('cyan', line)));
   }
-  const heading = /^(#+) +(.*)$/.exec(first);
+  const heading = /^(#+) +([^ ].*)$/.exec(first);
   if (heading)
     return [paint(heading[1] === '#' ? ['bold', 'underline'] : 'bold', inline(heading[2] ?? '', noPaint))];
   if (first.startsWith('|')) return [...block];
