@@ -5,8 +5,6 @@
  * cache does not help with that: it keeps what is compiled when a module is loaded, before anything is called. What is
  * kept here is what was compiled by the end of a run.
  */
-import type { PathLike } from 'node:fs';
-
 // Put in by the bundle (server/build/bundle.ts).
 declare const RAPPORTEUR_BUILD: string;
 
@@ -14,12 +12,12 @@ declare const RAPPORTEUR_BUILD: string;
 const fs = process.getBuiltinModule('node:fs');
 const vm = process.getBuiltinModule('node:vm');
 
-/** After this many runs what a command calls is known well enough. */
-const RUNS_TO_LEARN_FROM = 3;
+/** Runs are counted up to this, and learnt from whenever their number doubles: one may call what others do not. */
+const MOST_RUNS = 128;
 /** In longer runs, in seconds, V8 has thrown away what was only called at the start. */
 const LONGEST_TO_LEARN_FROM = 2;
-/** Files of builds and versions that are gone, in milliseconds since they were written. */
-const OLD = 30 * 24 * 3600 * 1000;
+/** How many files are kept: one for each command that is used, and for each version of node. */
+const MOST_FILES = 24;
 
 /** What the one file exports. */
 export type Program = typeof import('./program.ts');
@@ -39,9 +37,7 @@ export function loadProgram(command: string): Program {
     ...(known ? { cachedData: known.data } : {}),
   });
   const runs = known && script.cachedDataRejected === false ? known.runs : 0;
-  if (cache !== null && runs < RUNS_TO_LEARN_FROM) {
-    process.once('exit', () => writeCache(cache, script, runs + 1));
-  }
+  if (cache !== null && runs < MOST_RUNS) process.once('exit', () => learn(cache, script, runs + 1));
   const module = { exports: {} };
   const { href } = new URL('program.cjs', import.meta.url);
   script.runInThisContext()(
@@ -79,21 +75,35 @@ function readCache(path: string): { data: Buffer; runs: number } | null {
   }
 }
 
-/** Whole or not at all; when it cannot be written the next run is as slow as this one. */
-function writeCache(path: string, script: InstanceType<typeof vm.Script>, runs: number): void {
-  if (process.uptime() > LONGEST_TO_LEARN_FROM) return;
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  const temporary = `${path}.${process.pid}`;
+/** Never throws: where nothing can be written, the next run is as slow as this one. */
+function learn(path: string, script: InstanceType<typeof vm.Script>, runs: number): void {
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    fs.writeFileSync(temporary, Buffer.concat([script.createCachedData(), Buffer.of(runs)]), { mode: 0o600 });
-    fs.renameSync(temporary, path);
-    for (const name of fs.readdirSync(folder)) removeOld(`${folder}/${name}`);
+    const isPowerOfTwo = (runs & (runs - 1)) === 0;
+    if (!isPowerOfTwo) countRun(path, runs);
+    else if (process.uptime() < LONGEST_TO_LEARN_FROM) writeCache(path, script, runs);
   } catch {
-    fs.rmSync(temporary, { force: true });
+    // As above.
   }
 }
 
-function removeOld(path: PathLike): void {
-  if (Date.now() - fs.statSync(path).mtimeMs > OLD) fs.rmSync(path);
+function countRun(path: string, runs: number): void {
+  const file = fs.openSync(path, 'r+');
+  try {
+    fs.writeSync(file, Buffer.of(runs), 0, 1, fs.fstatSync(file).size - 1);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** Whole or not at all: another run may be reading it. */
+function writeCache(path: string, script: InstanceType<typeof vm.Script>, runs: number): void {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const temporary = `${path}.${process.pid}`;
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  fs.writeFileSync(temporary, Buffer.concat([script.createCachedData(), Buffer.of(runs)]), { mode: 0o600 });
+  fs.renameSync(temporary, path);
+  const files = fs.readdirSync(folder).map((name) => `${folder}/${name}`);
+  const ages = files.map((file) => ({ file, time: fs.statSync(file).mtimeMs }));
+  for (const { file } of ages.sort((a, b) => b.time - a.time).slice(MOST_FILES))
+    fs.rmSync(file, { force: true });
 }

@@ -14,7 +14,6 @@ import {
   problemOf,
 } from './lint-file.ts';
 import type { LintedFile, LintFileOptions } from './linted-file.ts';
-import { holdYoungGeneration } from './young-generation.ts';
 
 /** How often the progress bar may be drawn, in milliseconds. */
 const PAUSE_EVERY = 50;
@@ -37,7 +36,7 @@ export async function lintFiles(
   let paused = 0;
   let isHeld = false;
   for (const [index, path] of paths.entries()) {
-    if (!isHeld && index % LOOK_EVERY === LOOK_EVERY - 1) isHeld = holdYoungGeneration();
+    if (!isHeld && index % LOOK_EVERY === LOOK_EVERY - 1) isHeld = await holdMemory();
     const opened = openFile(path, readTextFile(path), resolver, options);
     const { house } = opened.resolved.settings;
     if (resolver.needsPreparing(house)) await resolver.prepare(house);
@@ -66,4 +65,10 @@ function lintCached(opened: OpenedFile, options: LintFileOptions, cache: LintCac
   } catch (error) {
     return failed(opened, faultOf(error), options);
   }
+}
+
+/** Only long runs need it, so only they load it. */
+async function holdMemory(): Promise<boolean> {
+  const { holdYoungGeneration } = await import('./young-generation.ts');
+  return holdYoungGeneration();
 }

@@ -66,7 +66,7 @@ function measure(files: FileReport[], context: ReporterContext): Layout {
   for (const { diagnostics } of files) {
     for (const diagnostic of diagnostics) {
       location = Math.max(location, place(diagnostic).length);
-      rule = Math.max(rule, stringWidth(ruleLabel(diagnostic)));
+      rule = Math.max(rule, ruleLabel(diagnostic).length);
     }
   }
   const indent = 2 + location + 2 + SEVERITY_WIDTH + 2;

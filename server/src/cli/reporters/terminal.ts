@@ -1,7 +1,7 @@
-import { styleText } from 'node:util';
+import type { styleText as StyleText } from 'node:util';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
-export type Style = Parameters<typeof styleText>[0];
+export type Style = Parameters<typeof StyleText>[0];
 
 /** Dresses text for the terminal, or leaves it as it is. */
 export type Paint = (style: Style, text: string) => string;
@@ -9,6 +9,8 @@ export type Paint = (style: Style, text: string) => string;
 /** Whether there is colour is decided once, by the command line; no stream or variable is asked here. */
 export function painter(color: boolean): Paint {
   if (!color) return (_style, text) => text;
+  // Loading the module takes three milliseconds, for nothing where there is no colour.
+  const { styleText } = process.getBuiltinModule('node:util');
   return (style, text) => (text === '' ? '' : styleText(style, text, { validateStream: false }));
 }
 
