@@ -1,7 +1,12 @@
-/** Writes `server/src/rules/registry.generated.ts`: every rule file of every category folder, in order of id. */
-import { readdirSync, writeFileSync } from 'node:fs';
+/** `server/src/rules/registry.generated.ts`: every rule file of every category folder, in order of id. */
+import { readdirSync } from 'node:fs';
+import type { GeneratedFile } from '../../grammar/build/generated-file.ts';
 
 const FOLDER = new URL('../src/rules/', import.meta.url);
+
+export function registry(): GeneratedFile[] {
+  return [{ path: 'server/src/rules/registry.generated.ts', text: registrySource(ruleFiles()) }];
+}
 
 /** Rule files as `category/id.ts`, in order of category and id. */
 export function ruleFiles(): string[] {
@@ -12,7 +17,7 @@ export function ruleFiles(): string[] {
     .sort();
 }
 
-export function registrySource(files: readonly string[]): string {
+function registrySource(files: readonly string[]): string {
   const names = files.map((file) =>
     file.replace(/^.*\/|\.ts$/g, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
   );
@@ -27,8 +32,4 @@ export function registrySource(files: readonly string[]): string {
     '];',
     '',
   ].join('\n');
-}
-
-export function writeRegistry(): void {
-  writeFileSync(new URL('registry.generated.ts', FOLDER), registrySource(ruleFiles()));
 }

@@ -1,8 +1,9 @@
 /**
- * Writes the documentation of the rules from their doc comments: `docs/rules/*.md` for readers, and
+ * The documentation of the rules, from their doc comments: `docs/rules/*.md` for readers, and
  * `server/src/rules/documentation.generated.json` for `explain`, hovers and SARIF.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { GeneratedFile } from '../../grammar/build/generated-file.ts';
 import { byCategory } from '../src/rules/categories.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { ruleFiles } from './registry.ts';
@@ -11,12 +12,6 @@ import { parseRuleComment, type RuleComment, SECTIONS } from './rule-comment.ts'
 const FOLDER = new URL('../src/rules/', import.meta.url);
 const ROOT = new URL('../../', import.meta.url);
 const PAGES = new URL('docs/rules/', ROOT);
-
-/** A file to write, its path relative to the root of the repository. */
-export interface GeneratedFile {
-  path: string;
-  text: string;
-}
 
 /** The files, and what is wrong with the comments of the rules that are not among them. */
 export interface RuleDocs {
@@ -60,16 +55,6 @@ export async function ruleDocs(): Promise<RuleDocs> {
     ],
     problems,
   };
-}
-
-/** Writes the documentation, takes away the pages of rules that are gone, and tells of problems on stderr. */
-export async function writeRuleDocs(): Promise<void> {
-  const { files, problems } = await ruleDocs();
-  mkdirSync(PAGES, { recursive: true });
-  for (const page of stalePages(files)) rmSync(new URL(page, ROOT));
-  for (const { path, text } of files) writeFileSync(new URL(path, ROOT), text);
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
-  if (problems.length > 0) process.exitCode = 1;
 }
 
 /** The pages in `docs/rules` that no rule has (any more). */
