@@ -215,11 +215,48 @@ function tryDateWord(text: string, at: number): boolean {
 }
 
 function tryNumber(text: string, at: number): boolean {
+  const after = afterNumber(text, at);
+  if (after === NOTHING_MORE) return false;
   return (
-    accept('Date', AT.date, text, at) ||
-    accept('Percentage', AT.percentage, text, at) ||
-    accept('Time', AT.time, text, at)
+    (after & MAY_DATE && accept('Date', AT.date, text, at)) ||
+    (after & MAY_MEASURE &&
+      (accept('Percentage', AT.percentage, text, at) || accept('Time', AT.time, text, at))) ||
+    false
   );
+}
+
+const NOTHING_MORE = 0;
+const MAY_MEASURE = 16;
+
+/** What a number may be, by what stands after it: most are figures or paragraph numbers and nothing else. */
+function afterNumber(text: string, start: number): number {
+  let at = start;
+  let points = 0;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 46 || code === 58) points |= isDigitAt(text, at + 1) ? MAY_DATE | MAY_MEASURE : 0;
+    if (code < 48 || code > 57) {
+      if (!((code === 46 || code === 58) && isDigitAt(text, at + 1))) break;
+    }
+  }
+  const next = text.charCodeAt(at);
+  // `12%`
+  if (next === 37) return MAY_MEASURE;
+  // `12/06/2023`, `2023-06-12`
+  if (next === 47 || next === 45) return MAY_DATE;
+  // `12th`, `7pm`
+  if (next >= 97 && next <= 122) return MAY_DATE | MAY_MEASURE;
+  if (next !== 32) return points === 0 ? NOTHING_MORE : MAY_DATE;
+  const word = text.charCodeAt(at + 1);
+  // `12 June`; `12 of June`; `12 per cent`, `7 pm`, `7 am`
+  if (word >= 65 && word <= 90) return MAY_DATE;
+  if (word === 111) return MAY_DATE;
+  return word === 112 || word === 97 ? MAY_MEASURE : points & MAY_DATE;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 function tryMark(text: string, at: number, code: number): boolean {

@@ -1,6 +1,6 @@
 import type { DocumentModel, Suppression } from '../model/types.ts';
 import { RULES } from '../rules/registry.generated.ts';
-import type { CapitalsHit, GapHit, Report, RuleContext, WordHit } from '../rules/rule.ts';
+import type { Report, RuleContext, WordHit } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 import { HOUSE_SCHEMA_RULE } from './house-schema.ts';
 import type { ActiveRule, RuleSet } from './rule-set.ts';
@@ -19,7 +19,6 @@ export function lintDocument(model: DocumentModel, ruleSet: RuleSet): Finding[] 
   const before = findings.length;
   run.checkSuppressions(unused);
   kept.push(...findings.slice(before));
-  run.forget();
   return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
 }
 
@@ -43,28 +42,29 @@ const NO_HITS: readonly WordHit[] = [];
  */
 class RuleRun {
   readonly #ruleSet: RuleSet;
-  readonly #calls: { rule: ActiveRule['rule']; context: RuleContext<never> }[];
-  #model: DocumentModel | null = null;
+  #calls: { rule: ActiveRule['rule']; context: Mutable<RuleContext<never>> }[] = [];
   #findings: Finding[] = [];
-  #hits: (readonly WordHit[] | undefined)[] = [];
-  #capitals: readonly CapitalsHit[] = [];
-  #gaps: readonly GapHit[] = [];
 
   constructor(ruleSet: RuleSet) {
     this.#ruleSet = ruleSet;
-    this.#calls = ruleSet.rules.map((active, index) => ({
-      rule: active.rule,
-      context: this.#contextOf(active, index),
-    }));
   }
 
   lint(model: DocumentModel): { findings: Finding[]; kept: Finding[]; unused: Suppression[] } {
     const { hits, capitals, gaps } = scanWords(model, this.#ruleSet.lexicon);
-    this.#model = model;
     this.#findings = [];
-    this.#hits = hits;
-    this.#capitals = capitals;
-    this.#gaps = gaps;
+    if (this.#calls.length === 0) {
+      this.#calls = this.#ruleSet.rules.map((active) => ({
+        rule: active.rule,
+        context: this.#contextOf(active, model),
+      }));
+    }
+    for (const [index, { context }] of this.#calls.entries()) {
+      context.model = model;
+      context.house = model.house;
+      context.hits = hits[index] ?? NO_HITS;
+      context.capitals = capitals;
+      context.gaps = gaps;
+    }
     for (const { rule, context } of this.#calls) rule.check(context);
     return { findings: this.#findings, ...applySuppressions(this.#findings, model, this.#ruleSet) };
   }
@@ -73,49 +73,24 @@ class RuleRun {
     for (const { rule, context } of this.#calls) rule.checkSuppressions?.(context, unused);
   }
 
-  /** Let the document go: the contexts live as long as the rule set. */
-  forget(): void {
-    this.#model = null;
-    this.#findings = [];
-    this.#hits = [];
-    this.#capitals = [];
-    this.#gaps = [];
-  }
-
-  #contextOf({ rule, severity, options }: ActiveRule, index: number): RuleContext<never> {
-    const model = () => {
-      if (!this.#model) throw new Error('a rule was called outside a document');
-      return this.#model;
-    };
-    const hits = () => this.#hits[index] ?? NO_HITS;
-    const capitals = () => this.#capitals;
-    const gaps = () => this.#gaps;
-    const findings = () => this.#findings;
+  #contextOf({ rule, severity, options }: ActiveRule, model: DocumentModel): Mutable<RuleContext<never>> {
     return {
-      get model() {
-        return model();
-      },
-      get house() {
-        return model().house;
-      },
-      get hits() {
-        return hits();
-      },
-      get capitals() {
-        return capitals();
-      },
-      get gaps() {
-        return gaps();
-      },
+      model,
+      house: model.house,
+      hits: NO_HITS,
+      capitals: [],
+      gaps: [],
       options: options as never,
       knownRules: KNOWN_RULES,
-      report({ at, message, fix, related, tags }: Report) {
+      report: ({ at, message, fix, related, tags }: Report) => {
         const finding: Finding = { rule: rule.id, severity, message, start: at.start, end: at.end };
         if (fix) finding.fix = fix;
         if (related) finding.related = related;
         if (tags) finding.tags = tags;
-        findings().push(finding);
+        this.#findings.push(finding);
       },
     };
   }
 }
+
+type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
