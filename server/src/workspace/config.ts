@@ -1,11 +1,4 @@
-import picomatch from 'picomatch';
-import {
-  type Config,
-  type ConfigOverride,
-  parseConfig,
-  placeOfHouse,
-  unknownRules,
-} from '../house/config.ts';
+import { type Config, parseConfig, placeOfHouse, unknownRules } from '../house/config.ts';
 import { type LoadOptions, loadHouse } from '../house/load.ts';
 import { type HouseError, type JsonPath, type JsonText, nowhere, parseJson } from '../house/locate.ts';
 import { prepareOwnSchemas } from '../house/own-schema.ts';
@@ -15,6 +8,7 @@ import { readHouseNote } from '../model/notes.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { ConfigProblem } from './config-problem.ts';
 import { folderOf, pathBelow, pathIn, type WorkspaceFiles } from './files.ts';
+import { compileGlobs } from './globs.ts';
 import { Settings } from './settings.ts';
 
 export const CONFIG_NAME = 'rapporteur.json';
@@ -285,6 +279,7 @@ class ConfigEntry {
   readonly #folder: string;
   readonly #overrides: ((path: string) => boolean)[];
   readonly #ignores: ((path: string) => boolean)[];
+  readonly #keeps: (path: string) => boolean;
 
   constructor(file: string, config: Config, json: JsonText) {
     this.file = file;
@@ -295,8 +290,10 @@ class ConfigEntry {
     for (const [index, { rules }] of config.overrides.entries()) {
       origins.set(rules, { json, path: ['overrides', index, 'rules'] });
     }
-    this.#overrides = config.overrides.map(({ files }: ConfigOverride) => picomatch(files, { dot: true }));
-    this.#ignores = config.ignore.map((glob) => picomatch(glob.endsWith('/') ? glob.slice(0, -1) : glob, { dot: true }));
+    this.#overrides = config.overrides.map(({ files }) => compileGlobs(files));
+    // Each on its own, so that naming an ignored folder undoes only what ignores it.
+    this.#ignores = config.ignore.filter((glob) => !glob.startsWith('!')).map((glob) => compileGlobs([glob]));
+    this.#keeps = compileGlobs(config.ignore.flatMap((glob) => (glob.startsWith('!') ? glob.slice(1) : [])));
   }
 
   covers(override: number, path: string): boolean {
@@ -307,7 +304,7 @@ class ConfigEntry {
   ignores(path: string, except: string | null): boolean {
     if (this.#ignores.length === 0) return false;
     const below = pathBelow(this.#folder, path);
-    if (below === null) return false;
+    if (below === null || selfOrAbove(below).some(this.#keeps)) return false;
     const named = except === null ? null : pathBelow(this.#folder, except);
     return this.#ignores.some((matches) => {
       // Who names an ignored folder means it.
