@@ -150,7 +150,7 @@ function findNext(text: string, offset: number, words: WordRecord): number {
     } else {
       if (tryWord(text, at, code, offset)) return at;
       at = words.add(text, at);
-      if (text.charCodeAt(at) === CODE_AT && tryEmail(text, at, offset)) return at;
+      if (at < length && text.charCodeAt(at) === CODE_AT && tryEmail(text, at, offset)) return at;
     }
   }
   found.name = null;
@@ -190,6 +190,8 @@ for (const word of 'mon tue wed thu fri sat sun jan feb mar apr may jun jul aug 
 
 function tryWord(text: string, at: number, code: number, from: number): boolean {
   if (code >= 48 && code <= 57) return tryNumber(text, at);
+  // Nothing that a word begins is shorter; and reading past the end makes V8 give up its fastest code.
+  if (at + 4 > text.length) return false;
   const second = text.charCodeAt(at + 1);
   const three = ((code | 32) << 16) | ((second | 32) << 8) | (text.charCodeAt(at + 2) | 32);
   // `s.17`, `ss. 3`: too short for the table.
@@ -239,6 +241,7 @@ function afterNumber(text: string, start: number): number {
       if (!((code === 46 || code === 58) && isDigitAt(text, at + 1))) break;
     }
   }
+  if (at === text.length) return points === 0 ? NOTHING_MORE : MAY_DATE;
   const next = text.charCodeAt(at);
   // `12%`
   if (next === 37) return MAY_MEASURE;
@@ -247,7 +250,7 @@ function afterNumber(text: string, start: number): number {
   // `12th`, `7pm`
   if (next >= 97 && next <= 122) return MAY_DATE | MAY_MEASURE;
   if (next !== 32) return points === 0 ? NOTHING_MORE : MAY_DATE;
-  const word = text.charCodeAt(at + 1);
+  const word = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
   // `12 June`; `12 of June`; `12 per cent`, `7 pm`, `7 am`
   if (word >= 65 && word <= 90) return MAY_DATE;
   if (word === 111) return MAY_DATE;
@@ -255,6 +258,7 @@ function afterNumber(text: string, start: number): number {
 }
 
 function isDigitAt(text: string, at: number): boolean {
+  if (at >= text.length) return false;
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;
 }
@@ -305,7 +309,7 @@ function tryEnactment(text: string, at: number, from: number): boolean {
   const before = text.slice(earliest, at).trimEnd();
   const words = before.split(' ');
   // A word cut in two by the limit is not one.
-  const first = isWordCode(text.charCodeAt(earliest - 1)) ? 1 : 0;
+  const first = earliest > 0 && isWordCode(text.charCodeAt(earliest - 1)) ? 1 : 0;
   let start = at;
   let cursor = earliest + before.length + 1;
   for (let index = words.length - 1; index >= first; index -= 1) {

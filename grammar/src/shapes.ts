@@ -28,11 +28,11 @@ export function readNumber(source: string, at: number): NumberShape | null {
   const parts: number[] = [];
   let end = at;
   while (parts.length < MOST_PARTS) {
-    if (parts.length > 0 && source.charCodeAt(end) !== DOT) break;
+    if (parts.length > 0 && codeAt(source, end) !== DOT) break;
     const from = parts.length > 0 ? end + 1 : at;
     let value = 0;
     let cursor = from;
-    for (; cursor - from < MOST_DIGITS && isDigit(source.charCodeAt(cursor)); cursor += 1) {
+    for (; cursor - from < MOST_DIGITS && isDigit(codeAt(source, cursor)); cursor += 1) {
       value = value * 10 + source.charCodeAt(cursor) - ZERO;
     }
     if (cursor === from) break;
@@ -40,7 +40,7 @@ export function readNumber(source: string, at: number): NumberShape | null {
     end = cursor;
   }
   if (parts.length === 0) return null;
-  const dot = source.charCodeAt(end) === DOT;
+  const dot = codeAt(source, end) === DOT;
   return { start: at, end: dot ? end + 1 : end, text: source.slice(at, end), parts, dot };
 }
 
@@ -48,6 +48,11 @@ const MOST_PARTS = 5;
 const MOST_DIGITS = 3;
 const DOT = 46;
 const ZERO = 48;
+
+/** 0 past the end, where `charCodeAt` would make a number that V8's fastest code cannot hold. */
+function codeAt(source: string, at: number): number {
+  return at < source.length ? source.charCodeAt(at) : 0;
+}
 
 function isDigit(code: number): boolean {
   return code >= ZERO && code <= 57;
