@@ -1,7 +1,7 @@
 import { formatDocument } from '../../format/format-document.ts';
 import { buildModel } from '../../model/build.ts';
 import { absolutePath, shownPath, withSlashes } from '../../workspace/node-files.ts';
-import { decodeText, readTextFile, type TextFile } from '../../workspace/read-text.ts';
+import { decodeText, readTextFile, type TextFile } from '../../workspace/node-read-text.ts';
 import type { FormatFlags } from '../commands/format.ts';
 import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
 import { findFiles } from '../find-files.ts';

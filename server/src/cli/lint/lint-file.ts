@@ -8,7 +8,7 @@ import type { DocumentModel } from '../../model/types.ts';
 import type { ConfigResolver, Resolved } from '../../workspace/config.ts';
 import { detectKind, kindOfPath } from '../../workspace/kind.ts';
 import { shownPath } from '../../workspace/node-files.ts';
-import type { TextFile } from '../../workspace/read-text.ts';
+import type { TextFile } from '../../workspace/node-read-text.ts';
 import { type FileProblem, type LintedFile, type LintFileOptions, problemDiagnostic } from './linted-file.ts';
 
 /** A file that has been read, with what applies to it. */

@@ -1,5 +1,5 @@
 import type { ConfigResolver } from '../../workspace/config.ts';
-import { readTextFile } from '../../workspace/read-text.ts';
+import { readTextFile } from '../../workspace/node-read-text.ts';
 import type { Progress } from '../progress.ts';
 import type { LintCache } from './cache.ts';
 import {

@@ -1,6 +1,6 @@
 import type { ConfigResolver } from '../../workspace/config.ts';
 import { absolutePath, shownPath } from '../../workspace/node-files.ts';
-import { decodeText } from '../../workspace/read-text.ts';
+import { decodeText } from '../../workspace/node-read-text.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { findFiles } from '../find-files.ts';

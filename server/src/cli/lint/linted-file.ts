@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../house/types.ts';
 import type { Details } from '../../lint/diagnose.ts';
 import type { DiagnosticDetail, FileReport, Summary } from '../../lint/report.ts';
-import type { TextProblem } from '../../workspace/read-text.ts';
+import type { TextProblem } from '../../workspace/node-read-text.ts';
 
 /** What became of one file, as plain data: it may come from another thread, and there are thousands of them. */
 export interface LintedFile {
