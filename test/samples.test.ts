@@ -14,7 +14,7 @@ import { buildModel } from '../server/src/model/build.ts';
 import { ConfigResolver } from '../server/src/workspace/config.ts';
 import { kindOfPath } from '../server/src/workspace/kind.ts';
 import { nodeFiles, withSlashes } from '../server/src/workspace/node-files.ts';
-import { readTextFile } from '../server/src/workspace/read-text.ts';
+import { readTextFile } from '../server/src/workspace/node-read-text.ts';
 import type { Settings } from '../server/src/workspace/settings.ts';
 
 interface Sample {

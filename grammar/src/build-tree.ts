@@ -3,7 +3,7 @@
  * house's words is left to the model.
  */
 import type { IToken } from 'chevrotain';
-import { Content, lineContent } from './content.ts';
+import { Content, isSpaceOrLineEnd, lineContent } from './content.ts';
 import type { DocumentCstChildren } from './cst.generated.ts';
 import { type HeadingRule, readHeading, readNumberedHeading } from './headings.ts';
 import { parseLines } from './line-parser.ts';
@@ -330,7 +330,10 @@ function endOf(tokens: IToken[]): number {
 
 function readMarkerBeforeSpace(source: string, at: number): ReturnType<typeof readMarker> {
   const marker = readMarker(source, at);
-  return marker && skipSpaces(source, marker.end) > marker.end ? marker : null;
+  if (!marker) return null;
+  // A word that only begins like a marker is none: `i.e.`
+  const next = marker.end < source.length ? source.charCodeAt(marker.end) : 10;
+  return isSpaceOrLineEnd(next) ? marker : null;
 }
 
 const LONGEST_TITLE = 110;

@@ -149,6 +149,6 @@ export function isSpace(code: number): boolean {
   return code <= 0x200a || code === 0x202f || code === 0x3000 || code === 0xfeff;
 }
 
-function isSpaceOrLineEnd(code: number): boolean {
+export function isSpaceOrLineEnd(code: number): boolean {
   return code === 10 || code === 13 || isSpace(code);
 }

@@ -229,12 +229,15 @@ function tryNumber(text: string, at: number): boolean {
 
 const NOTHING_MORE = 0;
 const MAY_MEASURE = 16;
+const LONGEST_NUMBER = 24;
 
 /** What a number may be, by what stands after it: most are figures or paragraph numbers and nothing else. */
 function afterNumber(text: string, start: number): number {
   let at = start;
   let points = 0;
-  for (; at < text.length; at += 1) {
+  // Bounded: in `1.1.1.1…` every number would be followed to the end.
+  const end = Math.min(text.length, start + LONGEST_NUMBER);
+  for (; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 46 || code === 58) points |= isDigitAt(text, at + 1) ? MAY_DATE | MAY_MEASURE : 0;
     if (code < 48 || code > 57) {

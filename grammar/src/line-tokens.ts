@@ -27,7 +27,7 @@ export const LINE_SOURCES = {
   NoteLine: `${SPACE}*//${REST_OF_LINE}`,
   TableLine: `${SPACE}*\\|${REST_OF_LINE}`,
   DecimalLine: `${SPACE}*(?:${BULLET}${SPACE}+)?(?:\\*\\*)?${DECIMAL}\\.?(?=${SPACE}|\\*\\*|[\\r\\n]|$)${REST_OF_LINE}`,
-  ListLine: `${SPACE}*(?:${BULLET}${SPACE}+${MARKER}|${BULLET}|${MARKER})(?=${SPACE})${REST_OF_LINE}`,
+  ListLine: `${SPACE}*(?:(?:${BULLET}${SPACE}+)?${MARKER}(?=${SPACE}|[\\r\\n]|$)|${BULLET}(?=${SPACE}))${REST_OF_LINE}`,
   IntegerLine: `${SPACE}*(?:${BULLET}${SPACE}+)?(?:\\*\\*)?(?:\\d{1,3}\\.(?=${SPACE}|\\*\\*|[\\r\\n]|$)${REST_OF_LINE}|\\d{1,2}${SPACE}+(?:\\*\\*)?(?=[A-Z][A-Z])[^a-z\\r\\n]*(?=[\\r\\n]|$)${LINE_END}?)`,
   HashLine: `${SPACE}{0,3}#{1,6}(?=${SPACE}|[\\r\\n]|$)${REST_OF_LINE}`,
   AppendixLine: `${SPACE}*(?:\\*\\*)?${APPENDIX_WORD} ${APPENDIX_LABEL}(?:\\*\\*)?(?:${AT_LINE_END}|${SPACE}{0,4}[:–—-]${SPACE})${REST_OF_LINE}`,

@@ -68,5 +68,6 @@ function linesBetween(
     block.kind === 'attribute' ||
     before.kind === 'caption';
   if (!isTogether) return 2;
-  return block.afterBlank && printed.role !== 'item' ? 2 : 1;
+  const areItems = printed.role === 'item' && beforePrinted.role === 'item';
+  return block.afterBlank && !areItems ? 2 : 1;
 }

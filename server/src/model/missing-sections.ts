@@ -30,6 +30,8 @@ export function findMissingSections(model: DocumentModel): MissingSection[] {
 }
 
 function find(model: DocumentModel): MissingSection[] {
+  // The sections of a house are those of its reports.
+  if (model.kind === 'minutes') return NONE;
   const absent = model.house.sections.filter(
     (template) => template.required && !model.sectionById.has(template.id) && isWanted(template, model),
   );

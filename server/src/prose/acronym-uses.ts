@@ -1,7 +1,7 @@
 import type { InlineToken } from '../../../grammar/src/index.ts';
 import { expansionBefore } from '../model/terms.ts';
 import type { DocumentModel, ProseUnit } from '../model/types.ts';
-import type { CapitalsHit } from '../rules/rule.ts';
+import type { CapitalsHit } from '../model/word-hits.ts';
 import { acronymOf, fitsInitials, isWellKnown } from './acronyms.ts';
 import { inlineAt } from './inline-at.ts';
 import { isQuoted } from './quotations.ts';

@@ -1,5 +1,5 @@
 /** How a report says that it, or a part of it, is exempt, and how it cites the schedule of exempt information. */
-import type { Range } from '../lint/finding.ts';
+import type { Range } from '../../../grammar/src/index.ts';
 import type { DocumentModel, ExemptMark, FieldNode, SectionNode } from '../model/types.ts';
 
 /** `EXEMPT: paragraph 3`, in the front block (no section) or under a heading. */

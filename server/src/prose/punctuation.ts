@@ -3,7 +3,7 @@
  * shared scan found between words. What a place means is for the rules to say.
  */
 import type { ProseUnit } from '../model/types.ts';
-import type { GapHit } from '../rules/rule.ts';
+import type { GapHit } from '../model/word-hits.ts';
 
 /** A place in running text: indices of `unit.content.text`. */
 export interface MarkPlace {

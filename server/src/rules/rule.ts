@@ -5,7 +5,10 @@
  */
 import type { DocumentKind, House, Severity } from '../house/types.ts';
 import type { Finding, Fix, Range, Related } from '../lint/finding.ts';
-import type { DocumentModel, ProseUnit, Suppression } from '../model/types.ts';
+import type { DocumentModel, Suppression } from '../model/types.ts';
+import type { CapitalsHit, GapHit, WordHit } from '../model/word-hits.ts';
+
+export type { CapitalsHit, GapHit, WordHit };
 
 export type RuleCategory =
   | 'document'
@@ -19,33 +22,6 @@ export type RuleCategory =
   | 'style'
   | 'privacy'
   | 'accessibility';
-
-/** A trigger word or phrase in running text. `start` and `end` are indices of `unit.content.text`. */
-export interface WordHit {
-  unit: ProseUnit;
-  start: number;
-  end: number;
-  /** The trigger, as the rule wrote it. */
-  phrase: string;
-}
-
-/** A word with two capitals or more: `PPB`, `DfE`, `ASYEs`. */
-export interface CapitalsHit {
-  unit: ProseUnit;
-  start: number;
-  end: number;
-  word: string;
-}
-
-/**
- * An unusual stretch between two words (or before the first, after the last): anything but one blank, one hyphen,
- * or one mark with its blank on the right side. Where spacing and punctuation go wrong, this tells.
- */
-export interface GapHit {
-  unit: ProseUnit;
-  start: number;
-  end: number;
-}
 
 /** What a rule reports: everything of a finding that the engine does not know already. */
 export interface Report {

@@ -1,7 +1,7 @@
 import { buildModel } from '../../model/build.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import { absolutePath } from '../../workspace/node-files.ts';
-import { readTextFile } from '../../workspace/read-text.ts';
+import { readTextFile } from '../../workspace/node-read-text.ts';
 import { UserError } from '../exit-codes.ts';
 import { openFile } from '../lint/lint-file.ts';
 import { createResolver, type SettingFlags } from '../settings-flags.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Severity } from '../../house/types.ts';
 import { absolutePath, withSlashes } from '../../workspace/node-files.ts';
-import { readTextFile } from '../../workspace/read-text.ts';
+import { readTextFile } from '../../workspace/node-read-text.ts';
 import type { PrintConfigFlags } from '../commands/print-config.ts';
 import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
 import { type Io, wantsColor } from '../io.ts';

@@ -38,7 +38,9 @@ export const rule = defineRule({
   check({ model, house, report }) {
     const part = model.recommendations;
     if (!part) return;
-    const [first] = part.items;
+    // `i)` with nothing after it is a place for one.
+    const items = part.items.filter(({ text }) => text !== '');
+    const [first] = items;
     if (!first) {
       // A section without any text is found by `section-empty`.
       if (!part.stem) return;
@@ -50,7 +52,7 @@ export const rule = defineRule({
       });
       return;
     }
-    if (part.items.length > 1 || !house.prescriptive || noneMatch(house, first.text) === null) return;
+    if (items.length > 1 || !house.prescriptive || noneMatch(house, first.text) === null) return;
     report({
       at: first,
       message: `“${first.text}” leaves the meeting nothing to resolve: ask it to note the report, if no more is wanted`,

@@ -67,6 +67,8 @@ function isMeantToHaveContent(section: SectionNode, next: SectionNode | null, mo
   if (exempt || heading.form === 'appendix' || heading.level === 0) return false;
   // A line in capitals that is no section of anybody’s may be a stamp, a name, the title of a part.
   if (template === null && number === null) return false;
+  // `SUPPORTING INFORMATION` over `1.0 REASONS`: a heading without a number over numbered ones.
+  if (number === null && next?.number) return false;
   if (
     template?.id === 'implications' ||
     model.house.sections.some(({ parent }) => parent === section.id && parent)

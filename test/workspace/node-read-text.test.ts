@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { decodeText, readTextFile, type TextProblem } from '../../server/src/workspace/read-text.ts';
+import { decodeText, readTextFile, type TextProblem } from '../../server/src/workspace/node-read-text.ts';
 import { folderWith, removeFolders } from '../cli/commands/fake-io.ts';
 
 function problemOf(bytes: Buffer | string): TextProblem {
