@@ -165,6 +165,36 @@ export const runningText = fc
   })
   .map((parts) => parts.flat().join(''));
 
+/** Figures and what may stand about them. */
+export const figures = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '1',
+        '12',
+        '123',
+        '2023',
+        '.',
+        '/',
+        '-',
+        ':',
+        ' ',
+        ' ',
+        '%',
+        'st',
+        'th',
+        ' of ',
+        'June',
+        'May',
+        'pm',
+        'am',
+      ],
+      ...['p.m.', 'per cent', 'per', 'a', 'p', '£', ',', '(', 'section', 'Act', 'Monday', '’s', "'"],
+    ),
+    { maxLength: 14, size: 'max' },
+  )
+  .map((parts) => parts.join(''));
+
 /** Any string at all, lone surrogates included. */
 export const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200, size: 'max' }),

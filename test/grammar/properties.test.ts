@@ -9,7 +9,8 @@ import {
   printTree,
   tokenizeInline,
 } from '../../grammar/src/index.ts';
-import { anything, fragments, lines, runningText, trials } from './arbitraries.ts';
+import { anyInitial, INLINE_SOURCES } from '../../grammar/src/inline-tokens.ts';
+import { anything, figures, fragments, lines, runningText, trials } from './arbitraries.ts';
 import { checkedTree, joined } from './check.ts';
 import { dumpTree } from './dump.ts';
 
@@ -82,6 +83,32 @@ describe('the inline grammar, for any text', () => {
         for (const thing of things) assert.equal(text.slice(thing.start, thing.end), thing.text);
       }),
       trials(2000),
+    );
+  });
+});
+
+describe('the short cuts of the inline scanner', () => {
+  const EXPRESSIONS = [
+    ...(['Date', 'Percentage', 'Time'] as const).map((name) => new RegExp(INLINE_SOURCES[name], 'y')),
+    ...(['Reference', 'Statute'] as const).map((name) => new RegExp(anyInitial(INLINE_SOURCES[name]), 'y')),
+    new RegExp(INLINE_SOURCES.Url, 'iy'),
+  ];
+
+  it('miss nothing that an expression matches where a word begins', () => {
+    fc.assert(
+      fc.property(fc.oneof(runningText, figures), (text) => {
+        const things = lexInline(text);
+        for (const { index } of text.matchAll(/(?<=^|[ (“‘])[A-Za-z0-9]/g)) {
+          const isMatched = EXPRESSIONS.some((expression) => {
+            expression.lastIndex = index;
+            return expression.test(text);
+          });
+          if (!isMatched) continue;
+          const isFound = things.some(({ start, end }) => start <= index && index < end);
+          assert.ok(isFound, `at ${index} of ${JSON.stringify(text)}`);
+        }
+      }),
+      trials(3000),
     );
   });
 });
