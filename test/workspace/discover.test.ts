@@ -25,7 +25,11 @@ async function found(folder: string, paths: string[], ignored: string[] = []) {
 }
 
 describe('discovery of documents', () => {
-  const folder = folderWith(Object.fromEntries(FILES.map((name) => [name, 'x'])));
+  let folder = '';
+  // Not before: other suites remove every folder when they are done.
+  before(() => {
+    folder = folderWith(Object.fromEntries(FILES.map((name) => [name, 'x'])));
+  });
   after(removeFolders);
 
   it('takes the reports and minutes below the working folder, sorted', async () => {

@@ -5,7 +5,8 @@ import picomatch from 'picomatch';
  * that begin with `!`. A folder is meant with or without a slash at its end.
  */
 export function compileGlobs(globs: readonly string[]): (path: string) => boolean {
-  const compile = (glob: string) => picomatch(glob.replace(/\/+$/, ''), { dot: true, nonegate: true });
+  const compile = (glob: string) =>
+    picomatch(glob.endsWith('/') ? glob.slice(0, -1) : glob, { dot: true, nonegate: true });
   const takes = globs.filter((glob) => !glob.startsWith('!')).map(compile);
   const leaves = globs.filter((glob) => glob.startsWith('!')).map((glob) => compile(glob.slice(1)));
   return (path) => takes.some((matches) => matches(path)) && !leaves.some((matches) => matches(path));
