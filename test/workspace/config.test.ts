@@ -26,7 +26,7 @@ function filesOf(contents: Record<string, unknown>): WorkspaceFiles & { reads: R
 }
 
 function resolverOf(contents: Record<string, unknown>, options: Partial<ResolverOptions> = {}) {
-  return new ConfigResolver({ files: filesOf(contents), folder: '/work', ...options });
+  return new ConfigResolver({ files: filesOf(contents), folder: '/papers', ...options });
 }
 
 function severityOf(resolver: ConfigResolver, path: string, rule: string): string {
@@ -46,7 +46,7 @@ function problemsOf(act: () => unknown): string[] {
 
 describe('configuration', () => {
   it('is england where nothing says anything', () => {
-    const { settings, configs, houseBy, kind } = resolverOf({}).resolve('/work/a.report', 'DATE: x');
+    const { settings, configs, houseBy, kind } = resolverOf({}).resolve('/papers/a.report', 'DATE: x');
     assert.equal(settings.house.id, 'england');
     assert.deepEqual([configs, houseBy, kind], [[], 'default', null]);
   });
@@ -54,41 +54,41 @@ describe('configuration', () => {
   it('comes from the nearest file above, with what the files further up add', () => {
     const resolver = resolverOf({
       '/rapporteur.json': { house: 'wirral', rules: { contraction: 'error', 'date-form': 'error' } },
-      '/work/rapporteur.json': { house: 'halton', rules: { contraction: 'hint' } },
+      '/papers/rapporteur.json': { house: 'halton', rules: { contraction: 'hint' } },
     });
     const { settings, configs, houseBy } = resolver.resolve(
-      '/work/deep/er/a.report',
+      '/papers/deep/er/a.report',
       '// house: windsor-maidenhead\n',
     );
     assert.equal(settings.house.id, 'halton');
     assert.equal(houseBy, 'config');
-    assert.deepEqual(configs, ['/work/rapporteur.json', '/rapporteur.json']);
-    assert.equal(severityOf(resolver, '/work/deep/a.report', 'contraction'), 'hint');
-    assert.equal(severityOf(resolver, '/work/deep/a.report', 'date-form'), 'error');
+    assert.deepEqual(configs, ['/papers/rapporteur.json', '/rapporteur.json']);
+    assert.equal(severityOf(resolver, '/papers/deep/a.report', 'contraction'), 'hint');
+    assert.equal(severityOf(resolver, '/papers/deep/a.report', 'date-form'), 'error');
     assert.equal(resolver.resolve('/other/a.report', null).settings.house.id, 'wirral');
   });
 
   it('stops looking at a root', () => {
     const resolver = resolverOf({
       '/rapporteur.json': { house: 'wirral' },
-      '/work/rapporteur.json': { root: true },
+      '/papers/rapporteur.json': { root: true },
     });
-    assert.equal(resolver.resolve('/work/a.report', null).settings.house.id, 'england');
+    assert.equal(resolver.resolve('/papers/a.report', null).settings.house.id, 'england');
   });
 
   it('takes the note on the first line where no configuration names a house', () => {
-    const resolver = resolverOf({ '/work/rapporteur.json': { rules: {} } });
-    assert.equal(resolver.resolve('/work/a.report', '// house: halton\n').settings.house.id, 'halton');
-    assert.equal(resolver.resolve('/work/b.report', 'DATE: x\n').settings.house.id, 'england');
-    assert.equal(resolver.resolve('/work/a.report', '// house: halton\n').houseBy, 'note');
+    const resolver = resolverOf({ '/papers/rapporteur.json': { rules: {} } });
+    assert.equal(resolver.resolve('/papers/a.report', '// house: halton\n').settings.house.id, 'halton');
+    assert.equal(resolver.resolve('/papers/b.report', 'DATE: x\n').settings.house.id, 'england');
+    assert.equal(resolver.resolve('/papers/a.report', '// house: halton\n').houseBy, 'note');
   });
 
   it('reads a house file that a note names beside the document', () => {
     const resolver = resolverOf({
-      '/work/houses/mine.json': { id: 'mine', name: 'Mine', extends: 'halton' },
+      '/papers/houses/mine.json': { id: 'mine', name: 'Mine', extends: 'halton' },
     });
     const { settings, noteProblem } = resolver.resolve(
-      '/work/docs/a.report',
+      '/papers/docs/a.report',
       '// house: ../houses/mine.json\n',
     );
     assert.equal(settings.house.id, 'mine');
@@ -96,37 +96,37 @@ describe('configuration', () => {
   });
 
   it('says what is wrong with a house that a note names', () => {
-    const resolver = resolverOf({ '/work/broken.json': '{ "id": }' });
-    const { noteProblem } = resolver.resolve('/work/a.report', '// house: haltn\n');
+    const resolver = resolverOf({ '/papers/broken.json': '{ "id": }' });
+    const { noteProblem } = resolver.resolve('/papers/a.report', '// house: haltn\n');
     assert.equal(noteProblem, 'There is no house "haltn"; did you mean "halton"?');
     assert.match(
-      resolver.resolve('/work/a.report', '// house: ./gone.json\n').noteProblem ?? '',
+      resolver.resolve('/papers/a.report', '// house: ./gone.json\n').noteProblem ?? '',
       /does not exist/,
     );
     assert.deepEqual(
-      problemsOf(() => resolver.resolve('/work/a.report', '// house: ./broken.json\n')),
-      ['/work/broken.json:1:9 A value is missing here'],
+      problemsOf(() => resolver.resolve('/papers/a.report', '// house: ./broken.json\n')),
+      ['/papers/broken.json:1:9 A value is missing here'],
     );
   });
 
   it('lets --house, --config and --rule win', () => {
     const contents = {
-      '/work/rapporteur.json': { house: 'wirral', rules: { contraction: 'error' } },
-      '/work/other.json': { rules: { 'date-form': 'error' } },
-      '/work/mine.json': { id: 'mine', name: 'Mine' },
+      '/papers/rapporteur.json': { house: 'wirral', rules: { contraction: 'error' } },
+      '/papers/other.json': { rules: { 'date-form': 'error' } },
+      '/papers/mine.json': { id: 'mine', name: 'Mine' },
     };
     const byHouse = resolverOf(contents, { house: './mine.json' });
-    assert.equal(byHouse.resolve('/work/a/b.report', '// house: halton\n').settings.house.id, 'mine');
-    const byConfig = resolverOf(contents, { config: '/work/other.json' });
+    assert.equal(byHouse.resolve('/papers/a/b.report', '// house: halton\n').settings.house.id, 'mine');
+    const byConfig = resolverOf(contents, { config: '/papers/other.json' });
     assert.equal(byConfig.resolve('/elsewhere/a.report', null).settings.house.id, 'england');
-    assert.equal(severityOf(byConfig, '/work/a.report', 'date-form'), 'error');
+    assert.equal(severityOf(byConfig, '/papers/a.report', 'date-form'), 'error');
     const byRule = resolverOf(contents, { rules: { contraction: 'off' } });
-    assert.equal(severityOf(byRule, '/work/a.report', 'contraction'), 'off');
+    assert.equal(severityOf(byRule, '/papers/a.report', 'contraction'), 'off');
   });
 
   it('applies overrides by glob, the later over the earlier', () => {
     const resolver = resolverOf({
-      '/work/rapporteur.json': {
+      '/papers/rapporteur.json': {
         house: 'halton',
         overrides: [
           { files: ['drafts/**'], rules: { contraction: 'off' } },
@@ -139,73 +139,73 @@ describe('configuration', () => {
         ],
       },
     });
-    assert.equal(severityOf(resolver, '/work/drafts/a.report', 'contraction'), 'off');
-    const final = resolver.resolve('/work/drafts/final/a.txt', null);
+    assert.equal(severityOf(resolver, '/papers/drafts/a.report', 'contraction'), 'off');
+    const final = resolver.resolve('/papers/drafts/final/a.txt', null);
     assert.deepEqual([final.settings.house.id, final.kind], ['wirral', 'minutes']);
-    assert.equal(severityOf(resolver, '/work/drafts/final/a.txt', 'contraction'), 'error');
-    assert.equal(resolver.resolve('/work/a.report', null).settings.house.id, 'halton');
+    assert.equal(severityOf(resolver, '/papers/drafts/final/a.txt', 'contraction'), 'error');
+    assert.equal(resolver.resolve('/papers/a.report', null).settings.house.id, 'halton');
   });
 
   it('compiles the rules once for all documents alike', () => {
     const files = filesOf({
-      '/work/rapporteur.json': {
+      '/papers/rapporteur.json': {
         house: './house.json',
         overrides: [{ files: ['x/**'], rules: { contraction: 'off' } }],
       },
-      '/work/house.json': { id: 'mine', name: 'Mine' },
+      '/papers/house.json': { id: 'mine', name: 'Mine' },
     });
-    const resolver = new ConfigResolver({ files, folder: '/work' });
+    const resolver = new ConfigResolver({ files, folder: '/papers' });
     const settings = ['a', 'a/b', 'c'].map((name) => resolver.resolve(`/work/${name}/d.report`, '').settings);
     assert.equal(new Set(settings).size, 1);
-    assert.notEqual(resolver.resolve('/work/x/d.report', '').settings, settings[0]);
-    assert.equal(files.reads['/work/rapporteur.json'], 1);
+    assert.notEqual(resolver.resolve('/papers/x/d.report', '').settings, settings[0]);
+    assert.equal(files.reads['/papers/rapporteur.json'], 1);
   });
 
   it('ignores files and whole folders, unless they are named', () => {
     const resolver = resolverOf({
-      '/work/rapporteur.json': { ignore: ['drafts/', '**/*.old.report', '!drafts/keep.report'] },
-      '/work/sub/rapporteur.json': { ignore: ['secret/**'] },
+      '/papers/rapporteur.json': { ignore: ['drafts/', '**/*.old.report', '!drafts/keep.report'] },
+      '/papers/sub/rapporteur.json': { ignore: ['secret/**'] },
     });
-    assert.ok(resolver.isIgnored('/work/drafts/deep/a.report', '/work'));
-    assert.ok(resolver.isIgnored('/work/a.old.report', '/work'));
-    assert.ok(resolver.isIgnored('/work/sub/secret/a.report', '/work'));
-    assert.ok(!resolver.isIgnored('/work/draft/a.report', '/work'));
-    assert.ok(!resolver.isIgnored('/work/drafts/keep.report', '/work'));
+    assert.ok(resolver.isIgnored('/papers/drafts/deep/a.report', '/papers'));
+    assert.ok(resolver.isIgnored('/papers/a.old.report', '/papers'));
+    assert.ok(resolver.isIgnored('/papers/sub/secret/a.report', '/papers'));
+    assert.ok(!resolver.isIgnored('/papers/draft/a.report', '/papers'));
+    assert.ok(!resolver.isIgnored('/papers/drafts/keep.report', '/papers'));
     // Who names the ignored folder means it, but not the files in it that are ignored for another reason.
-    assert.ok(!resolver.isIgnored('/work/drafts/deep/a.report', '/work/drafts'));
-    assert.ok(!resolver.isIgnored('/work/drafts/deep/a.report', '/work/drafts/deep'));
-    assert.ok(resolver.isIgnored('/work/drafts/a.old.report', '/work/drafts'));
+    assert.ok(!resolver.isIgnored('/papers/drafts/deep/a.report', '/papers/drafts'));
+    assert.ok(!resolver.isIgnored('/papers/drafts/deep/a.report', '/papers/drafts/deep'));
+    assert.ok(resolver.isIgnored('/papers/drafts/a.old.report', '/papers/drafts'));
   });
 
   it('reports every problem of a broken file with its place', () => {
     const resolver = resolverOf({
-      '/work/rapporteur.json':
+      '/papers/rapporteur.json':
         '{\n  "house": "haltn",\n  "rules": { "contractoin": "of" },\n  "rool": 1\n}\n',
     });
     assert.deepEqual(
-      problemsOf(() => resolver.resolve('/work/a.report', null)).map((line) => line.split(' ')[0]),
-      ['/work/rapporteur.json:2:12', '/work/rapporteur.json:3:29', '/work/rapporteur.json:4:3'],
+      problemsOf(() => resolver.resolve('/papers/a.report', null)).map((line) => line.split(' ')[0]),
+      ['/papers/rapporteur.json:2:12', '/papers/rapporteur.json:3:29', '/papers/rapporteur.json:4:3'],
     );
   });
 
   it('refuses rules that there are not, in a config and in a house', () => {
-    const inConfig = resolverOf({ '/work/rapporteur.json': { rules: { contractoin: 'off' } } });
+    const inConfig = resolverOf({ '/papers/rapporteur.json': { rules: { contractoin: 'off' } } });
     assert.match(
-      problemsOf(() => inConfig.resolve('/work/a.report', null))[0] ?? '',
+      problemsOf(() => inConfig.resolve('/papers/a.report', null))[0] ?? '',
       /did you mean "contraction"/,
     );
     const inHouse = resolverOf(
-      { '/work/mine.json': { id: 'mine', name: 'Mine', rules: { contractoin: 'off' } } },
+      { '/papers/mine.json': { id: 'mine', name: 'Mine', rules: { contractoin: 'off' } } },
       { house: './mine.json' },
     );
     assert.match(
-      problemsOf(() => inHouse.resolve('/work/a.report', null))[0] ?? '',
+      problemsOf(() => inHouse.resolve('/papers/a.report', null))[0] ?? '',
       /^\/work\/mine\.json:\d+:\d+ /,
     );
     assert.equal(
       severityOf(
-        resolverOf({ '/work/rapporteur.json': { rules: { 'house-schema': 'off' } } }),
-        '/work/a',
+        resolverOf({ '/papers/rapporteur.json': { rules: { 'house-schema': 'off' } } }),
+        '/papers/a',
         'house-schema',
       ),
       'off',
@@ -215,25 +215,25 @@ describe('configuration', () => {
   it('refuses a house that extends itself', () => {
     const resolver = resolverOf(
       {
-        '/work/a.json': { id: 'a', name: 'A', extends: './b.json' },
-        '/work/b.json': { id: 'b', name: 'B', extends: './a.json' },
+        '/papers/a.json': { id: 'a', name: 'A', extends: './b.json' },
+        '/papers/b.json': { id: 'b', name: 'B', extends: './a.json' },
       },
       { house: './a.json' },
     );
     assert.match(
-      problemsOf(() => resolver.resolve('/work/a.report', null))[0] ?? '',
+      problemsOf(() => resolver.resolve('/papers/a.report', null))[0] ?? '',
       /a house cannot extend itself/,
     );
   });
 
   it('compiles the own schema of a house before it is used', async () => {
-    const contents = (schema: object) => ({ '/work/mine.json': { id: 'mine', name: 'Mine', schema } });
+    const contents = (schema: object) => ({ '/papers/mine.json': { id: 'mine', name: 'Mine', schema } });
     const good = resolverOf(contents({ type: 'object' }), { house: './mine.json' });
-    const { house } = good.resolve('/work/a.report', null).settings;
+    const { house } = good.resolve('/papers/a.report', null).settings;
     assert.ok(good.needsPreparing(house));
     await good.prepare(house);
     assert.ok(!good.needsPreparing(house));
     const bad = resolverOf(contents({ type: 'objekt' }), { house: './mine.json' });
-    await assert.rejects(bad.prepare(bad.resolve('/work/a.report', null).settings.house), ConfigProblem);
+    await assert.rejects(bad.prepare(bad.resolve('/papers/a.report', null).settings.house), ConfigProblem);
   });
 });
