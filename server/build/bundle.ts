@@ -39,6 +39,44 @@ function sourceOf(name: string): string {
     : `module.exports = ${get};`;
 }
 
+/** Packages of plain functions that a run often needs nothing of, and that are slow to evaluate. */
+const LAZY = [
+  'date-fns/format',
+  'fast-string-width',
+  'fast-wrap-ansi',
+  'indefinite',
+  'jsonc-parser',
+  'picomatch',
+  'romans',
+];
+
+/** Puts off the evaluation of a package of functions until one of them is called. */
+const lazyPackages: Plugin = {
+  name: 'lazy-packages',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^[a-z]/ }, ({ path, importer, kind }) =>
+      LAZY.includes(path) && kind === 'import-statement' && !importer.includes('node_modules')
+        ? { path, namespace: 'lazy', sideEffects: false }
+        : null,
+    );
+    bundle.onLoad({ filter: /.*/, namespace: 'lazy' }, async ({ path }) => {
+      const exported: Record<string, unknown> = await import(path);
+      const names = Object.keys(exported).filter((name) => typeof exported[name] === 'function');
+      const wrappers = names
+        .filter((name) => /^\w+$/.test(name) && name !== 'default')
+        .map((name) => `export const ${name} = (...args) => load().${name}(...args);`);
+      const contents = [
+        `let real;`,
+        `const load = () => (real ??= require('${path}'));`,
+        ...wrappers,
+        // What a CommonJS package exports is itself the default.
+        `export default (...args) => (load().default ?? load())(...args);`,
+      ];
+      return { contents: contents.join('\n'), resolveDir: ROOT };
+    });
+  },
+};
+
 const COMMON: BuildOptions = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -65,7 +103,7 @@ await build({
   external: Object.keys(manifest.dependencies),
   // The program is a script to V8, which cannot import but is handed a `require`.
   supported: { 'dynamic-import': false },
-  plugins: [builtinModules],
+  plugins: [builtinModules, lazyPackages],
   // Handed over by `loadProgram`.
   define: { ...COMMON.define, 'import.meta.url': '__url', __filename: '__url' },
 });

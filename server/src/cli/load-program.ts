@@ -16,8 +16,8 @@ const vm = process.getBuiltinModule('node:vm');
 const MOST_RUNS = 128;
 /** In longer runs, in seconds, V8 has thrown away what was only called at the start. */
 const LONGEST_TO_LEARN_FROM = 2;
-/** How many files are kept: one for each command that is used, and for each version of node. */
-const MOST_FILES = 24;
+/** How many files are kept: one for each command that is used, with each version of this program and of node. */
+const MOST_FILES = 48;
 
 /** What the one file exports. */
 export type Program = typeof import('./program.ts');

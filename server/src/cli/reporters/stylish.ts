@@ -121,8 +121,9 @@ function finding(diagnostic: DiagnosticDetail, layout: Layout, paint: Paint): st
     const gap = ' '.repeat(layout.message - stringWidth(lines[0] ?? '') + 2);
     return [`${shown[0] ?? ''}${gap}${rule}`, ...shown.slice(1)];
   }
-  const last = stringWidth(lines.at(-1) ?? '');
-  return layout.message === null || last + 2 + stringWidth(label) <= layout.message
+  // Measured only where there is a width to keep to.
+  const fits = (width: number) => stringWidth(lines.at(-1) ?? '') + 2 + label.length <= width;
+  return layout.message === null || fits(layout.message)
     ? [...shown.slice(0, -1), `${shown.at(-1) ?? ''}  ${rule}`]
     : [...shown, ' '.repeat(layout.indent) + rule];
 }
