@@ -200,7 +200,7 @@ describe('configuration', () => {
     );
     assert.match(
       problemsOf(() => inHouse.resolve('/papers/a.report', null))[0] ?? '',
-      /^\/work\/mine\.json:\d+:\d+ /,
+      /^\/papers\/mine\.json:\d+:\d+ /,
     );
     assert.equal(
       severityOf(
