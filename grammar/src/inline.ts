@@ -26,11 +26,17 @@ import {
 } from './inline-tokens.ts';
 import { WordRecord } from './words.ts';
 
-const lexer = new Lexer(INLINE_TOKENS, {
-  positionTracking: 'onlyOffset',
-  ensureOptimizations: false,
-  skipValidations: true,
-});
+let lexer: Lexer | undefined;
+
+/** Made when it is first needed: a linter asks the scanner, and does without. */
+function inlineLexer(): Lexer {
+  lexer ??= new Lexer(INLINE_TOKENS, {
+    positionTracking: 'onlyOffset',
+    ensureOptimizations: false,
+    skipValidations: true,
+  });
+  return lexer;
+}
 
 /**
  * Everything recognised in `text`, in order; plain text left out. It asks the tokens' scanner directly, since a
@@ -51,7 +57,7 @@ function unread(): WordRecord {
 /** All tokens of `text`, plain text included; their images concatenated are `text`. */
 export function tokenizeInline(text: string): IToken[] {
   resetScanner();
-  return lexer.tokenize(text).tokens;
+  return inlineLexer().tokenize(text).tokens;
 }
 
 /** The inline grammar. Exported for the generators and the validation test. */

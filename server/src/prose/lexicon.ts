@@ -86,9 +86,12 @@ function tell(entries: readonly LexiconEntry[], text: string, start: number, onH
   }
 }
 
+// One for all phrases: a record is made for a document, and there are a thousand phrases.
+const words = new WordRecord();
+
 /** The first two words of a phrase, as the scanner takes words. */
 function wordsOf(phrase: string): string[] {
-  const words = new WordRecord();
+  words.clear();
   words.addAll(phrase, 0, phrase.length);
   const record = words.take();
   const found: string[] = [];
