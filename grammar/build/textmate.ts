@@ -139,7 +139,7 @@ const LINES: Record<LineTokenName, Pattern[]> = {
   ListLine: [
     line('ListLine', {
       name: 'markup.list.numbered',
-      opening: `^${SPACE}*(?:(${BULLET})${SPACE}+)?(${MARKER})(?=${SPACE})`,
+      opening: `^${SPACE}*(?:(${BULLET})${SPACE}+)?(${MARKER})(?=${SPACE}|$)`,
       scopes: [BULLET_SCOPE, 'constant.numeric.marker'],
     }),
     line('ListLine', {
