@@ -8,7 +8,7 @@ import { lintFiles } from './lint-files.ts';
 import type { LintedFile, LintFileOptions } from './linted-file.ts';
 
 /** Below this many files for each thread, starting the thread takes longer than it saves. */
-const LEAST = 400;
+const LEAST = 1500;
 /** How often a thread reports back: often enough for the progress bar, and so that all end at about the same time. */
 const BATCH = 100;
 
