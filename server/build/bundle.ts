@@ -107,6 +107,17 @@ await build({
   // Handed over by `loadProgram`.
   define: { ...COMMON.define, 'import.meta.url': '__url', __filename: '__url' },
 });
+// On its own: no run of the linter reads it, and editors start it as a module of node.
+await build({
+  ...COMMON,
+  entryPoints: ['server/src/lsp/node.ts'],
+  outfile: 'dist/language-server.cjs',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  external: Object.keys(manifest.dependencies),
+  plugins: [lazyPackages],
+  define: { ...COMMON.define, 'import.meta.url': '__filename' },
+});
 await build({
   ...COMMON,
   entryPoints: { cli: 'server/src/cli/cli.ts', 'lint-worker': 'server/src/cli/lint-worker.ts' },

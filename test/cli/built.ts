@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** The first file of the command line. */
+export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** Where the compiled code of these runs is kept, apart from that of the user. */
 const CACHE = fileURLToPath(new URL('../../out/test-cache', import.meta.url));
 

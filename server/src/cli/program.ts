@@ -4,6 +4,7 @@ import { register as registerExplain } from './commands/explain.ts';
 import { register as registerFormat } from './commands/format.ts';
 import { register as registerInit } from './commands/init.ts';
 import { register as registerLint } from './commands/lint.ts';
+import { register as registerLsp } from './commands/lsp.ts';
 import { register as registerNew } from './commands/new.ts';
 import { register as registerOutline } from './commands/outline.ts';
 import { register as registerParse } from './commands/parse.ts';
@@ -20,7 +21,7 @@ const GROUPS: [heading: string, registers: ((program: Command) => void)[]][] = [
   ['Check and put right:', [registerLint, registerFormat]],
   ['Write and read documents:', [registerNew, registerOutline, registerParse]],
   ['Look up:', [registerRules, registerExplain]],
-  ['Set up:', [registerInit, registerPrintConfig, registerCompletion]],
+  ['Set up:', [registerInit, registerPrintConfig, registerCompletion, registerLsp]],
 ];
 
 const helpCommand = () =>

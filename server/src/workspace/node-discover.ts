@@ -70,28 +70,47 @@ function inFolder(path: string, folder: string, options: DiscoverOptions): Disco
   return { files: [], problems: [why] };
 }
 
-/**
- * The reports and minutes below a folder, sorted; never what is in `node_modules` or in hidden folders. Links to
- * folders are not followed: they lead in circles, and to the same file by two ways.
- */
+/** The reports and minutes below a folder, sorted, with what is wrong with its folders. */
 function documentsBelow(top: string, shownFrom: string): Discovered {
   const found: Discovered = { files: [], problems: [] };
+  for (const { folder, files, error } of foldersBelow(top)) {
+    found.files.push(...files);
+    if (error) {
+      found.problems.push(`The folder ${shownPath(folder, shownFrom)} cannot be read: ${error.message}`);
+    }
+  }
+  found.files.sort();
+  return found;
+}
+
+/** One folder with the reports and minutes right in it, sorted; or why it cannot be read. */
+export interface DocumentFolder {
+  folder: string;
+  files: string[];
+  error: Error | null;
+}
+
+/**
+ * The folders below one, itself first; never `node_modules` or hidden folders. Links to folders are not followed:
+ * they lead in circles, and to the same file by two ways.
+ */
+export function* foldersBelow(top: string): Generator<DocumentFolder, void, void> {
   const open = [top];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    const files: string[] = [];
+    let error: Error | null = null;
     try {
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
         if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
         const path = pathIn(folder, entry.name);
         if (entry.isDirectory()) open.push(path);
-        else if (kindOfPath(path) && (entry.isFile() || whatIs(path) === 'file')) found.files.push(path);
+        else if (kindOfPath(path) && (entry.isFile() || whatIs(path) === 'file')) files.push(path);
       }
-    } catch (error) {
-      const { message } = error as Error;
-      found.problems.push(`The folder ${shownPath(folder, shownFrom)} cannot be read: ${message}`);
+    } catch (caught) {
+      error = caught as Error;
     }
+    yield { folder, files: files.sort(), error };
   }
-  found.files.sort();
-  return found;
 }
 
 async function matching(path: string, options: DiscoverOptions): Promise<Discovered> {

@@ -1,0 +1,133 @@
+import type { Position } from 'vscode-languageserver-types';
+
+/** How the client counts characters within a line, as negotiated in `initialize`. */
+export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
+
+/**
+ * Lines and characters of a text, for the edge: everything inside counts UTF-16 offsets. Lines end at LF, CRLF or
+ * CR alone, as the protocol says. Whatever comes from outside is clamped into the text.
+ */
+export class Positions {
+  readonly encoding: PositionEncoding;
+  #text: string;
+  /** Offset of each line's first unit. */
+  #starts: number[];
+
+  constructor(text: string, encoding: PositionEncoding) {
+    this.encoding = encoding;
+    this.#text = text;
+    this.#starts = [0];
+    pushLineStarts(text, 0, text.length, this.#starts);
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** The offset of a position: past the end of a line it is the line's end, past the last line the text's. */
+  offsetAt({ line, character }: Position): number {
+    if (!(line >= 0)) return 0;
+    const start = this.#starts[Math.floor(line)];
+    if (start === undefined) return this.#text.length;
+    const end = this.#endOfLine(Math.floor(line));
+    if (!(character > 0)) return start;
+    if (this.encoding === 'utf-16') return Math.min(start + Math.floor(character), end);
+    let at = start;
+    for (let left = Math.floor(character); at < end && left > 0; ) {
+      const code = this.#text.codePointAt(at) ?? 0;
+      left -= this.encoding === 'utf-32' ? 1 : utf8Length(code);
+      if (left < 0) break;
+      at += code > 0xffff ? 2 : 1;
+    }
+    return at;
+  }
+
+  /** The position of an offset, which is clamped to the text. */
+  positionAt(offset: number): Position {
+    const clamped = Math.min(Math.max(offset, 0), this.#text.length);
+    const line = this.#lineAt(clamped);
+    const start = this.#starts[line] ?? 0;
+    if (this.encoding === 'utf-16') return { line, character: clamped - start };
+    let character = 0;
+    for (let at = start; at < clamped; ) {
+      const code = this.#text.codePointAt(at) ?? 0;
+      character += this.encoding === 'utf-32' ? 1 : utf8Length(code);
+      at += code > 0xffff ? 2 : 1;
+    }
+    return { line, character };
+  }
+
+  range({ start, end }: { start: number; end: number }): { start: Position; end: Position } {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  /** The line an offset is on, from 0. */
+  lineAt(offset: number): number {
+    return this.#lineAt(Math.min(Math.max(offset, 0), this.#text.length));
+  }
+
+  /** Offset of a line's beginning, lines from 0, clamped. */
+  startOfLine(line: number): number {
+    if (line < 0) return 0;
+    return this.#starts[line] ?? this.#text.length;
+  }
+
+  /**
+   * Follow an edit: `[start, end)` of the text so far became `inserted` units of `text`, the whole new text. Only the
+   * lines touched are read again; those after them are moved.
+   */
+  replace(start: number, end: number, inserted: number, text: string): void {
+    const starts = this.#starts;
+    // A CR before the edit may have become, or ceased to be, half of a CRLF; so may the unit after it.
+    const first = this.#lineAt(Math.max(0, start - 1));
+    const last = this.#lineAt(Math.min(this.#text.length, end + 1));
+    const delta = inserted - (end - start);
+    const after = starts[last + 1];
+    const until = after === undefined ? text.length : after + delta;
+    const made: number[] = [];
+    pushLineStarts(text, starts[first] ?? 0, until, made);
+    this.#text = text;
+    if (after !== undefined && made.at(-1) === until) made.pop();
+    const tail = starts.length - (last + 1);
+    if (delta !== 0)
+      for (let line = last + 1; line < starts.length; line += 1) starts[line] = (starts[line] ?? 0) + delta;
+    if (made.length === last - first) {
+      for (const [index, value] of made.entries()) starts[first + 1 + index] = value;
+    } else {
+      this.#starts = [...starts.slice(0, first + 1), ...made, ...starts.slice(starts.length - tail)];
+    }
+  }
+
+  #endOfLine(line: number): number {
+    const next = this.#starts[line + 1];
+    if (next === undefined) return this.#text.length;
+    const isCrLf = this.#text.charCodeAt(next - 1) === 10 && this.#text.charCodeAt(next - 2) === 13;
+    return Math.max(this.#starts[line] ?? 0, next - (isCrLf ? 2 : 1));
+  }
+
+  #lineAt(offset: number): number {
+    const starts = this.#starts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** The beginnings of the lines that begin in `(from, to]`. */
+function pushLineStarts(text: string, from: number, to: number, starts: number[]): void {
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+}
+
+function utf8Length(code: number): number {
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}

@@ -1,0 +1,35 @@
+import { URI } from 'vscode-uri';
+
+/**
+ * The path of a `file:` URI, absolute, with `/` and an upper-case drive (`C:/reports/a.report`); null for other
+ * schemes and for what is no URI.
+ */
+export function pathOfUri(uri: string): string | null {
+  const parsed = parse(uri);
+  if (parsed?.scheme !== 'file') return null;
+  const path = parsed.authority === '' ? parsed.path : `//${parsed.authority}${parsed.path}`;
+  const drive = /^\/([a-zA-Z]):/.exec(path);
+  return drive ? `${(drive[1] ?? '').toUpperCase()}${path.slice(2)}` : path;
+}
+
+/** The `file:` URI of an absolute path with `/`. */
+export function uriOfPath(path: string): string {
+  return URI.file(path).toString();
+}
+
+/**
+ * One key for all spellings of a URI: `c%3A` and `C:`, `%20` and a blank. The client is always answered in its own
+ * spelling; only our tables use this.
+ */
+export function keyOfUri(uri: string): string {
+  const path = pathOfUri(uri);
+  return path === null ? (parse(uri)?.toString() ?? uri) : `file:${path}`;
+}
+
+function parse(uri: string): URI | null {
+  try {
+    return URI.parse(uri, true);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+import type { DocumentEntry, EntryLink, EntrySymbol } from '../features/workspace.ts';
+import type { DocumentModel } from '../model/types.ts';
+import type { DocumentIdentity } from './open-document.ts';
+
+/** What the workspace remembers of a document. Its strings are copies, so that the text itself can be let go. */
+export function entryOf({ uri, path }: DocumentIdentity, model: DocumentModel): DocumentEntry {
+  const fields: Record<string, string> = {};
+  for (const field of model.fields) {
+    if (field.id !== null && !(field.id in fields)) fields[field.id] = detached(field.value.text);
+  }
+  return {
+    uri,
+    path,
+    kind: model.kind,
+    house: model.house.id,
+    title: fields.subject || nameOf(path ?? uri),
+    fields,
+    symbols: symbolsOf(model),
+    links: linksOf(model),
+  };
+}
+
+function symbolsOf(model: DocumentModel): EntrySymbol[] {
+  const symbols: EntrySymbol[] = [];
+  for (const { start, end, number, title } of model.allSections) {
+    const name = number ? `${number.text} ${title.text}` : title.text;
+    symbols.push({ kind: 'section', name: detached(name), start, end });
+  }
+  for (const { start, end, marker } of model.recommendations?.items ?? []) {
+    const name = marker === null ? 'Recommendation' : `Recommendation ${marker}`;
+    symbols.push({ kind: 'recommendation', name, start, end });
+  }
+  for (const { start, end, label, title } of model.appendices) {
+    const name = `${model.house.appendices.word} ${label}`;
+    symbols.push({ kind: 'appendix', name: detached(title ? `${name}: ${title}` : name), start, end });
+  }
+  for (const [name, { start, end }] of model.labels)
+    symbols.push({ kind: 'label', name: detached(name), start, end });
+  for (const { start, end, term } of model.terms)
+    symbols.push({ kind: 'term', name: detached(term), start, end });
+  return symbols;
+}
+
+function linksOf(model: DocumentModel): EntryLink[] {
+  const links: EntryLink[] = [];
+  for (const block of model.tree.blocks) {
+    if (block.kind !== 'attribute' || block.key !== 'FILE' || block.value.isEmpty) continue;
+    const { start, end, text } = block.value;
+    links.push({ start, end, path: detached(text) });
+  }
+  return links;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A copy that does not keep the text it was cut from in memory, as V8's slices do. */
+function detached(text: string): string {
+  return text.length < 13 ? text : JSON.parse(JSON.stringify(text));
+}
