@@ -1,3 +1,4 @@
+import { applyInOrder, mover } from '../lint/edits.ts';
 import type { Fix, TextEdit } from '../lint/finding.ts';
 import { attachmentsStart, ownSections } from '../model/attachments.ts';
 import { buildModel } from '../model/build.ts';
@@ -29,10 +30,15 @@ export function renumberFix(model: DocumentModel, start: number): Fix | null {
 }
 
 function createFix(model: DocumentModel): Fix | null {
-  if (!isCertain(model) || namesRepeatedNumber(model)) return null;
+  if (!mayRenumber(model)) return null;
   const edits = renumberEdits(model);
   if (edits.length === 0 || !keepsReferences(model, edits)) return null;
   return { kind: 'safe', title: 'Renumber, references following', edits };
+}
+
+/** Whether all numbers can be made anew without guessing what is numbered and what a reference means. */
+export function mayRenumber(model: DocumentModel): boolean {
+  return isCertain(model) && !namesRepeatedNumber(model);
 }
 
 /** Whether what looks numbered is: the first section is the first, appendices come last, figures are no numbers. */
@@ -88,31 +94,4 @@ function keepsReferences(model: DocumentModel, edits: readonly TextEdit[]): bool
 
 function targetStarts(model: DocumentModel): (number | null)[] {
   return model.references.flatMap(({ targets }) => targets.map(({ target }) => target?.start ?? null));
-}
-
-/** Edits in the order of the text, which share nothing. */
-function applyInOrder(source: string, edits: readonly TextEdit[]): string {
-  let text = '';
-  let at = 0;
-  for (const edit of edits) {
-    text += source.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return text + source.slice(at);
-}
-
-/** Tells where an offset stands after the edits before it; the offsets asked for may come in any order. */
-function mover(edits: readonly TextEdit[]): (offset: number) => number {
-  const shifts: number[] = [0];
-  for (const { start, end, text } of edits) shifts.push((shifts.at(-1) ?? 0) + text.length - (end - start));
-  return (offset) => {
-    let low = 0;
-    let high = edits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((edits[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset + (shifts[low] ?? 0);
-  };
 }

@@ -39,12 +39,12 @@ function isLineEnd(code: number): boolean {
  * Apply edits to a text. Edits that overlap one already taken are refused (the earlier wins), with everything
  * that belongs to the same group: half a fix is worse than none.
  *
- * @returns the new text and the indices of the groups that were applied
+ * @returns the new text, the indices of the groups that were applied, and their edits in the order of the text
  */
 export function applyEditGroups(
   source: string,
   groups: readonly TextEdit[][],
-): { text: string; applied: number[] } {
+): { text: string; applied: number[]; edits: TextEdit[] } {
   // Kept in order, so that only its neighbours can be in an edit's way.
   const taken: TextEdit[] = [];
   const applied: number[] = [];
@@ -59,7 +59,7 @@ export function applyEditGroups(
     text += source.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return { text: text + source.slice(at), applied };
+  return { text: text + source.slice(at), applied, edits: taken };
 }
 
 function isFree(edit: TextEdit, taken: readonly TextEdit[]): boolean {
@@ -85,6 +85,36 @@ function placeOf(edit: TextEdit, taken: readonly TextEdit[]): number {
 function clashesWithin(group: readonly TextEdit[], at: number): boolean {
   const edit = group[at];
   return edit !== undefined && group.some((other, index) => index < at && overlaps(edit, other));
+}
+
+/** The text after edits that are in its order and share nothing. */
+export function applyInOrder(source: string, edits: readonly TextEdit[]): string {
+  let text = '';
+  let at = 0;
+  for (const edit of edits) {
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return text + source.slice(at);
+}
+
+/**
+ * Tells where an offset stands after edits that are in the order of the text and share nothing; the offsets asked
+ * for may come in any order. What stands where something is inserted is moved behind it.
+ */
+export function mover(edits: readonly TextEdit[]): (offset: number) => number {
+  const shifts: number[] = [0];
+  for (const { start, end, text } of edits) shifts.push((shifts.at(-1) ?? 0) + text.length - (end - start));
+  return (offset) => {
+    let low = 0;
+    let high = edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((edits[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + (shifts[low] ?? 0);
+  };
 }
 
 /** Two edits overlap when they share a unit, or insert at the same place. */

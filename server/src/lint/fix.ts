@@ -1,6 +1,6 @@
-import type { DocumentModel } from '../model/types.ts';
 import { applyEditGroups } from './edits.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix, TextEdit } from './finding.ts';
+import { editsOf, type Piece, piecesOf, withEdits } from './pieces.ts';
 
 /** What fixing did to one document. */
 export interface FixResult {
@@ -10,6 +10,12 @@ export interface FixResult {
   /** What remains, in the fixed text. */
   remaining: Finding[];
 }
+
+/** A finding whose fix may be applied. */
+export type Fixable = Finding & { fix: Fix };
+
+/** Finds what is wrong with a text. */
+export type Linter = (text: string) => { findings: readonly Finding[] };
 
 // Fixes can make room for others (a joined paragraph gets its full stop); they settle in a pass or two.
 const MOST_PASSES = 10;
@@ -22,16 +28,43 @@ const MOST_PASSES = 10;
  */
 export function fixDocument(
   source: string,
-  lint: (text: string) => { model: DocumentModel; findings: Finding[] },
+  lint: Linter,
   includeUnsafe: 'safe-only' | 'with-unsafe',
 ): FixResult {
+  const { text, applied, remaining } = fixed(
+    source,
+    lint,
+    ({ fix }) => fix.kind === 'safe' || includeUnsafe === 'with-unsafe',
+  );
+  return { text, applied, remaining: [...remaining] };
+}
+
+/**
+ * The edits that applying the wanted fixes comes to, in order; what stays as it is they leave alone.
+ *
+ * @param lint how to find what is wrong with a text; it is asked about the source first
+ */
+export function fixEdits(source: string, lint: Linter, isWanted: (finding: Fixable) => boolean): TextEdit[] {
+  let pieces: Piece[] = piecesOf([], source.length);
+  fixed(source, lint, isWanted, (edits) => {
+    pieces = withEdits(pieces, edits);
+  });
+  return editsOf(source, pieces);
+}
+
+function fixed(
+  source: string,
+  lint: Linter,
+  isWanted: (finding: Fixable) => boolean,
+  onPass?: (edits: readonly TextEdit[]) => void,
+): { text: string; applied: number; remaining: readonly Finding[] } {
   let text = source;
   let applied = 0;
   let { findings } = lint(text);
   const seen = new Set([text]);
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const groups = findings.flatMap(({ fix }) =>
-      fix && (fix.kind === 'safe' || includeUnsafe === 'with-unsafe') ? [fix.edits] : [],
+    const groups = findings.flatMap((finding) =>
+      isFixable(finding) && isWanted(finding) ? [finding.fix.edits] : [],
     );
     if (groups.length === 0) break;
     const result = applyEditGroups(text, groups);
@@ -39,8 +72,13 @@ export function fixDocument(
     if (result.applied.length === 0 || seen.has(result.text)) break;
     text = result.text;
     seen.add(text);
+    onPass?.(result.edits);
     applied += result.applied.length;
     findings = lint(text).findings;
   }
   return { text, applied, remaining: findings };
+}
+
+function isFixable(finding: Finding): finding is Fixable {
+  return finding.fix !== undefined;
 }
