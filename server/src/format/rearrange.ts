@@ -1,9 +1,10 @@
+import { applyInOrder, mover } from '../lint/edits.ts';
 import type { TextEdit } from '../lint/finding.ts';
 import { composed, editsOf, type Piece, placesIn, textOf } from '../lint/pieces.ts';
 import { buildModel } from '../model/build.ts';
 import type { DocumentModel } from '../model/types.ts';
 import { computeNumbers, renamedTargets } from './numbers.ts';
-import { mayRenumber, mover } from './renumber-fix.ts';
+import { mayRenumber } from './renumber-fix.ts';
 
 /**
  * Lay a document out anew: the pieces in their new order, all numbers made right, and every reference saying what
@@ -20,7 +21,7 @@ export function rearrange(model: DocumentModel, pieces: readonly Piece[]): TextE
   const placeOf = placesIn(pieces);
   const laidOut = buildModel(text, kind, house);
   const edits = mayRenumber(model) ? renumbered(model, laidOut, placeOf) : [];
-  const result = edits.length === 0 ? laidOut : buildModel(textAfter(text, edits), kind, house);
+  const result = edits.length === 0 ? laidOut : buildModel(applyInOrder(text, edits), kind, house);
   if (!keepsMeaning(model, result, placeOf, mover(edits))) return null;
   return edits.length === 0 ? layout : composed(source, layout, edits);
 }
@@ -69,14 +70,4 @@ function keepsMeaning(
       return meanings.get(moved(place)) === (meant === null ? null : moved(meant));
     }),
   );
-}
-
-function textAfter(source: string, edits: readonly TextEdit[]): string {
-  let text = '';
-  let at = 0;
-  for (const edit of edits) {
-    text += source.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return text + source.slice(at);
 }
