@@ -4,6 +4,7 @@ import { stateOf } from '../../model/implications.ts';
 import { LineIndex } from '../../model/line-index.ts';
 import { findMissingSections, type MissingSection } from '../../model/missing-sections.ts';
 import type { DocumentModel, ImplicationState, ListNode, SectionNode } from '../../model/types.ts';
+import { firstWords } from '../../prose/first-words.ts';
 
 export interface Outline {
   path: string;
@@ -59,7 +60,7 @@ export function outlineOf(model: DocumentModel, path: string): Outline {
     ),
     recommendations: (model.recommendations?.items ?? []).map(({ marker, text, start }) => ({
       number: marker,
-      text: firstWords(text),
+      text: firstWords(text, MOST_LETTERS),
       line: lineAt(start),
     })),
     appendices: model.appendices.map(({ label, title, isListed, isAttached, start }) => ({
@@ -89,7 +90,7 @@ function sectionOf(
       if (block.kind === 'list') return itemsOf(block, lineAt);
       const text = block.kind === 'table' ? tableName(block.caption, block.rows.length) : block.content.text;
       const number = block.kind === 'table' ? null : (block.number?.text ?? null);
-      return [{ number, text: firstWords(text), line: lineAt(block.start) }];
+      return [{ number, text: firstWords(text, MOST_LETTERS), line: lineAt(block.start) }];
     }),
     sections: withMissing(
       section.sections.map((inner) => sectionOf(inner, model, lineAt)),
@@ -102,7 +103,7 @@ function sectionOf(
 function itemsOf(list: ListNode, lineAt: (offset: number) => number): OutlineText[] {
   return list.items.map(({ marker, content, start }) => ({
     number: marker?.text ?? '-',
-    text: firstWords(content.text),
+    text: firstWords(content.text, MOST_LETTERS),
     line: lineAt(start),
   }));
 }
@@ -142,12 +143,5 @@ function missingSection({ id, title }: SectionTemplate): OutlineSection {
   return { id, number: null, title, state: 'missing', line: null, texts: [], sections: [] };
 }
 
+/** As many as fit on a line of a terminal, beside a number and the branches of the tree. */
 const MOST_LETTERS = 72;
-
-/** The beginning of a text, cut between words. */
-function firstWords(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  if (flat.length <= MOST_LETTERS) return flat;
-  const cut = flat.slice(0, flat.lastIndexOf(' ', MOST_LETTERS));
-  return `${cut.replace(/[,;:.]$/, '')} …`;
-}
