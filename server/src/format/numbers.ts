@@ -16,8 +16,11 @@ export interface Numbers {
   byNode: Map<number, string>;
 }
 
+/** What the numbers of a document follow from. */
+export type NumberedModel = Pick<DocumentModel, 'kind' | 'house' | 'sections' | 'paragraphs'>;
+
 /** Work out every number anew. Numbers that are right come out as they are typed. */
-export function computeNumbers(model: DocumentModel, style: NumberStyle): Numbers {
+export function computeNumbers(model: NumberedModel, style: NumberStyle): Numbers {
   const numbering = model.house.numbering;
   const numbers: Numbers = { byStart: new Map(), byNode: new Map() };
   // Items of minutes are numbered through the year: where one meeting begins is not in its minutes.
@@ -25,9 +28,7 @@ export function computeNumbers(model: DocumentModel, style: NumberStyle): Number
   const numberSections = style === 'house' && numbering.sections !== 'none';
   let section = 0;
   for (const node of model.sections) {
-    // An appendix is a document of its own: its sections begin again. A line in a list of appendices is none.
-    const isAppendix = node.heading.form === 'appendix' && node.blocks.length + node.sections.length > 0;
-    if (isAppendix) section = 0;
+    if (beginsAnew(node)) section = 0;
     if (!isNumberedSection(node, numberSections)) {
       numberInside(node, null, numbers);
       continue;
@@ -43,6 +44,11 @@ export function computeNumbers(model: DocumentModel, style: NumberStyle): Number
   }
   if (numbering.paragraphs === 'continuous') numberContinuously(model.paragraphs, numbers);
   return numbers;
+}
+
+/** An appendix is a document of its own: its sections begin again. A line in a list of appendices is none. */
+export function beginsAnew({ heading, blocks, sections }: SectionNode): boolean {
+  return heading.form === 'appendix' && blocks.length + sections.length > 0;
 }
 
 function isNumberedSection(node: SectionNode, numberSections: boolean): boolean {
@@ -77,7 +83,7 @@ function numberInside(top: SectionNode, section: number | null, numbers: Numbers
 }
 
 /** What is numbered below a section, in document order. */
-function* numberedNodes(section: SectionNode): Generator<ParagraphNode | SectionNode> {
+export function* numberedNodes(section: SectionNode): Generator<ParagraphNode | SectionNode> {
   for (const block of section.blocks) if (block.kind === 'paragraph' && block.number) yield block;
   for (const inner of section.sections) {
     if (inner.number) yield inner;
