@@ -22,9 +22,42 @@ import type { Block, Field, Heading, LabelShape, ListItem, Paragraph, Range, Tre
 
 /** Parse a document into its tree. Total: whatever the text, a tree comes back. */
 export function parseTree(source: string): Tree {
-  const builder = new TreeBuilder(source);
+  return { source, blocks: parsePart(source, START).blocks };
+}
+
+/** What is known of a document between two of its blocks, as far as the shape of what follows depends on it. */
+export interface ParseState {
+  /** A numbered or `#` heading, or a numbered paragraph, has been seen: fields are over. */
+  readonly inBody: boolean;
+  /** First part of the current section's number. */
+  readonly section: number | null;
+  /** First part of the last paragraph's number; 0 before the first. */
+  readonly paragraphSection: number;
+}
+
+/** Before the first block. */
+export const START: ParseState = { inBody: false, section: null, paragraphSection: 0 };
+
+/** Some blocks of a document, and what was known before each of them and after the last. */
+export interface ParsedPart {
+  blocks: Block[];
+  /** The state before each block. */
+  states: ParseState[];
+  end: ParseState;
+  /** The part ends with a blank line, or is empty. */
+  endsBlank: boolean;
+}
+
+/**
+ * Parse a part of a document that begins a line, after a blank one or at the beginning of the text.
+ *
+ * @param source the part; the offsets of its blocks count from its beginning
+ * @param state what is known where it begins
+ */
+export function parsePart(source: string, state: ParseState): ParsedPart {
+  const builder = new TreeBuilder(source, state);
   for (const block of blocksInOrder(parseLines(source).children)) builder.add(block);
-  return { source, blocks: builder.finish() };
+  return builder.finish();
 }
 
 /** The rules of the line grammar, one for each kind of block it can tell from the lines alone. */
@@ -67,29 +100,33 @@ class TreeBuilder {
   #afterBlank = true;
   /** The blank gap since the last block, when there is one. */
   #gap: Range | null = null;
-  /** A numbered or `#` heading, or a numbered paragraph, has been seen: fields are over. */
-  #inBody = false;
-  /** First part of the current section's number. */
-  #section: number | null = null;
-  /** First part of the last paragraph's number; 0 before the first. */
-  #paragraphSection = 0;
+  #state: ParseState;
+  readonly #states: ParseState[] = [];
 
-  constructor(source: string) {
+  constructor(source: string, state: ParseState) {
     this.#source = source;
+    this.#state = state;
   }
 
   add({ rule, lines, blanks }: ParsedBlock): void {
+    const before = this.#state;
     this.#addBlock(rule, lines);
+    if (this.#states.length < this.#blocks.length) this.#states.push(before);
     this.#afterBlank = blanks !== undefined;
     this.#gap = blanks ? { start: blanks[0]?.startOffset ?? 0, end: endOf(blanks) } : null;
   }
 
-  finish(): Block[] {
+  finish(): ParsedPart {
     for (const [block, parts] of this.#growing) block.content = Content.join(parts);
     for (const block of this.#blocks) {
       if (block.kind === 'paragraph' || block.kind === 'listItem') takeLabel(block);
     }
-    return this.#blocks;
+    return { blocks: this.#blocks, states: this.#states, end: this.#state, endsBlank: this.#afterBlank };
+  }
+
+  /** States are shared between blocks and compared when a part is parsed anew: a change makes a new one. */
+  #learn(change: Partial<ParseState>): void {
+    this.#state = { ...this.#state, ...change };
   }
 
   #addBlock(rule: LineRule, tokens: IToken[]): void {
@@ -149,8 +186,7 @@ class TreeBuilder {
     const heading = readHeading(rule, this.#content(tokens, base.start), base);
     this.#blocks.push(heading);
     if (rule === 'hashHeading' || rule === 'appendixHeading') {
-      this.#inBody ||= heading.level > 0;
-      this.#section = null;
+      this.#learn({ inBody: this.#state.inBody || heading.level > 0, section: null });
     }
   }
 
@@ -175,8 +211,10 @@ class TreeBuilder {
 
     const heading = readNumberedHeading(rest, number, bullet, base);
     if (heading) {
-      this.#inBody = true;
-      if (heading.level === 1) this.#section = number.parts[0] ?? null;
+      this.#learn({
+        inBody: true,
+        section: heading.level === 1 ? (number.parts[0] ?? null) : this.#state.section,
+      });
       this.#blocks.push(heading);
       return;
     }
@@ -194,8 +232,10 @@ class TreeBuilder {
       });
       return;
     }
-    this.#inBody = true;
-    if (number.parts.length > 1) this.#paragraphSection = number.parts[0] ?? 0;
+    const paragraphSection = number.parts.length > 1 ? (number.parts[0] ?? 0) : this.#state.paragraphSection;
+    if (!this.#state.inBody || paragraphSection !== this.#state.paragraphSection) {
+      this.#learn({ inBody: true, paragraphSection });
+    }
     this.#blocks.push({
       kind: 'paragraph',
       ...base,
@@ -215,7 +255,7 @@ class TreeBuilder {
   #isWrappedNumber(parts: number[], text: string): boolean {
     if (parts.length < 2) return false;
     const [section = 0, paragraph] = parts;
-    const told = [this.#section ?? section, this.#paragraphSection];
+    const told = [this.#state.section ?? section, this.#state.paragraphSection];
     const isHere = told.includes(section) || (paragraph === 1 && told.includes(section - 1));
     if (!isHere) return false;
     return /^(?:\*\*)?[“‘"'(]?\p{Lu}/u.test(text);
@@ -255,7 +295,7 @@ class TreeBuilder {
 
   #addField(tokens: IToken[], base: BlockBase): void {
     const previous = this.#blocks.at(-1);
-    const isInSentence = !this.#afterBlank && this.#inBody && previous && this.#continues(previous);
+    const isInSentence = !this.#afterBlank && this.#state.inBody && previous && this.#continues(previous);
     if (isInSentence) return this.#grow(previous, tokens, base);
     const content = this.#content(tokens, base.start);
     const colon = content.text.indexOf(':');

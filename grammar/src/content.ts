@@ -12,6 +12,8 @@ export class Content {
   readonly #at: number[];
   /** Where each segment begins in the source. */
   readonly #source: number[];
+  /** The last move, so as not to move twice. */
+  #shift = 0;
 
   constructor(text: string, at: number[], source: number[]) {
     this.text = text;
@@ -48,6 +50,19 @@ export class Content {
 
   get end(): number {
     return this.text.length === 0 ? this.start : this.toSource(this.text.length - 1) + 1;
+  }
+
+  /**
+   * Move with the text before it: what stood at an offset now stands at `offset + delta`. For documents that are
+   * being edited; everyone who holds this content sees it move.
+   *
+   * @param shift names the move: a content that several hold moves once
+   */
+  shift(delta: number, shift: number): void {
+    if (this.#shift === shift) return;
+    this.#shift = shift;
+    const source = this.#source;
+    for (let index = 0; index < source.length; index += 1) source[index] = (source[index] ?? 0) + delta;
   }
 
   get isEmpty(): boolean {

@@ -1,11 +1,13 @@
 /** The grammar room: text → tree and tree → text, by shape alone. */
 export { parseTree } from './build-tree.ts';
 export { Content } from './content.ts';
+export { DocumentTree, type TreeChange } from './document-tree.ts';
 export { type InlineToken, lexInline, parseInline, tokenizeInline } from './inline.ts';
 export type { InlineTokenName } from './inline-tokens.ts';
 export { lexLines, parseLines } from './line-parser.ts';
 export { readSequence, type SequencedMarker } from './markers.ts';
 export { printTree } from './print.ts';
 export { endsTerminally, isUpperCase, startsInLowerCase } from './shapes.ts';
+export { Shift } from './shift.ts';
 export type * from './tree.ts';
 export { foldCode, hashWord, isWordCode, WORD_STRIDE, WordRecord } from './words.ts';

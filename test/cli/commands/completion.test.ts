@@ -20,7 +20,7 @@ describe('completion', () => {
     });
 
     const cases: [line: string[], expected: string[]][] = [
-      [['l'], ['lint']],
+      [['li'], ['lint']],
       [
         ['lint', '--fix'],
         ['--fix', '--fix-dry-run'],
@@ -72,7 +72,8 @@ describe('completion', () => {
       const script = scriptFor(shell);
       for (const command of createProgram().commands) {
         assert.ok(script.includes(command.name()), command.name());
-        for (const { long } of command.options) {
+        for (const { long, hidden } of command.options) {
+          if (hidden) continue;
           const name = long?.replace(/^--/, '') ?? '';
           assert.ok(script.includes(shell === 'zsh' ? `--${name}` : `-l ${name}`), name);
         }
