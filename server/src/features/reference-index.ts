@@ -1,0 +1,140 @@
+import type { Range } from '../lint/finding.ts';
+import type { DocumentModel, Reference, ReferenceTarget } from '../model/types.ts';
+import { isOwnAppendix, isOwnReference } from '../prose/reference-context.ts';
+
+/** One target of a reference, as typed: the `3.4` of `paragraphs 3.2 and 3.4`, the `workforce` of `[see](#workforce)`. */
+export interface Pointer extends Range {
+  reference: Reference;
+  target: ReferenceTarget;
+  /** What it means in this document; null when that does not exist or stands in another document. */
+  to: Range | null;
+}
+
+interface ReferenceIndex {
+  /** In document order. */
+  pointers: readonly Pointer[];
+  /** By the offset at which the thing meant begins. */
+  byTarget: ReadonlyMap<number, readonly Pointer[]>;
+}
+
+/** Every pointer of a document, in document order. Collected once a model. */
+export function pointersOf(model: DocumentModel): readonly Pointer[] {
+  return indexOf(model).pointers;
+}
+
+/** Everything in a document that points at what begins where `node` does, in document order. */
+export function pointersTo(model: DocumentModel, node: Range): readonly Pointer[] {
+  return indexOf(model).byTarget.get(node.start) ?? [];
+}
+
+/** The pointer at an offset; on the word (`paragraphs`) or between two targets, the next one. */
+export function pointerAt(model: DocumentModel, offset: number): Pointer | null {
+  const { pointers } = indexOf(model);
+  const at = firstWhere(pointers, ({ end }) => end > offset);
+  const before = pointers[at - 1];
+  if (before && before.end === offset && before.start < offset) return before;
+  const pointer = pointers[at];
+  if (!pointer) return null;
+  const { reference } = pointer;
+  return offset >= reference.start && offset < Math.max(reference.end, pointer.end) ? pointer : null;
+}
+
+/** The pointers that stand between two offsets. */
+export function pointersIn(model: DocumentModel, { start, end }: Range): readonly Pointer[] {
+  const { pointers } = indexOf(model);
+  const from = firstWhere(pointers, (pointer) => pointer.start >= start);
+  const to = firstWhere(pointers, (pointer) => pointer.start >= end);
+  return pointers.slice(from, to);
+}
+
+const indexes = new WeakMap<DocumentModel, ReferenceIndex>();
+
+function indexOf(model: DocumentModel): ReferenceIndex {
+  const known = indexes.get(model);
+  if (known) return known;
+  const pointers = model.references.flatMap((reference) => readPointers(model, reference));
+  pointers.sort((a, b) => a.start - b.start);
+  const byTarget = new Map<number, Pointer[]>();
+  for (const pointer of pointers) {
+    if (!pointer.to) continue;
+    const list = byTarget.get(pointer.to.start);
+    if (list) list.push(pointer);
+    else byTarget.set(pointer.to.start, [pointer]);
+  }
+  const index = { pointers, byTarget };
+  indexes.set(model, index);
+  return index;
+}
+
+function readPointers(model: DocumentModel, reference: Reference): Pointer[] {
+  if (reference.kind === 'label') {
+    return reference.targets.map((target) => ({
+      reference,
+      target,
+      to: target.target,
+      start: reference.end - 1 - target.text.length,
+      end: reference.end - 1,
+    }));
+  }
+  return reference.targets.map((target) => {
+    const lettered = reference.kind === 'appendix' ? letteredAppendix(model, reference, target) : null;
+    const { start } = target;
+    const end = lettered ? target.end + 1 : target.end;
+    const to = lettered ? lettered.appendix : target.target;
+    return { reference, target, to: to && isOwn(reference, target) ? to : null, start, end };
+  });
+}
+
+/** `Appendix 2B`: the grammar's target is `2`, the letter after it belongs to the label. */
+function letteredAppendix(
+  model: DocumentModel,
+  { unit }: Reference,
+  { text, end }: ReferenceTarget,
+): { appendix: Range | null } | null {
+  if (!/\d$/.test(text)) return null;
+  const after = unit.content.text.slice(unit.content.fromSource(end - 1) + 1);
+  const letter = /^[A-Za-z](?![\w’'])/.exec(after)?.[0];
+  if (!letter) return null;
+  const label = (text + letter).toUpperCase();
+  return { appendix: model.appendices.find((appendix) => appendix.label === label) ?? null };
+}
+
+const NEAR = 80;
+/** After `paragraph 3.4`: the document it belongs to. */
+const OTHER_DOCUMENT =
+  /^\)?,? ?\(?(?:of|to|in|from|under|within) (?:(?:the|its|their|that|those|a) )?(?:[A-Z][\w’'&-]{0,30} |of |for |and |the ){0,6}(?:acts?|regulations?|orders?|codes?|constitution|schedules?|parts?|chapters?|guidance|framework|polic(?:y|ies)|plans?|strateg(?:y|ies)|rules|agreements?|leases?|contracts?|handbook|NPPF|appendix|annex)\b/i;
+
+/**
+ * Whether a reference means this document. A number of two parts that the document has is taken to be its own unless
+ * another document is named; `paragraph 3` and `Appendix A` are only where nothing speaks against it.
+ */
+function isOwn({ kind, unit, start, text }: Reference, target: ReferenceTarget): boolean {
+  const whole = unit.content.text;
+  const from = unit.content.fromSource(start);
+  const to = from + text.length;
+  if (kind === 'appendix') {
+    // An entry of the list of appendices is what it names: `Appendix A to the Local Plan` too.
+    const isEntry =
+      target.target !== null && target.target.start === unit.content.start && unit.content.start === start;
+    return isEntry || isOwnAppendix(whole, from, to);
+  }
+  if (isOwnReference(whole, from, to, true)) return true;
+  if (!target.text.includes('.') || OTHER_DOCUMENT.test(whole.slice(to, to + NEAR))) return false;
+  return isOwnReference(
+    whole.slice(Math.max(0, from - NEAR), to),
+    Math.min(from, NEAR),
+    Math.min(to, NEAR + text.length),
+  );
+}
+
+function firstWhere(pointers: readonly Pointer[], isThere: (pointer: Pointer) => boolean): number {
+  let low = 0;
+  let high = pointers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const pointer = pointers[middle];
+    if (pointer && isThere(pointer)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
