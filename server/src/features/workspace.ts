@@ -10,7 +10,7 @@ export interface FeatureWorkspace {
   /** The whole of a document, read from the disk when it is not open; null when there is none. */
   document(uri: string): FeatureDocument | null;
   /** The document a path in another means: `maps/ward.pdf` in `file:///r/a.report`; null off the disk. */
-  resolve(from: FeatureDocument, path: string): string | null;
+  resolve(from: Pick<FeatureDocument, 'path'>, path: string): string | null;
 }
 
 /** What is kept of every document, open or not. Small: there may be thousands. */

@@ -104,7 +104,7 @@ export class Workspace implements FeatureWorkspace {
     );
   }
 
-  resolve(from: FeatureDocument, path: string): string | null {
+  resolve(from: Pick<FeatureDocument, 'path'>, path: string): string | null {
     return from.path === null ? null : uriOfPath(this.#server.host.files.resolve(from.path, path));
   }
 
