@@ -51,6 +51,14 @@ export function beginsAnew({ heading, blocks, sections }: SectionNode): boolean 
   return heading.form === 'appendix' && blocks.length + sections.length > 0;
 }
 
+/** The numbers as they stand, for what is printed without being numbered anew: no reference has to follow. */
+export function typedNumbers(model: DocumentModel): Numbers {
+  const numbers: Numbers = { byStart: new Map(), byNode: new Map() };
+  for (const { number } of [...model.allSections, ...model.paragraphs])
+    if (number) numbers.byStart.set(number.start, model.source.slice(number.start, number.end));
+  return numbers;
+}
+
 function isNumberedSection(node: SectionNode, numberSections: boolean): boolean {
   if (node.heading.form === 'appendix') return false;
   // `## Title` leaves the number to the machine; a title in capitals may be meant to have none.

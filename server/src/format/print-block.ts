@@ -9,7 +9,7 @@ import type {
   SectionNode,
 } from '../model/types.ts';
 import { familyOf, markerText } from '../prose/list-markers.ts';
-import { computeNumbers, type Numbers, renamedTargets } from './numbers.ts';
+import { computeNumbers, type Numbers, renamedTargets, typedNumbers } from './numbers.ts';
 import { printTable } from './print-table.ts';
 import { titleInCapitals } from './title-capitals.ts';
 
@@ -19,9 +19,13 @@ export interface PrintedBlock {
   role: 'field' | 'item' | 'other';
 }
 
+/** Whether numbers, markers and the references to them are worked out anew, or stay as the author has them. */
+export type Numbering = 'canonical' | 'as-typed';
+
 /** Prints the blocks of one document in the form of its house. */
 export class BlockPrinter {
   readonly #model: DocumentModel;
+  readonly #numbering: Numbering;
   readonly #numbers: Numbers;
   readonly #sections = new Map<number, SectionNode>();
   readonly #items = new Map<number, { item: ListItemNode; depth: number; marker: string }>();
@@ -30,9 +34,10 @@ export class BlockPrinter {
   readonly #markers = new Map<number, string>();
   readonly #references = new Map<Content, Reference[]>();
 
-  constructor(model: DocumentModel) {
+  constructor(model: DocumentModel, numbering: Numbering = 'canonical') {
     this.#model = model;
-    this.#numbers = computeNumbers(model, 'house');
+    this.#numbering = numbering;
+    this.#numbers = numbering === 'canonical' ? computeNumbers(model, 'house') : typedNumbers(model);
     for (const section of model.allSections) this.#sections.set(section.heading.start, section);
     this.#placeItems();
     this.#placeFields();
@@ -180,12 +185,15 @@ export class BlockPrinter {
     let value = marked?.value ?? 1;
     for (const item of list.items) {
       let marker: string = this.#model.house.lists.bullet;
-      if (item.marker) {
+      if (item.marker && this.#numbering === 'as-typed') {
+        marker = this.#model.source.slice(item.marker.start, item.marker.end);
+      } else if (item.marker) {
         marker = markerText(style && familyOf(style) !== 'bullet' ? style : styleOf(item, list), value);
         value += 1;
       }
       this.#items.set(item.start, { item, depth, marker });
-      if (isRecommendations) this.#markers.set(item.start, marker.replace(/[().]/g, ''));
+      if (isRecommendations && this.#numbering === 'canonical')
+        this.#markers.set(item.start, marker.replace(/[().]/g, ''));
       for (const innerList of item.lists) this.#placeList(innerList, depth + 1);
     }
   }

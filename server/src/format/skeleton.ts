@@ -94,7 +94,7 @@ class SkeletonWriter {
       isRecommendations && recommendations.stemAt === 'heading' ? `: ${recommendations.stem}` : '';
     const title = numbering.titles === 'upper' ? titleInCapitals(template.title, template) : template.title;
     const number = numbering.sections === 'none' ? '##' : spellNumber(numbering.sections, this.#sections);
-    this.block([`${number} ${title}${leadIn}`, ...guidanceOf(template)]);
+    this.block([`${number} ${title}${leadIn}`, ...guidanceNotes(template)]);
     if (isRecommendations) this.#recommendations();
     const children = childrenOf(this.#house, template.id).filter(isIn);
     if (children.length === 0 && template.none.allowed) this.#paragraph(template.none.phrase || none.phrase);
@@ -104,7 +104,7 @@ class SkeletonWriter {
   #subSection(template: SectionTemplate, place: number): void {
     const isNumbered = this.#house.numbering.sections !== 'none';
     const heading = isNumbered ? `${this.#sections}.${place} **${template.title}**` : `### ${template.title}`;
-    this.block([heading, ...guidanceOf(template)]);
+    this.block([heading, ...guidanceNotes(template)]);
     if (template.none.allowed) this.block([template.none.phrase]);
   }
 
@@ -129,7 +129,8 @@ function fieldLines(field: FieldTemplate, value: string): string[] {
   return [...(guidance === '' ? [] : [note(guidance)]), `${field.label}: ${value}`.trimEnd()];
 }
 
-function guidanceOf({ guidance, owner }: SectionTemplate): string[] {
+/** What a house says of a section, as notes to the author that stand under its heading. */
+export function guidanceNotes({ guidance, owner }: SectionTemplate): string[] {
   const said = `${guidance}${owner === '' ? '' : ` Cleared by: ${owner}.`}`.trim();
   return said === '' ? [] : [note(said)];
 }

@@ -61,6 +61,13 @@ export class Positions {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 
+  /** The offsets of a range, in their order whatever the client sent. */
+  offsets(range: { start: Position; end: Position }): { start: number; end: number } {
+    const start = this.offsetAt(range.start);
+    const end = this.offsetAt(range.end);
+    return { start: Math.min(start, end), end: Math.max(start, end) };
+  }
+
   /** The line an offset is on, from 0. */
   lineAt(offset: number): number {
     return this.#lineAt(Math.min(Math.max(offset, 0), this.#text.length));
