@@ -1,0 +1,287 @@
+/**
+ * Numbers and references after blocks have been moved, put in or taken out: worked out from the order of the blocks,
+ * before there is a text of that order.
+ */
+import type { NumberShape } from '../../../grammar/src/index.ts';
+import type { TextEdit } from '../lint/finding.ts';
+import type {
+  DocumentModel,
+  ParagraphNode,
+  Reference,
+  ReferenceTarget,
+  SectionNode,
+} from '../model/types.ts';
+import { isOwnReference } from '../prose/reference-context.ts';
+import { beginsAnew, computeNumbers, numberedNodes, renamedTargets } from './numbers.ts';
+
+/** What changes its number; all offsets are of the source as it stands. */
+export interface Renumbering {
+  /** New numbers in the place of typed ones. */
+  edits: TextEdit[];
+  /** What references have to say, by where the node begins; only for nodes whose name changes. */
+  names: Map<number, string>;
+}
+
+type Numbered = (ParagraphNode | SectionNode) & { number: NumberShape };
+
+/**
+ * The numbers that follow from a new order of a document's blocks. Only what the change touches is renumbered: a
+ * section whose paragraphs keep their order keeps its numbers, right or wrong, and sections count on from the first
+ * as it is typed. Minutes, whose items are numbered through the year, are treated alike.
+ *
+ * @param after the top sections in their new order, each node with the offsets it has in the source
+ * @returns null when something that had a number has none in its new place
+ */
+export function renumberMoved(model: DocumentModel, after: readonly SectionNode[]): Renumbering | null {
+  const before = rightNumbers(model, model.sections);
+  const now = rightNumbers(model, after);
+  const result: Renumbering = { edits: [], names: new Map() };
+  const values = sectionValues(model, after, before, now);
+  const homes = homesOf(model.sections);
+  for (const section of after) {
+    const value = values.get(section.start);
+    const nodes = [...numberedNodes(section)].filter(isNumbered);
+    if (nodes.some(({ start }) => before.has(start) && !now.has(start))) return null;
+    if (section.number && value !== undefined)
+      rename(result, section.start, section.number, [value, ...section.number.parts.slice(1)], String(value));
+    const prefix = value ?? section.number?.parts[0];
+    if (prefix === undefined) continue;
+    const placed = nodes.filter(({ start, number }) => now.has(start) && number.parts.length > 1);
+    const isTouched =
+      prefix !== section.number?.parts[0] ||
+      placed.some(
+        ({ start }) => homes.get(start) !== section.start || rest(before.get(start)) !== rest(now.get(start)),
+      );
+    if (!isTouched) continue;
+    for (const { start, number } of placed) {
+      const name = `${prefix}.${rest(now.get(start))}`;
+      rename(result, start, number, name.split('.').map(Number), name);
+    }
+  }
+  if (model.house.numbering.paragraphs === 'continuous') renumberContinuous(result, after, before, now);
+  return result;
+}
+
+/**
+ * The edits that take references along, by what they mean and not by what they say: the same block before and
+ * after. A range whose blocks still stand together goes on naming all of them. References to other documents
+ * (`paragraph 3.4 of the Constitution`) stay as they are.
+ *
+ * @param names new numbers and markers, by where the node begins
+ * @param orders what ranges run through, before and after: the starts of nodes of one kind in document order
+ */
+export function referenceEdits(
+  model: DocumentModel,
+  names: ReadonlyMap<number, string>,
+  orders: readonly Orders[] = [],
+): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const numbers = { byStart: new Map<number, string>(), byNode: new Map(names) };
+  const none = new Map<number, string>();
+  for (const reference of model.references) {
+    if (!isOwn(reference, model)) continue;
+    const targets = reference.targets.map((target, index) => {
+      const other = rangePartner(reference, index, model.source);
+      const stand = other && standIn(target, other.target, other.isFirst, orders);
+      return stand ? { ...target, target: stand } : target;
+    });
+    // A range may now begin with a block whose own number is unchanged.
+    for (const target of targets) {
+      const start = target.target?.start;
+      if (start === undefined || numbers.byNode.has(start)) continue;
+      const name = orders.map(({ nameOf }) => nameOf(start)).find((each) => each !== null);
+      if (name) numbers.byNode.set(start, name);
+    }
+    edits.push(...renamedTargets({ ...reference, targets }, numbers, none));
+  }
+  return edits;
+}
+
+/** What a range of references runs through. */
+export interface Orders {
+  before: readonly number[];
+  after: readonly number[];
+  /** The name of a node as it is typed, or null when it is not of these. */
+  nameOf(start: number): string | null;
+}
+
+/** Whether a reference means a place in this document, where the words around it leave that open. */
+export function isOwn(
+  { kind, unit, start, text }: Reference,
+  { kind: documentKind }: DocumentModel,
+): boolean {
+  if (kind !== 'paragraph' && kind !== 'section' && kind !== 'recommendation') return true;
+  const from = unit.content.fromSource(start);
+  return isOwnReference(unit.content.text, from, from + text.length, documentKind === 'report');
+}
+
+/** The numbered paragraphs and sub-sections of one depth, for ranges. */
+export function ordersOf(model: DocumentModel, after: readonly SectionNode[]): Orders[] {
+  const depths = new Map<number, { before: number[]; after: number[]; names: Map<number, string> }>();
+  const at = (depth: number) => {
+    const known = depths.get(depth) ?? { before: [], after: [], names: new Map<number, string>() };
+    depths.set(depth, known);
+    return known;
+  };
+  for (const { start, number } of everyNumbered(model.sections)) {
+    const order = at(number.parts.length);
+    order.before.push(start);
+    order.names.set(start, number.text);
+  }
+  for (const { start, number } of everyNumbered(after)) at(number.parts.length).after.push(start);
+  return [...depths.values()].map((order) => ({
+    before: order.before,
+    after: order.after,
+    nameOf: (start) => order.names.get(start) ?? null,
+  }));
+}
+
+function* everyNumbered(sections: readonly SectionNode[]): Generator<Numbered> {
+  for (const section of sections) for (const node of numberedNodes(section)) if (isNumbered(node)) yield node;
+}
+
+const RANGE_JOIN = /^\s{0,3}(?:to|–|-)\s{0,3}$/;
+
+/** The other end of the range that a target is one end of. */
+function rangePartner(
+  { targets }: Reference,
+  index: number,
+  source: string,
+): { target: ReferenceTarget; isFirst: boolean } | null {
+  const here = targets[index];
+  const next = targets[index + 1];
+  const last = targets[index - 1];
+  if (here && next && RANGE_JOIN.test(source.slice(here.end, next.start)))
+    return { target: next, isFirst: true };
+  if (here && last && RANGE_JOIN.test(source.slice(last.end, here.start)))
+    return { target: last, isFirst: false };
+  return null;
+}
+
+/** What one end of a range has to name: the first or last of its blocks as they stand now. */
+function standIn(
+  { target: here }: ReferenceTarget,
+  { target: there }: ReferenceTarget,
+  isFirst: boolean,
+  orders: readonly Orders[],
+): { start: number; end: number } | null {
+  if (!here || !there) return null;
+  for (const { before, after } of orders) {
+    const ends = [before.indexOf(here.start), before.indexOf(there.start)];
+    const [from = -1, to = -1] = ends.sort((a, b) => a - b);
+    if (from < 0) continue;
+    const meant = new Set(before.slice(from, to + 1));
+    const places = after.flatMap((start, at) => (meant.has(start) ? [at] : []));
+    const first = places[0];
+    const last = places.at(-1);
+    if (first === undefined || last === undefined) return null;
+    const isTogether = last - first + 1 === meant.size;
+    const [low, high] = isTogether
+      ? [after[first], after[last]]
+      : [here.start, there.start].sort((a, b) => after.indexOf(a) - after.indexOf(b));
+    const start = isFirst ? low : high;
+    return start === undefined ? null : { start, end: start };
+  }
+  return null;
+}
+
+function rightNumbers(model: DocumentModel, sections: readonly SectionNode[]): ReadonlyMap<number, string> {
+  const { house } = model;
+  const paragraphs = [...paragraphsIn(sections)];
+  return computeNumbers({ kind: 'report', house, sections: [...sections], paragraphs }, 'as-typed').byNode;
+}
+
+function* paragraphsIn(sections: readonly SectionNode[]): Generator<ParagraphNode> {
+  for (const { blocks, sections: inner } of sections) {
+    for (const block of blocks) if (block.kind === 'paragraph') yield block;
+    yield* paragraphsIn(inner);
+  }
+}
+
+/** The top section that each node was in, by where the node begins. */
+function homesOf(sections: readonly SectionNode[]): Map<number, number> {
+  const homes = new Map<number, number>();
+  for (const section of sections)
+    for (const { start } of numberedNodes(section)) homes.set(start, section.start);
+  return homes;
+}
+
+/** New values of the numbered top sections, for those whose row has changed; each row counts from its first. */
+function sectionValues(
+  model: DocumentModel,
+  after: readonly SectionNode[],
+  before: ReadonlyMap<number, string>,
+  now: ReadonlyMap<number, string>,
+): Map<number, number> {
+  const rowBefore = rowsOf(model.sections);
+  const rowNow = rowsOf(after);
+  const bases = new Map<number, number>();
+  for (const { start, number } of model.sections) {
+    const row = rowBefore.get(start) ?? 0;
+    const right = before.get(start);
+    if (number && right !== undefined && !bases.has(row))
+      bases.set(row, (number.parts[0] ?? 1) - Number(right));
+  }
+  const changed = new Set<number>();
+  for (const { start } of after) {
+    if (now.get(start) === before.get(start) && rowNow.get(start) === rowBefore.get(start)) continue;
+    changed.add(rowNow.get(start) ?? 0);
+  }
+  const values = new Map<number, number>();
+  for (const { start, number } of after) {
+    const row = rowNow.get(start) ?? 0;
+    const right = now.get(start);
+    if (number && right !== undefined && changed.has(row))
+      values.set(start, Number(right) + (bases.get(row) ?? 0));
+  }
+  return values;
+}
+
+/** Sections of the report are row 0, those of the first appendix row 1 … */
+function rowsOf(sections: readonly SectionNode[]): Map<number, number> {
+  const rows = new Map<number, number>();
+  let row = 0;
+  for (const section of sections) {
+    if (beginsAnew(section)) row += 1;
+    rows.set(section.start, row);
+  }
+  return rows;
+}
+
+function renumberContinuous(
+  result: Renumbering,
+  after: readonly SectionNode[],
+  before: ReadonlyMap<number, string>,
+  now: ReadonlyMap<number, string>,
+): void {
+  const row = [...paragraphsIn(after)].filter(isNumbered).filter(({ number }) => number.parts.length === 1);
+  if (row.every(({ start }) => before.get(start) === now.get(start))) return;
+  const first = row.find(({ start }) => before.get(start) === '1');
+  const base = (first?.number.parts[0] ?? 1) - 1;
+  for (const { start, number } of row) {
+    const value = Number(now.get(start)) + base;
+    rename(result, start, number, [value], String(value));
+  }
+}
+
+function rename(
+  { edits, names }: Renumbering,
+  node: number,
+  { start, end, parts: typed, dot }: NumberShape,
+  parts: readonly number[],
+  name: string,
+): void {
+  if (typed.length === parts.length && typed.every((part, index) => part === parts[index])) return;
+  edits.push({ start, end, text: `${parts.join('.')}${dot ? '.' : ''}` });
+  names.set(node, name);
+}
+
+function rest(name: string | undefined): string {
+  return name?.split('.').slice(1).join('.') ?? '';
+}
+
+function isNumbered<Node extends ParagraphNode | SectionNode>(
+  node: Node,
+): node is Node & { number: NumberShape } {
+  return node.number !== null;
+}
