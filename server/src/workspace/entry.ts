@@ -22,7 +22,13 @@ export function entryOf({ uri, path }: DocumentIdentity, model: DocumentModel): 
 
 function symbolsOf(model: DocumentModel): EntrySymbol[] {
   const symbols: EntrySymbol[] = [];
-  for (const { start, end, number, title } of model.allSections) {
+  const appendixName = (label: string, title: string) =>
+    detached(`${model.house.appendices.word} ${label}${title ? `: ${title}` : ''}`);
+  for (const { start, end, number, title, heading } of model.allSections) {
+    if (heading.form === 'appendix') {
+      symbols.push({ kind: 'appendix', name: appendixName(heading.appendix ?? '', title.text), start, end });
+      continue;
+    }
     const name = number ? `${number.text} ${title.text}` : title.text;
     symbols.push({ kind: 'section', name: detached(name), start, end });
   }
@@ -30,9 +36,9 @@ function symbolsOf(model: DocumentModel): EntrySymbol[] {
     const name = marker === null ? 'Recommendation' : `Recommendation ${marker}`;
     symbols.push({ kind: 'recommendation', name, start, end });
   }
-  for (const { start, end, label, title } of model.appendices) {
-    const name = `${model.house.appendices.word} ${label}`;
-    symbols.push({ kind: 'appendix', name: detached(title ? `${name}: ${title}` : name), start, end });
+  for (const { start, end, label, title, isAttached } of model.appendices) {
+    // One that is attached has its heading among the sections.
+    if (!isAttached) symbols.push({ kind: 'appendix', name: appendixName(label, title), start, end });
   }
   for (const [name, { start, end }] of model.labels)
     symbols.push({ kind: 'label', name: detached(name), start, end });
