@@ -108,6 +108,17 @@ export function partBefore(blocks: readonly SectionBlock[], from: number): numbe
   return last;
 }
 
+/** Where the part after one ends, of the same kind and depth, as an index; -1 when there is none. */
+export function partAfter(
+  blocks: readonly SectionBlock[],
+  { from, to }: Pick<BlockPart, 'from' | 'to'>,
+): number {
+  if (to >= blocks.length) return -1;
+  const depth = depthOf(blocks[from]);
+  if (depth === 0) return atomEnd(blocks, to);
+  return depthOf(blocks[to]) === depth ? partEnd(blocks, to) : -1;
+}
+
 /** How deep a paragraph's number is: 2 for `3.1`; 0 for what has none. */
 export function depthOf(block: SectionBlock | undefined): number {
   return block?.kind === 'paragraph' ? (block.number?.parts.length ?? 0) : 0;

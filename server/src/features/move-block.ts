@@ -4,7 +4,7 @@ import type { Piece } from '../lint/pieces.ts';
 import { trimmedEnd } from '../model/section-extent.ts';
 import type { DocumentModel, SectionBlock, SectionNode } from '../model/types.ts';
 import type { BlockPart, Part, SectionPart } from './blocks.ts';
-import { depthOf, extentOf, partAt, partBefore, partEnd, sectionsAt, startOfBlock } from './blocks.ts';
+import { depthOf, extentOf, partAfter, partAt, partBefore, sectionsAt, startOfBlock } from './blocks.ts';
 import type { FeatureDocument } from './document.ts';
 import { moveItem } from './move-item.ts';
 import { reordered } from './reordered.ts';
@@ -31,15 +31,9 @@ export function moveBlock(
   if (part.kind === 'section') {
     return moveSection(model, part, direction === 'up' ? part.index - 1 : part.index + 2);
   }
-  const { blocks } = part.section;
-  if (direction === 'up') {
-    const before = partBefore(blocks, part.from);
-    return before < 0 ? null : moveBlocks(model, part, { section: part.section, index: before });
-  }
-  const depth = depthOf(blocks[part.from]);
-  const isLast = part.to >= blocks.length || (depth > 0 && depthOf(blocks[part.to]) !== depth);
-  if (isLast) return null;
-  return moveBlocks(model, part, { section: part.section, index: partEnd(blocks, part.to) });
+  const { section } = part;
+  const index = direction === 'up' ? partBefore(section.blocks, part.from) : partAfter(section.blocks, part);
+  return moveBlocks(model, part, { section, index });
 }
 
 /**

@@ -58,7 +58,7 @@ export function renumberMoved(model: DocumentModel, after: readonly SectionNode[
       rename(result, start, number, name.split('.').map(Number), name);
     }
   }
-  if (model.house.numbering.paragraphs === 'continuous') renumberContinuous(result, after, before, now);
+  if (model.house.numbering.paragraphs === 'continuous') renumberContinuous(result, model, after);
   return result;
 }
 
@@ -248,20 +248,20 @@ function rowsOf(sections: readonly SectionNode[]): Map<number, number> {
   return rows;
 }
 
-function renumberContinuous(
-  result: Renumbering,
-  after: readonly SectionNode[],
-  before: ReadonlyMap<number, string>,
-  now: ReadonlyMap<number, string>,
-): void {
-  const row = [...paragraphsIn(after)].filter(isNumbered).filter(({ number }) => number.parts.length === 1);
-  if (row.every(({ start }) => before.get(start) === now.get(start))) return;
-  const first = row.find(({ start }) => before.get(start) === '1');
-  const base = (first?.number.parts[0] ?? 1) - 1;
-  for (const { start, number } of row) {
-    const value = Number(now.get(start)) + base;
+/** Paragraphs numbered through the document. A move leaves the row of numbers as it is typed, slips and all. */
+function renumberContinuous(result: Renumbering, model: DocumentModel, after: readonly SectionNode[]): void {
+  const typed = continuousIn(model.sections);
+  const row = continuousIn(after);
+  if (row.length === typed.length && row.every(({ start }, at) => start === typed[at]?.start)) return;
+  const first = typed[0]?.number.parts[0] ?? 1;
+  for (const [at, { start, number }] of row.entries()) {
+    const value = row.length === typed.length ? (typed[at]?.number.parts[0] ?? first + at) : first + at;
     rename(result, start, number, [value], String(value));
   }
+}
+
+function continuousIn(sections: readonly SectionNode[]): (ParagraphNode & { number: NumberShape })[] {
+  return [...paragraphsIn(sections)].filter(isNumbered).filter(({ number }) => number.parts.length === 1);
 }
 
 function rename(
