@@ -4,7 +4,7 @@ import { lastStartingBy } from './places.ts';
 
 /** A path to a file as a document names it, by `FILE: path` or `[text](path)`. The range is that of the path. */
 export interface FileLink extends Range {
-  /** Without the fragment, as typed. */
+  /** Without the fragment; `%20` in a link is a blank. */
   path: string;
   /** `workforce` of `other.report#workforce`, or null. */
   fragment: string | null;
@@ -26,8 +26,8 @@ export function fileLinksOf(model: DocumentModel): readonly FileLink[] {
       const target = text.slice(text.indexOf('](') + 2, -1);
       const path = pathIn(target);
       if (path === null) continue;
-      const range = unit.content.range(end - 1 - target.length, end - 1);
-      links.push({ ...path, start: range.start, end: range.start + path.path.length });
+      const { start } = unit.content.range(end - 1 - target.length, end - 1);
+      links.push({ path: path.path, fragment: path.fragment, start, end: start + path.length });
     }
   }
   links.sort((a, b) => a.start - b.start);
@@ -43,18 +43,26 @@ export function fileLinkAt(model: DocumentModel, offset: number): FileLink | nul
 
 const collected = new WeakMap<DocumentModel, readonly FileLink[]>();
 
-/** The target of a link as a path, or null for web addresses, labels and whatever else has a scheme. */
-function pathIn(target: string): { path: string; fragment: string | null } | null {
-  // `C:/maps/ward.pdf` has a drive, not a scheme.
-  if (
-    target === '' ||
-    target.startsWith('#') ||
-    target.startsWith('//') ||
-    /^[a-z][a-z\d+.-]+:/i.test(target)
-  )
-    return null;
-  if (/^www\./i.test(target)) return null;
+/** Anything with a scheme is no path; `C:/maps/ward.pdf` has a drive. */
+const NO_PATH = /^(?:#|\/\/|www\.|[a-z][a-z\d+.-]+:)/i;
+
+/** The target of a link as a path, with its length as typed; null for web addresses, labels and other schemes. */
+function pathIn(target: string): { path: string; fragment: string | null; length: number } | null {
+  if (target === '' || NO_PATH.test(target)) return null;
   const hash = target.indexOf('#');
-  if (hash === -1) return { path: target, fragment: null };
-  return { path: target.slice(0, hash), fragment: target.slice(hash + 1) || null };
+  const typed = hash === -1 ? target : target.slice(0, hash);
+  return {
+    path: decoded(typed),
+    fragment: hash === -1 ? null : target.slice(hash + 1) || null,
+    length: typed.length,
+  };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A percent sign that is one.
+    return path;
+  }
 }

@@ -1,0 +1,94 @@
+/** How the things of a document are named to its author. */
+import type { DocumentModel, SectionNode } from '../model/types.ts';
+import type { Pointer } from './reference-index.ts';
+import type { Subject } from './symbol-at.ts';
+
+/** `3.4`, `Recommendation ii)`, `3.0 SUPPORTING INFORMATION`, `Appendix A: The terms`; '' for what has no name. */
+export function nameOf(model: DocumentModel, subject: Subject): string {
+  switch (subject.kind) {
+    case 'section':
+      return nameOfSection(subject.section);
+    case 'paragraph': {
+      const { paragraph } = subject;
+      if (paragraph.kind === 'listItem') return paragraph.marker ? `Item ${paragraph.marker.text}` : '';
+      return paragraph.number ? `Paragraph ${paragraph.number.text}` : '';
+    }
+    case 'recommendation': {
+      const { marker } = subject.recommendation;
+      return marker === null ? 'The recommendation' : `Recommendation ${marker}`;
+    }
+    case 'appendix': {
+      const { label, title } = subject.appendix;
+      const name = `${model.house.appendices.word} ${label}`;
+      return title ? `${name}: ${plainText(title)}` : name;
+    }
+    case 'table': {
+      const { caption } = subject.table;
+      if (!caption) return 'Table';
+      return caption.title ? `${caption.name}: ${plainText(caption.title)}` : caption.name;
+    }
+    default:
+      return '';
+  }
+}
+
+export function nameOfSection({ number, title }: SectionNode): string {
+  const text = plainText(title.text);
+  return number ? `${number.text} ${text}` : text;
+}
+
+/** What a thing says: the text of a paragraph, the first text of a section; '' when it says nothing. */
+export function textOf(subject: Subject): string {
+  switch (subject.kind) {
+    case 'section':
+      return firstTextIn(subject.section);
+    case 'paragraph':
+      return plainText(subject.paragraph.content.text);
+    case 'recommendation':
+      return plainText(subject.recommendation.text);
+    default:
+      return '';
+  }
+}
+
+/** Where a pointer stands, as one would cite it: `paragraph 3.4`, `recommendation ii)`; '' outside the body. */
+export function placeOf(model: DocumentModel, { reference }: Pick<Pointer, 'reference'>): string {
+  const { owner, section } = reference.unit;
+  if ('match' in owner && 'value' in owner) return owner.label.text.trim();
+  if (owner.kind === 'paragraph' && owner.number) return `paragraph ${owner.number.text}`;
+  if (owner.kind === 'listItem') {
+    const item = model.recommendations?.items.find((each) => each.item === owner);
+    if (item?.marker) return `recommendation ${item.marker}`;
+  }
+  if (owner.kind === 'table' && owner.caption) return owner.caption.name;
+  return section ? nameOfSection(section) : '';
+}
+
+/** Running text without its marks: emphasis gone, links as their words. */
+export function plainText(text: string): string {
+  const withoutLinks = text.includes('](') ? text.replace(LINK, '$1') : text;
+  return withoutLinks.includes('*')
+    ? withoutLinks.replace(/\*{1,2}(?=\S)|(?<=\S)\*{1,2}/g, '')
+    : withoutLinks;
+}
+
+const LINK = /\[([^[\]\r\n]{0,500})\]\([^)[\s]{0,2000}\)/g;
+
+/** The first `most` characters of a text, cut at a word, with `…` when something was cut. */
+export function firstWords(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const space = cut.lastIndexOf(' ');
+  const whole = space > most / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '');
+  return `${whole.replace(/[\s,;:–-]{1,20}$/, '')}…`;
+}
+
+function firstTextIn(section: SectionNode): string {
+  if (section.leadIn) return plainText(section.leadIn.text);
+  for (const block of section.blocks) {
+    if (block.kind === 'paragraph') return plainText(block.content.text);
+    if (block.kind === 'list') return plainText(block.items[0]?.content.text ?? '');
+  }
+  const [inner] = section.sections;
+  return inner ? nameOfSection(inner) : '';
+}
