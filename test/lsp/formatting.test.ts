@@ -16,7 +16,7 @@ describe('protocol: formatting', () => {
     assert.deepEqual(client.initialized.capabilities.documentRangeFormattingProvider, {
       rangesSupport: true,
     });
-    await client.open(A.uri, '1.0 PURPOSE OF THE REPORT\n\n- 1.1 One.\n\n- 1.2 Two.\n\n- 1.3 Three.\n');
+    await client.open(A.uri, '1. PURPOSE OF THE REPORT\n\n- 1.1 One.\n\n- 1.2 Two.\n\n- 1.3 Three.\n');
     const one = { range: at(2, 0, 2), newText: '' };
     const two = { range: at(4, 0, 2), newText: '' };
     const three = { range: at(6, 0, 2), newText: '' };
