@@ -33,11 +33,10 @@
  * numbers are put right afterwards by the rules on numbering, references following. It is not offered while
  * numbers leave open what belongs to the section.
  */
-import type { House } from '../../house/types.ts';
 import { insert, lineEndOf, remove } from '../../lint/edits.ts';
 import type { Fix } from '../../lint/finding.ts';
 import { ownSections } from '../../model/attachments.ts';
-import { longestAscent, numberFaults } from '../../model/number-faults.ts';
+import { maySectionsMove, misplacedSections } from '../../model/misplaced-sections.ts';
 import { sectionExtent, trimmedEnd } from '../../model/section-extent.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
 import { defineRule } from '../rule.ts';
@@ -53,8 +52,7 @@ export const rule = defineRule({
     if (!house.prescriptive) return;
     const top = ownSections(model);
     for (const level of [top, ...top.map((section) => section.sections)]) {
-      if (level.length < 2) continue;
-      for (const { section, after, before } of misplaced(level, placesOf(house))) {
+      for (const { section, after, before } of misplacedSections(level, house)) {
         const target = after
           ? `after “${after.title.text}”`
           : before
@@ -64,72 +62,12 @@ export const rule = defineRule({
         report({
           at: { start: section.title.start, end: section.title.end },
           message: `“${section.title.text}” belongs ${target}`,
-          ...(canMove(model) && { fix: moveFix(section, after, before, model) }),
+          ...(maySectionsMove(model) && { fix: moveFix(section, after, before, model) }),
         });
       }
     }
   },
 });
-
-const houses = new WeakMap<House, ReadonlyMap<string, number>>();
-
-/** Where each section stands in the template. */
-function placesOf(house: House): ReadonlyMap<string, number> {
-  let places = houses.get(house);
-  if (!places) {
-    places = new Map(house.sections.map(({ id }, index) => [id, index]));
-    houses.set(house, places);
-  }
-  return places;
-}
-
-interface Misplaced {
-  section: SectionNode;
-  after: SectionNode | null;
-  before: SectionNode | null;
-}
-
-/** Whether the known sections ascend, whatever they are: the usual case, told quickly. */
-function isInOrder(level: SectionNode[], places: ReadonlyMap<string, number>): boolean {
-  let last = -1;
-  for (const { id } of level) {
-    const place = id === null ? undefined : places.get(id);
-    if (place === undefined) continue;
-    if (place <= last) return false;
-    last = place;
-  }
-  return true;
-}
-
-function misplaced(level: SectionNode[], places: ReadonlyMap<string, number>): Misplaced[] {
-  if (isInOrder(level, places)) return [];
-  const seen = new Set<string>();
-  const placed: { section: SectionNode; place: number }[] = [];
-  for (const section of level) {
-    const { id, match, template } = section;
-    // What another council calls the section may be a section of the author's own; a repeated one is told elsewhere.
-    if (id === null || match === 'alias' || seen.has(id)) continue;
-    if ((template?.parent ?? null) !== (section.parent?.id ?? null)) continue;
-    seen.add(id);
-    placed.push({ section, place: places.get(id) ?? 0 });
-  }
-  const ascent = new Set(longestAscent(placed.map(({ place }) => place)));
-  if (ascent.size === placed.length) return [];
-  const kept = placed.filter((_, index) => ascent.has(index));
-  return placed
-    .filter((_, index) => !ascent.has(index))
-    .map(({ section, place }) => ({
-      section,
-      after: kept.findLast((other) => other.place < place)?.section ?? null,
-      before: kept.find((other) => other.place > place)?.section ?? null,
-    }));
-}
-
-/** Not while a number is there twice or paragraphs may belong elsewhere: they would be carried off. */
-function canMove(model: DocumentModel): boolean {
-  const { sections, paragraphs } = numberFaults(model);
-  return [...sections, ...paragraphs].every(({ kind }) => kind !== 'duplicate' && kind !== 'wrong-section');
-}
 
 function moveFix(
   section: SectionNode,

@@ -1,15 +1,16 @@
+import { computeNumbers } from '../format/numbers.ts';
+import { mayRenumber } from '../format/renumber-fix.ts';
 import { applyInOrder, mover } from '../lint/edits.ts';
 import type { TextEdit } from '../lint/finding.ts';
 import { composed, editsOf, type Piece, placesIn, textOf } from '../lint/pieces.ts';
 import { buildModel } from '../model/build.ts';
 import type { DocumentModel } from '../model/types.ts';
-import { computeNumbers, renamedTargets } from './numbers.ts';
-import { mayRenumber } from './renumber-fix.ts';
+import { followReferences, ownTargets } from './follow-references.ts';
 
 /**
- * Lay a document out anew: the pieces in their new order, all numbers made right, and every reference saying what
- * it meant before, wherever that stands now. Where numbers leave open what they number, or a reference what it
- * means, nothing is renumbered.
+ * Lay a document out anew, as `reordered` does, but with text put in or taken out too: the pieces in their order, all
+ * numbers made right, and every reference saying what it meant before, wherever that stands now. Where numbers leave
+ * open what they number, or a reference what it means, nothing is renumbered.
  *
  * @param pieces the document's text in its new order, each stretch of it once at most
  * @returns the edits, in order; null when a reference would come to mean something else
@@ -28,31 +29,34 @@ export function rearrange(model: DocumentModel, pieces: readonly Piece[]): TextE
 
 type PlaceOf = ReturnType<typeof placesIn>;
 
-/** Edits of the text laid out, its references told what they mean by the document as it was. */
+/** Edits of the text laid out; what its references mean is known from the document as it was. */
 function renumbered(model: DocumentModel, laidOut: DocumentModel, placeOf: PlaceOf): TextEdit[] {
   const numbers = computeNumbers(laidOut, 'as-typed');
   const edits: TextEdit[] = [];
-  for (const { number } of [...laidOut.allSections, ...laidOut.paragraphs]) {
+  for (const { number } of numberedNodes(laidOut)) {
     if (!number) continue;
     const spelt = numbers.byStart.get(number.start);
     if (spelt !== undefined && spelt !== laidOut.source.slice(number.start, number.end))
       edits.push({ start: number.start, end: number.end, text: spelt });
   }
-  const none = new Map<number, string>();
-  for (const reference of model.references) {
-    const targets = reference.targets.map((each) => {
-      const start = each.target && placeOf(each.target.start);
-      return { ...each, target: each.target && start !== null ? { ...each.target, start } : null };
-    });
-    for (const edit of renamedTargets({ ...reference, targets }, numbers, none)) {
-      const start = placeOf(edit.start);
-      if (start !== null) edits.push({ start, end: start + edit.end - edit.start, text: edit.text });
-    }
+  const names = new Map<number, string>();
+  for (const { start } of numberedNodes(model)) {
+    const place = placeOf(start);
+    const name = place === null ? undefined : numbers.byNode.get(place);
+    if (name !== undefined) names.set(start, name);
+  }
+  for (const { start, end, text } of followReferences(model, names)) {
+    const place = placeOf(start);
+    if (place !== null) edits.push({ start: place, end: place + end - start, text });
   }
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** Whether every reference that is still there means what it did, and those that meant nothing still do. */
+function numberedNodes({ allSections, paragraphs }: DocumentModel) {
+  return [...allSections, ...paragraphs];
+}
+
+/** Whether every reference that is still there means what it did. */
 function keepsMeaning(
   before: DocumentModel,
   after: DocumentModel,
@@ -62,12 +66,11 @@ function keepsMeaning(
   const meanings = new Map<number, number | null>();
   for (const { targets } of after.references)
     for (const { start, target } of targets) meanings.set(start, target?.start ?? null);
-  return before.references.every(({ targets }) =>
-    targets.every(({ start, target }) => {
-      const place = placeOf(start);
-      if (place === null) return true;
-      const meant = target && placeOf(target.start);
-      return meanings.get(moved(place)) === (meant === null ? null : moved(meant));
-    }),
-  );
+  for (const { start, target } of ownTargets(before)) {
+    const place = placeOf(start);
+    if (place === null || !target) continue;
+    const meant = placeOf(target.start);
+    if (meant === null || meanings.get(moved(place)) !== moved(meant)) return false;
+  }
+  return true;
 }

@@ -1,0 +1,135 @@
+import { newSectionText } from '../../format/section-text.ts';
+import { guidanceNotes } from '../../format/skeleton.ts';
+import { insert, lineEndOf } from '../../lint/edits.ts';
+import type { Finding, TextEdit } from '../../lint/finding.ts';
+import { piecesOf } from '../../lint/pieces.ts';
+import { findMissingSections, type MissingSection } from '../../model/missing-sections.ts';
+import { sectionExtent, startWithNotes, trimmedEnd } from '../../model/section-extent.ts';
+import type { DocumentModel } from '../../model/types.ts';
+import { rearrange } from '../rearrange.ts';
+import { type CodeAction, editOf, findingsAt } from './action.ts';
+
+/**
+ * Insert a section that the house requires at its place, with the house's guidance as a note to the author. The
+ * sections after it are renumbered, references following.
+ *
+ * ```report
+ * 1.0 IMPLICATIONS FOR THE COUNCIL’S PRIORITIES
+ *
+ * 1.1 **A Healthy$0 Halton**
+ *
+ * The risks are those of paragraph 1.2.
+ *
+ * 1.2 **Halton’s Urban Renewal**
+ *
+ * None identified.
+ * ```
+ * Insert the section “A Safer Halton”
+ * ```report
+ * 1.0 IMPLICATIONS FOR THE COUNCIL’S PRIORITIES
+ *
+ * 1.1 **A Healthy Halton**
+ *
+ * The risks are those of paragraph 1.3.
+ *
+ * 1.2 **A Safer Halton**
+ * // What the decision does for safety.
+ *
+ * None identified.
+ *
+ * 1.3 **Halton’s Urban Renewal**
+ *
+ * None identified.
+ * ```
+ */
+export const insertSection: CodeAction = {
+  id: 'insert-section',
+  kind: 'quickfix',
+  offered: 'always',
+  offers(context) {
+    const { model } = context.document;
+    const found = findingsAt(context).filter(insertsSection);
+    if (found.length === 0) return [];
+    const offers = found.flatMap((finding) => {
+      const missing = missingOf(finding, model);
+      if (!missing) return [];
+      const { id, title } = missing.template;
+      return [{ title: `Insert the section “${title}”`, argument: id, findings: [finding] }];
+    });
+    const all = context.document.findings.filter(insertsSection);
+    if (all.length < 2) return offers;
+    return [
+      ...offers,
+      { title: `Insert all ${all.length} missing sections`, argument: ALL, findings: found },
+    ];
+  },
+  edit({ document }, argument) {
+    const { model, findings } = document;
+    const wanted = findings
+      .filter(insertsSection)
+      .flatMap((finding) => missingOf(finding, model) ?? [])
+      .filter(({ template }) => argument === ALL || template.id === argument);
+    const edits = insertions(wanted, model);
+    return editOf(document, rearrange(model, piecesOf(edits, model.source.length)) ?? edits);
+  },
+};
+
+const ALL = '*';
+
+/** Whether the fix of a finding is to put a section in, and not to make a heading of a line. */
+export function insertsSection({ rule, fix }: Finding): boolean {
+  if (rule !== 'section-missing' && rule !== 'background-papers-missing') return false;
+  const edit = fix?.edits[0];
+  return edit !== undefined && edit.start === edit.end;
+}
+
+function missingOf({ rule, fix }: Finding, model: DocumentModel): MissingSection | null {
+  return (
+    findMissingSections(model).find(({ template: { id, title }, lookalike }) => {
+      if (lookalike) return false;
+      // The rules name the section in the title of their fix.
+      return rule === 'background-papers-missing'
+        ? id === 'background-papers'
+        : fix?.title.includes(`“${title}”`);
+    }) ?? null
+  );
+}
+
+/** One edit for each place, where several sections may go; in the order of the text. */
+function insertions(wanted: readonly MissingSection[], model: DocumentModel): TextEdit[] {
+  const { house, source } = model;
+  const eol = lineEndOf(source);
+  const inOrder = [...wanted].sort(
+    (a, b) => house.sections.indexOf(a.template) - house.sections.indexOf(b.template),
+  );
+  const places = new Map<number, { texts: string[]; side: 'before' | 'after' }>();
+  for (const missing of inOrder) {
+    const { offset, side } = placeOf(missing, model);
+    const place = places.get(offset) ?? { texts: [], side };
+    place.texts.push(withGuidance(missing, model, eol));
+    places.set(offset, place);
+  }
+  const gap = eol + eol;
+  return [...places]
+    .sort(([a], [b]) => a - b)
+    .map(([offset, { texts, side }]) => {
+      const text = texts.join(gap);
+      return insert(offset, side === 'after' ? `${gap}${text}` : `${text}${gap}`);
+    });
+}
+
+function placeOf(
+  { after, before, parent }: MissingSection,
+  model: DocumentModel,
+): { offset: number; side: 'before' | 'after' } {
+  if (after) return { offset: sectionExtent(model, after).end, side: 'after' };
+  if (before) return { offset: startWithNotes(model, before.start), side: 'before' };
+  const end = parent ? sectionExtent(model, parent).end : trimmedEnd(model.source, model.source.length);
+  return { offset: end, side: 'after' };
+}
+
+/** The guidance stands right under the heading, as in a new report. */
+function withGuidance(missing: MissingSection, model: DocumentModel, eol: string): string {
+  const [heading = '', ...rest] = newSectionText(missing.template, missing, model, eol).split(eol);
+  return [heading, ...guidanceNotes(missing.template), ...rest].join(eol);
+}
