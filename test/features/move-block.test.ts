@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FeatureDocument } from '../../server/src/features/document.ts';
+import { ownTargets } from '../../server/src/features/follow-references.ts';
 import { moveBlock, moveBlockTo } from '../../server/src/features/move-block.ts';
-import { isOwn } from '../../server/src/format/renumber-moved.ts';
 import type { TextEdit } from '../../server/src/lint/finding.ts';
 import { buildModel } from '../../server/src/model/build.ts';
 import type { DocumentModel } from '../../server/src/model/types.ts';
@@ -398,17 +398,22 @@ describe('move a block to a place', () => {
 
 /** What every reference says, without numbers, and what it means: the words of the block. */
 function meanings(model: DocumentModel): string[] {
+  const own = ownTargets(model);
   return model.references
-    .filter((reference) => isOwn(reference, model))
     .flatMap(({ unit, targets }) =>
-      targets.flatMap(({ target }) =>
-        // Ranges may name another end.
-        target && targets.length === 1
-          ? `${wordsOf(unit.content.text.replace(/[;,] and$/, ''))} -> ${wordsOf(model.source.slice(target.start, target.end).replace(/[;,] and$/, ''))}`
+      // Ranges may name another end.
+      targets.flatMap((each) =>
+        each.target && targets.length === 1 && own.has(each)
+          ? `${sentence(unit.content.text)} -> ${sentence(model.source.slice(each.target.start, each.target.end))}`
           : [],
       ),
     )
     .sort();
+}
+
+/** The "and" before the last item of a list stays where it is. */
+function sentence(text: string): string {
+  return wordsOf(text.replace(/[;,] and$/, ''));
 }
 
 function wordsOf(text: string): string {

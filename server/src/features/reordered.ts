@@ -1,9 +1,10 @@
-import { isOwn, type Orders, ordersOf, referenceEdits, renumberMoved } from '../format/renumber-moved.ts';
+import { renumberMoved } from '../format/renumber-moved.ts';
 import { applyInOrder, mover } from '../lint/edits.ts';
 import type { TextEdit } from '../lint/finding.ts';
 import { composed, editsOf, type Piece, placesIn, textOf } from '../lint/pieces.ts';
 import { buildModel } from '../model/build.ts';
 import type { DocumentModel, SectionNode } from '../model/types.ts';
+import { followReferences, type Orders, ordersOf, ownTargets } from './follow-references.ts';
 
 /**
  * A document with its blocks in another order, numbers and references following.
@@ -35,7 +36,7 @@ export function followed(
 ): TextEdit[] | null {
   const { source } = model;
   const placeOf = placesIn(pieces);
-  const edits = [...own, ...referenceEdits(model, names, orders)]
+  const edits = [...own, ...followReferences(model, names, orders)]
     .flatMap(({ start, end, text }) => {
       const place = placeOf(start);
       return place === null ? [] : [{ start: place, end: place + end - start, text }];
@@ -73,9 +74,9 @@ function keepsMeaning(
   const meanings = new Map<number, number | null>();
   for (const { targets } of after.references)
     for (const { start, target } of targets) meanings.set(start, target?.start ?? null);
-  return before.references.every((reference) => {
-    if (!isOwn(reference, before)) return true;
-    const { targets } = reference;
+  const own = ownTargets(before);
+  return before.references.every(({ targets }) => {
+    if (!targets.some((target) => own.has(target))) return true;
     if (targets.length > 1) return targets.every(({ start }) => meanings.has(newPlace(start) ?? start));
     return targets.every(({ start, target }) => {
       const place = newPlace(start);

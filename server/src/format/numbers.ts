@@ -4,7 +4,13 @@
  */
 import type { NumberShape } from '../../../grammar/src/index.ts';
 import type { SectionNumbering } from '../house/types.ts';
-import type { DocumentModel, ParagraphNode, Reference, SectionNode } from '../model/types.ts';
+import type {
+  DocumentModel,
+  ParagraphNode,
+  Reference,
+  ReferenceTarget,
+  SectionNode,
+} from '../model/types.ts';
 
 /** How the new numbers are spelt: `3.` stays `3.`, or becomes what the house prints. */
 export type NumberStyle = 'as-typed' | 'house';
@@ -115,9 +121,7 @@ export function renamedTargets(
   markers: ReadonlyMap<number, string>,
 ): { start: number; end: number; text: string }[] {
   const renamed: { start: number; end: number; text: string }[] = [];
-  // `[see](#workforce)` is there so as not to depend on any number.
-  if (reference.kind === 'label') return renamed;
-  for (const { text, target, start, end } of reference.targets) {
+  for (const { text, target, start, end } of numberedTargets(reference)) {
     if (!target) continue;
     const name = numbers.byNode.get(target.start) ?? markers.get(target.start);
     if (name === undefined) continue;
@@ -126,6 +130,25 @@ export function renamedTargets(
   }
   return renamed;
 }
+
+/**
+ * What of a reference says a number. `[see](#workforce)` is there so as not to depend on any; the words of
+ * `[paragraph 3.4](#workforce)` follow the number of what carries the label.
+ */
+export function numberedTargets(reference: Reference): ReferenceTarget[] {
+  const { kind, targets, text, start, unit } = reference;
+  if (kind !== 'label') return targets;
+  const words = text.slice(0, text.lastIndexOf(']('));
+  const number = NUMBER_IN_WORDS.exec(words)?.[1];
+  if (number === undefined) return [];
+  const end = unit.content.fromSource(start) + words.length;
+  const range = unit.content.range(end - number.length, end);
+  return targets.map(({ target }) => ({ text: number, target, ...range }));
+}
+
+/** `[paragraph 3.4`, `[recommendation (ii)`; alone, `[3.4`, and no `[3`, which may number anything. */
+const NUMBER_IN_WORDS =
+  /(?:\b(?:paragraph|para\.?|section|recommendation) (?=[\d(])|^\[(?=\d{1,3}\.\d))(\d{1,3}(?:\.\d{1,3}){0,4}|\([ivxlc]{1,7}\)|\([a-z]\))$/i;
 
 /** `3.0` for section 3 stays in its form; `(ii)` keeps its brackets. */
 function respell(text: string, name: string): string {

@@ -4,15 +4,8 @@
  */
 import type { NumberShape } from '../../../grammar/src/index.ts';
 import type { TextEdit } from '../lint/finding.ts';
-import type {
-  DocumentModel,
-  ParagraphNode,
-  Reference,
-  ReferenceTarget,
-  SectionNode,
-} from '../model/types.ts';
-import { isOwnReference } from '../prose/reference-context.ts';
-import { beginsAnew, computeNumbers, numberedNodes, renamedTargets } from './numbers.ts';
+import type { DocumentModel, ParagraphNode, SectionNode } from '../model/types.ts';
+import { beginsAnew, computeNumbers, numberedNodes } from './numbers.ts';
 
 /** What changes its number; all offsets are of the source as it stands. */
 export interface Renumbering {
@@ -21,8 +14,6 @@ export interface Renumbering {
   /** What references have to say, by where the node begins; only for nodes whose name changes. */
   names: Map<number, string>;
 }
-
-type Numbered = (ParagraphNode | SectionNode) & { number: NumberShape };
 
 /**
  * The numbers that follow from a new order of a document's blocks. Only what the change touches is renumbered: a
@@ -60,129 +51,6 @@ export function renumberMoved(model: DocumentModel, after: readonly SectionNode[
   }
   if (model.house.numbering.paragraphs === 'continuous') renumberContinuous(result, model, after);
   return result;
-}
-
-/**
- * The edits that take references along, by what they mean and not by what they say: the same block before and
- * after. A range whose blocks still stand together goes on naming all of them. References to other documents
- * (`paragraph 3.4 of the Constitution`) stay as they are.
- *
- * @param names new numbers and markers, by where the node begins
- * @param orders what ranges run through, before and after: the starts of nodes of one kind in document order
- */
-export function referenceEdits(
-  model: DocumentModel,
-  names: ReadonlyMap<number, string>,
-  orders: readonly Orders[] = [],
-): TextEdit[] {
-  const edits: TextEdit[] = [];
-  const numbers = { byStart: new Map<number, string>(), byNode: new Map(names) };
-  const none = new Map<number, string>();
-  for (const reference of model.references) {
-    if (!isOwn(reference, model)) continue;
-    const targets = reference.targets.map((target, index) => {
-      const other = rangePartner(reference, index, model.source);
-      const stand = other && standIn(target, other.target, other.isFirst, orders);
-      return stand ? { ...target, target: stand } : target;
-    });
-    // A range may now begin with a block whose own number is unchanged.
-    for (const target of targets) {
-      const start = target.target?.start;
-      if (start === undefined || numbers.byNode.has(start)) continue;
-      const name = orders.map(({ nameOf }) => nameOf(start)).find((each) => each !== null);
-      if (name) numbers.byNode.set(start, name);
-    }
-    edits.push(...renamedTargets({ ...reference, targets }, numbers, none));
-  }
-  return edits;
-}
-
-/** What a range of references runs through. */
-export interface Orders {
-  before: readonly number[];
-  after: readonly number[];
-  /** The name of a node as it is typed, or null when it is not of these. */
-  nameOf(start: number): string | null;
-}
-
-/** Whether a reference means a place in this document, where the words around it leave that open. */
-export function isOwn(
-  { kind, unit, start, text }: Reference,
-  { kind: documentKind }: DocumentModel,
-): boolean {
-  if (kind !== 'paragraph' && kind !== 'section' && kind !== 'recommendation') return true;
-  const from = unit.content.fromSource(start);
-  return isOwnReference(unit.content.text, from, from + text.length, documentKind === 'report');
-}
-
-/** The numbered paragraphs and sub-sections of one depth, for ranges. */
-export function ordersOf(model: DocumentModel, after: readonly SectionNode[]): Orders[] {
-  const depths = new Map<number, { before: number[]; after: number[]; names: Map<number, string> }>();
-  const at = (depth: number) => {
-    const known = depths.get(depth) ?? { before: [], after: [], names: new Map<number, string>() };
-    depths.set(depth, known);
-    return known;
-  };
-  for (const { start, number } of everyNumbered(model.sections)) {
-    const order = at(number.parts.length);
-    order.before.push(start);
-    order.names.set(start, number.text);
-  }
-  for (const { start, number } of everyNumbered(after)) at(number.parts.length).after.push(start);
-  return [...depths.values()].map((order) => ({
-    before: order.before,
-    after: order.after,
-    nameOf: (start) => order.names.get(start) ?? null,
-  }));
-}
-
-function* everyNumbered(sections: readonly SectionNode[]): Generator<Numbered> {
-  for (const section of sections) for (const node of numberedNodes(section)) if (isNumbered(node)) yield node;
-}
-
-const RANGE_JOIN = /^\s{0,3}(?:to|–|-)\s{0,3}$/;
-
-/** The other end of the range that a target is one end of. */
-function rangePartner(
-  { targets }: Reference,
-  index: number,
-  source: string,
-): { target: ReferenceTarget; isFirst: boolean } | null {
-  const here = targets[index];
-  const next = targets[index + 1];
-  const last = targets[index - 1];
-  if (here && next && RANGE_JOIN.test(source.slice(here.end, next.start)))
-    return { target: next, isFirst: true };
-  if (here && last && RANGE_JOIN.test(source.slice(last.end, here.start)))
-    return { target: last, isFirst: false };
-  return null;
-}
-
-/** What one end of a range has to name: the first or last of its blocks as they stand now. */
-function standIn(
-  { target: here }: ReferenceTarget,
-  { target: there }: ReferenceTarget,
-  isFirst: boolean,
-  orders: readonly Orders[],
-): { start: number; end: number } | null {
-  if (!here || !there) return null;
-  for (const { before, after } of orders) {
-    const ends = [before.indexOf(here.start), before.indexOf(there.start)];
-    const [from = -1, to = -1] = ends.sort((a, b) => a - b);
-    if (from < 0) continue;
-    const meant = new Set(before.slice(from, to + 1));
-    const places = after.flatMap((start, at) => (meant.has(start) ? [at] : []));
-    const first = places[0];
-    const last = places.at(-1);
-    if (first === undefined || last === undefined) return null;
-    const isTogether = last - first + 1 === meant.size;
-    const [low, high] = isTogether
-      ? [after[first], after[last]]
-      : [here.start, there.start].sort((a, b) => after.indexOf(a) - after.indexOf(b));
-    const start = isFirst ? low : high;
-    return start === undefined ? null : { start, end: start };
-  }
-  return null;
 }
 
 function rightNumbers(model: DocumentModel, sections: readonly SectionNode[]): ReadonlyMap<number, string> {

@@ -1,4 +1,5 @@
 import type { DocumentModel } from '../model/types.ts';
+import { numberedTargets } from './numbers.ts';
 
 /**
  * True when two documents say the same words in the same order. Numbers, markers and punctuation are not words:
@@ -17,8 +18,7 @@ function wordsOf(model: DocumentModel): string[] {
     for (const { marker } of list.items) if (marker) markers.set(marker.start, marker.end);
   const targets = new Map<number, number>();
   for (const reference of model.references) {
-    if (reference.kind === 'label') continue;
-    for (const { start, end, target } of reference.targets) if (target) targets.set(start, end);
+    for (const { start, end, target } of numberedTargets(reference)) if (target) targets.set(start, end);
   }
   for (const match of model.source.matchAll(WORD)) {
     if (isInside(match.index, markers) || isInside(match.index, targets)) continue;
