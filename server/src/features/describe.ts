@@ -1,6 +1,5 @@
 /** How the things of a document are named to its author. */
-import type { DocumentModel, SectionNode } from '../model/types.ts';
-import type { Pointer } from './reference-index.ts';
+import type { DocumentModel, ProseUnit, SectionNode } from '../model/types.ts';
 import type { Subject } from './symbol-at.ts';
 
 /** `3.4`, `Recommendation ii)`, `3.0 SUPPORTING INFORMATION`, `Appendix A: The terms`; '' for what has no name. */
@@ -51,9 +50,8 @@ export function textOf(subject: Subject): string {
   }
 }
 
-/** Where a pointer stands, as one would cite it: `paragraph 3.4`, `recommendation ii)`; '' outside the body. */
-export function placeOf(model: DocumentModel, { reference }: Pick<Pointer, 'reference'>): string {
-  const { owner, section } = reference.unit;
+/** Where running text stands, as one would cite it: `paragraph 3.4`, `recommendation ii)`; '' outside the body. */
+export function placeOf(model: DocumentModel, { owner, section }: ProseUnit): string {
   if ('match' in owner && 'value' in owner) return owner.label.text.trim();
   if (owner.kind === 'paragraph' && owner.number) return `paragraph ${owner.number.text}`;
   if (owner.kind === 'listItem') {

@@ -25,8 +25,8 @@
  * Section 100B(3) of the Local Government Act 1972: five clear days in England; three in Wales and, unverified, in
  * Scotland and Northern Ireland. The number is the house’s `dates.clearDays`.
  */
-import { differenceInBusinessDays } from 'date-fns/differenceInBusinessDays';
 import type { DocumentModel } from '../../model/types.ts';
+import { clearDaysBetween } from '../../prose/clear-days.ts';
 import { dayOf } from '../../prose/field-dates.ts';
 import { defineRule } from '../rule.ts';
 
@@ -49,7 +49,7 @@ export const rule = defineRule({
     const to = dayOf(model.fieldById.get('date'));
     if (!from || !to) return;
     const needed = house.dates.clearDays;
-    const clear = Math.max(0, differenceInBusinessDays(to, from) - 1);
+    const clear = clearDaysBetween(from, to);
     // Published after the meeting it is another edition, or one of the dates is wrong: no notice to count.
     if (from > to || clear >= needed) return;
     report({
