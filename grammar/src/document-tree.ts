@@ -13,8 +13,8 @@ export interface TreeChange {
   /** How many blocks there were, and are now, from there on. */
   removed: number;
   inserted: number;
-  /** How far everything behind them has moved; those blocks have been moved already. */
-  delta: number;
+  /** How everything behind them moves; those blocks have been moved already. */
+  shift: Shift;
 }
 
 export class DocumentTree implements Tree {
@@ -65,16 +65,16 @@ export class DocumentTree implements Tree {
   #splice(from: number, after: number, part: ParsedPart, begin: number, delta: number): TreeChange {
     const moved = new Shift(begin);
     if (begin !== 0) for (const block of part.blocks) moved.block(block);
+    const shift = new Shift(delta);
     if (delta !== 0) {
-      const behind = new Shift(delta);
       for (let index = after; index < this.#blocks.length; index += 1) {
         const block = this.#blocks[index];
-        if (block) behind.block(block);
+        if (block) shift.block(block);
       }
     }
     replaceItems(this.#blocks, from, after, part.blocks);
     replaceItems(this.#states, from, after, part.states);
-    return { from, removed: after - from, inserted: part.blocks.length, delta };
+    return { from, removed: after - from, inserted: part.blocks.length, shift };
   }
 
   /** The last block that can be parsed from and whose own line ends before an offset; -1 for the beginning. */

@@ -13,7 +13,6 @@ export interface ScannedWords {
 
 /** Look once at every word, and at what stands between it and the one before. */
 export function scanWords(model: DocumentModel, lexicon: Lexicon): ScannedWords {
-  const { words } = model;
   const hits: (WordHit[] | undefined)[] = [];
   const capitals: CapitalsHit[] = [];
   const gaps: GapHit[] = [];
@@ -27,6 +26,7 @@ export function scanWords(model: DocumentModel, lexicon: Lexicon): ScannedWords 
   };
   for (const unit of model.prose) {
     current = unit;
+    const { words } = unit;
     const { text } = unit.content;
     let before = 0;
     for (let at = unit.wordsFrom; at < unit.wordsTo; at += WORD_STRIDE) {

@@ -1,4 +1,4 @@
-import type { AppendixHeading } from './sections.ts';
+import type { AppendixHeading } from './body-part.ts';
 import type { Appendix, DocumentModel } from './types.ts';
 
 const ENTRY =

@@ -1,22 +1,17 @@
-import {
-  type Block,
-  type Content,
-  lexInline,
-  parseTree,
-  type Range,
-  WordRecord,
-} from '../../../grammar/src/index.ts';
+import { type Block, parseTree, type Range, type Tree } from '../../../grammar/src/index.ts';
 import type { DocumentKind, House } from '../house/types.ts';
 import { collectAppendices } from './appendices.ts';
 import { collectBackgroundPapers } from './background-papers.ts';
-import { readFront } from './front.ts';
+import type { BodyPart } from './body-part.ts';
+import { type Front, readFront } from './front.ts';
 import { collectImplications } from './implications.ts';
 import { readNotes } from './notes.ts';
+import { proseOfFront, proseOfPart } from './prose-units.ts';
 import { collectRecommendations } from './recommendations.ts';
-import { collectReferences } from './references.ts';
-import { readSections } from './sections.ts';
-import { collectTerms } from './terms.ts';
-import type { DocumentModel, ProseUnit, SectionNode } from './types.ts';
+import { readReferences, resolveReferences } from './references.ts';
+import { NOTHING_KNOWN, readParts } from './sections.ts';
+import { readTerms } from './terms.ts';
+import type { DocumentModel, ProseUnit, Reference, Term } from './types.ts';
 
 /**
  * The model of one document in one house. Total: any text has a model, if an empty one.
@@ -27,93 +22,107 @@ import type { DocumentModel, ProseUnit, SectionNode } from './types.ts';
  */
 export function buildModel(source: string, kind: DocumentKind, house: House): DocumentModel {
   const tree = parseTree(source);
-  const front = readFront(tree.blocks, house);
-  const body = readSections(tree.blocks.slice(front.blockCount), house, source.length);
-  const { prose, words } = collectProse(front, body);
+  const front = readWholeFront(tree.blocks, house);
+  return assembleModel({ kind, house, tree, front, parts: readBody(tree, house, front.blockCount) });
+}
+
+/** The front block with what its running text says. */
+export interface WholeFront extends Front {
+  prose: ProseUnit[];
+  references: Reference[];
+  terms: Term[];
+}
+
+export function readWholeFront(blocks: Block[], house: House): WholeFront {
+  const front = readFront(blocks, house);
+  const prose = proseOfFront(front);
+  return { ...front, prose, references: readReferences(prose), terms: readTerms(prose) };
+}
+
+/** All parts of the body, with what their running text says. */
+export function readBody({ blocks, source }: Tree, house: House, from: number): BodyPart[] {
+  const start = { block: from, context: NOTHING_KNOWN };
+  const { parts } = readParts(blocks.slice(from), house, start, { next: undefined, end: source.length });
+  for (const part of parts) readProse(part);
+  return parts;
+}
+
+/** Fill in what the running text of a part says. */
+export function readProse(part: BodyPart): void {
+  part.prose = proseOfPart(part);
+  part.references = readReferences(part.prose);
+  part.terms = readTerms(part.prose);
+}
+
+/** What a model is put together from. */
+export interface ModelParts {
+  kind: DocumentKind;
+  house: House;
+  tree: Tree;
+  front: WholeFront;
+  parts: readonly BodyPart[];
+}
+
+/** Put a model together, and find out what can only be told of the whole. */
+export function assembleModel({ kind, house, tree, front, parts }: ModelParts): DocumentModel {
   const model: DocumentModel = {
     kind,
     house,
-    source,
+    source: tree.source,
     tree,
     titles: front.titles,
     fields: front.fields,
-    frontEnd: front.end ?? source.length,
+    frontEnd: front.end ?? tree.source.length,
     frontParagraphs: front.paragraphs,
-    sections: body.sections,
-    allSections: body.allSections,
-    sectionById: firstById(body.allSections),
+    sections: [],
+    allSections: [],
+    sectionById: new Map(),
     fieldById: firstById(front.fields),
-    paragraphs: body.paragraphs,
-    lists: body.lists,
-    tables: body.tables,
-    prose,
-    words,
+    paragraphs: [],
+    lists: [],
+    tables: [],
+    prose: [...front.prose],
     recommendations: null,
     implications: [],
     backgroundPapers: { state: 'missing', papers: [], section: null },
     appendices: [],
-    references: [],
-    terms: [],
+    references: [...front.references],
+    terms: [...front.terms],
     labels: collectLabels(tree.blocks),
     exempt: front.exempt,
     conflicts: conflictsOf(tree.blocks),
     ...readNotes(tree.blocks),
   };
+  for (const part of parts) {
+    append(model.sections, part.sections);
+    append(model.allSections, part.allSections);
+    append(model.paragraphs, part.paragraphs);
+    append(model.lists, part.lists);
+    append(model.tables, part.tables);
+    append(model.prose, part.prose);
+    append(model.references, part.references);
+    append(model.terms, part.terms);
+  }
+  model.sectionById = firstById(model.allSections);
   model.recommendations = collectRecommendations(model);
   model.implications = collectImplications(model);
   model.backgroundPapers = collectBackgroundPapers(model);
-  model.appendices = collectAppendices(model, body.appendixHeadings);
-  model.references = collectReferences(model);
-  model.terms = collectTerms(model);
+  model.appendices = collectAppendices(
+    model,
+    parts.flatMap(({ appendixHeadings }) => appendixHeadings),
+  );
+  resolveReferences(model);
   return model;
+}
+
+function append<Item>(all: Item[], some: readonly Item[]): void {
+  for (const item of some) all.push(item);
 }
 
 function firstById<Node extends { id: string | null }>(nodes: Node[]): Map<string, Node> {
   const byId = new Map<string, Node>();
   for (const node of nodes) if (node.id !== null && !byId.has(node.id)) byId.set(node.id, node);
   return byId;
-}
-
-type FrontPart = ReturnType<typeof readFront>;
-type BodyPart = ReturnType<typeof readSections>;
-
-// One record for all documents: it grows to the longest and stays.
-const record = new WordRecord();
-
-function collectProse(front: FrontPart, body: BodyPart): { prose: ProseUnit[]; words: Int32Array } {
-  const units: ProseUnit[] = [];
-  record.clear();
-  const add = (
-    content: Content,
-    role: ProseUnit['role'],
-    section: SectionNode | null,
-    owner: ProseUnit['owner'],
-  ) => {
-    if (content.isEmpty) return;
-    const wordsFrom = record.length;
-    const inline = lexInline(content.text, record);
-    units.push({ content, role, section, owner, inline, wordsFrom, wordsTo: record.length });
-  };
-  for (const field of front.fields) add(field.value, 'field', null, field);
-  for (const paragraph of front.paragraphs) add(paragraph.content, 'paragraph', null, paragraph);
-  for (const node of body.order) {
-    switch (node.kind) {
-      case 'section':
-        add(node.title, 'title', node, node);
-        if (node.leadIn) add(node.leadIn, 'lead-in', node, node);
-        break;
-      case 'paragraph':
-        add(node.content, 'paragraph', node.section, node);
-        break;
-      case 'listItem':
-        add(node.content, 'list-item', node.list.section, node);
-        break;
-      case 'table':
-        for (const row of [node.header, ...node.rows])
-          for (const cell of row) add(cell, 'cell', node.section, node);
-    }
-  }
-  return { prose: units, words: record.take() };
 }
 
 function collectLabels(blocks: Block[]): Map<string, Range> {

@@ -4,11 +4,10 @@ import type { DocumentModel, ProseUnit, Reference, ReferenceKind, ReferenceTarge
 const TARGET =
   /\d{1,3}(?:\.\d{1,3}){0,4}|\((?:[ivxlc]{1,7}|[a-zA-Z]|\d{1,2})\)|(?:[ivxlc]{1,7}|[a-z]|\d{1,2})\)|[A-Z]{2,5} ?\d{1,4}|[IVX]{1,5}\b|[A-Z]\d{0,2}/g;
 
-/** Every reference in running text, with the node each of its targets means. */
-export function collectReferences(model: DocumentModel): Reference[] {
+/** Every reference in running text; `resolveReferences` says what they mean. */
+export function readReferences(units: readonly ProseUnit[]): Reference[] {
   const references: Reference[] = [];
-  let targets: TargetIndex | null = null;
-  for (const unit of model.prose) {
+  for (const unit of units) {
     if (unit.role === 'title') continue;
     for (const thing of unit.inline) {
       const reference =
@@ -17,14 +16,20 @@ export function collectReferences(model: DocumentModel): Reference[] {
           : thing.kind === 'Link'
             ? readLabelReference(thing.text, thing.start, unit)
             : null;
-      if (!reference) continue;
-      targets ??= indexTargets(model);
-      for (const target of reference.targets)
-        target.target = resolve(reference.kind, target.text, targets, model);
-      references.push(reference);
+      if (reference) references.push(reference);
     }
   }
   return references;
+}
+
+/** Find the node that each target of the document's references means. */
+export function resolveReferences(model: DocumentModel): void {
+  const { references } = model;
+  if (references.length === 0) return;
+  const index = indexTargets(model, references);
+  for (const { kind, targets } of references) {
+    for (const target of targets) target.target = resolve(kind, target.text, index, model);
+  }
 }
 
 function readReference(text: string, at: number, unit: ProseUnit): Reference {
@@ -72,10 +77,13 @@ interface TargetIndex {
   captions: Map<string, Range>;
 }
 
-function indexTargets(model: DocumentModel): TargetIndex {
+function indexTargets(model: DocumentModel, references: readonly Reference[]): TargetIndex {
   const numbers = new Map<string, Range>();
+  // Of thousands of numbers a few hundred are referred to.
+  const wanted = new Set<string>();
+  for (const { targets } of references) for (const { text } of targets) wanted.add(text).add(`${text}.0`);
   const put = (key: string, range: Range) => {
-    if (!numbers.has(key)) numbers.set(key, range);
+    if (wanted.has(key) && !numbers.has(key)) numbers.set(key, range);
   };
   for (const section of model.allSections) {
     if (!section.number) continue;

@@ -9,73 +9,94 @@ import type {
 } from '../../../grammar/src/index.ts';
 import { matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
+import { type BodyContext, type BodyPart, emptyPart } from './body-part.ts';
 import { readExempt } from './exempt.ts';
 import { ListBuilder } from './lists.ts';
-import type { ListItemNode, ListNode, ParagraphNode, SectionNode, TableNode } from './types.ts';
+import type { ParagraphNode, SectionNode, TableNode } from './types.ts';
 
-/** An appendix heading with the `FILE:` line under it. */
-export interface AppendixHeading {
-  heading: Heading;
-  file: string | null;
+/** Where reading begins: which block of the tree it is, and what was known before it. */
+export interface BodyStart {
+  block: number;
+  context: BodyContext;
 }
 
-export interface Body {
-  sections: SectionNode[];
-  allSections: SectionNode[];
-  paragraphs: ParagraphNode[];
-  lists: ListNode[];
-  tables: TableNode[];
-  appendixHeadings: AppendixHeading[];
-  /** Everything that holds text, in document order. */
-  order: (SectionNode | ParagraphNode | ListItemNode | TableNode)[];
+/** The body of a document begins with nothing known. */
+export const NOTHING_KNOWN: BodyContext = { hasNumberedSections: false, lastSectionNumber: 0, open: [] };
+
+/**
+ * The body's blocks as sections within sections, a part for each section of the first level.
+ *
+ * @param blocks the blocks of the body, or those from the beginning of one part to the end of another
+ * @param start what they are in the tree
+ * @param next the first block behind them that holds text
+ * @param end where that block begins, or the text ends
+ */
+export function readParts(
+  blocks: readonly Block[],
+  house: House,
+  start: BodyStart,
+  { next, end }: { next: Block | undefined; end: number },
+): { parts: BodyPart[]; exit: BodyContext } {
+  const builder = new SectionBuilder(house, start);
+  const nexts = textsAfter(blocks, next);
+  for (const [index, block] of blocks.entries()) builder.add(block, nexts[index], start.block + index);
+  return builder.finish(end);
 }
 
-/** The body's blocks as sections within sections. */
-export function readSections(blocks: Block[], house: House, sourceEnd: number): Body {
-  const builder = new SectionBuilder(house);
-  const nexts = textsAfter(blocks);
-  for (const [index, block] of blocks.entries()) builder.add(block, nexts[index]);
-  return builder.finish(sourceEnd);
+/** Whether a block holds text: a note or an exempt mark under a heading says nothing about the heading. */
+export function holdsText(block: Block): boolean {
+  return block.kind !== 'note' && block.kind !== 'attribute';
 }
 
 /**
- * For each block the next one that holds text: a note or an exempt mark under a heading says nothing about the
- * heading. From the end, so that a thousand notes are not passed over a thousand times.
+ * For each block the next one that holds text. From the end, so that a thousand notes are not passed over a thousand
+ * times.
  */
-function textsAfter(blocks: Block[]): (Block | undefined)[] {
+function textsAfter(blocks: readonly Block[], behind: Block | undefined): (Block | undefined)[] {
   const nexts = new Array<Block | undefined>(blocks.length);
-  let next: Block | undefined;
+  let next = behind;
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     nexts[index] = next;
     const block = blocks[index];
-    if (block?.kind !== 'note' && block?.kind !== 'attribute') next = block;
+    if (block && holdsText(block)) next = block;
   }
   return nexts;
 }
 
 class SectionBuilder {
   readonly #house: House;
-  readonly #body: Body = {
-    sections: [],
-    allSections: [],
-    paragraphs: [],
-    lists: [],
-    tables: [],
-    appendixHeadings: [],
-    order: [],
-  };
-  readonly #open: SectionNode[] = [];
-  readonly #lists: ListBuilder;
+  readonly #parts: BodyPart[];
+  #part: BodyPart;
+  readonly #open: SectionNode[];
+  #lists: ListBuilder;
   #caption: Caption | null = null;
-  #hasNumberedSections = false;
-  #lastSectionNumber = 0;
+  #hasNumberedSections: boolean;
+  #lastSectionNumber: number;
+  /** What was made of the block that is being read: see `BodyPart.reshaped`. */
+  readonly #made: (Heading | Paragraph)[] = [];
+  /** Index in the tree of the block that is being read. */
+  #index: number;
 
-  constructor(house: House) {
+  constructor(house: House, { block, context }: BodyStart) {
     this.#house = house;
-    this.#lists = new ListBuilder(this.#body.lists);
+    this.#open = [...context.open];
+    this.#hasNumberedSections = context.hasNumberedSections;
+    this.#lastSectionNumber = context.lastSectionNumber;
+    this.#index = block;
+    this.#part = emptyPart(block, context);
+    this.#parts = [this.#part];
+    this.#lists = new ListBuilder(this.#part.lists);
   }
 
-  add(block: Block, next: Block | undefined): void {
+  add(block: Block, next: Block | undefined, index: number): void {
+    this.#index = index;
+    this.#addBlock(block, next);
+    // Only now: the block may have begun another part.
+    for (const made of this.#made) this.#part.reshaped.push(made);
+    this.#made.length = 0;
+  }
+
+  #addBlock(block: Block, next: Block | undefined): void {
     if (block.kind === 'note') return;
     if (block.kind === 'listItem') return this.#addListItem(block);
     switch (block.kind) {
@@ -92,7 +113,7 @@ class SectionBuilder {
         return;
       case 'attribute': {
         const section = this.#current();
-        const appendix = this.#body.appendixHeadings.at(-1);
+        const appendix = this.#part.appendixHeadings.at(-1);
         if (block.key === 'EXEMPT' && section) section.exempt ??= readExempt(block);
         if (block.key === 'FILE' && appendix) appendix.file ??= block.value.text;
         return;
@@ -102,10 +123,34 @@ class SectionBuilder {
     }
   }
 
-  finish(sourceEnd: number): Body {
-    this.#closeTo(1, sourceEnd);
+  finish(end: number): { parts: BodyPart[]; exit: BodyContext } {
+    const exit = this.#context();
+    this.#closeTo(1, end);
     this.#lists.finish();
-    return this.#body;
+    return { parts: this.#parts, exit };
+  }
+
+  #context(): BodyContext {
+    return {
+      hasNumberedSections: this.#hasNumberedSections,
+      lastSectionNumber: this.#lastSectionNumber,
+      open: [...this.#open],
+    };
+  }
+
+  /** A section of the first level begins a part, unless nothing stands before it. */
+  #beginPart(entry: BodyContext): void {
+    if (this.#part.order.length === 0) return;
+    this.#lists.finish();
+    this.#part = emptyPart(this.#index, entry);
+    this.#parts.push(this.#part);
+    this.#lists = new ListBuilder(this.#part.lists);
+  }
+
+  /** Remembers a block that the tree has in another shape: it has to be moved along with the text. */
+  #reshaped<Reshaped extends Heading | Paragraph>(block: Reshaped): Reshaped {
+    this.#made.push(block);
+    return block;
   }
 
   #current(): SectionNode | null {
@@ -119,11 +164,10 @@ class SectionBuilder {
       // In a list of appendices, `Appendix A: Title` is an entry, not the appendix itself.
       if (this.#current()?.id === 'appendices') {
         return this.#addParagraph(
-          asParagraph({ ...heading, title: heading.line ?? heading.title }),
+          this.#reshaped(asParagraph({ ...heading, title: heading.line ?? heading.title })),
           undefined,
         );
       }
-      this.#body.appendixHeadings.push({ heading, file: null });
     }
     const match =
       heading.form === 'appendix'
@@ -145,11 +189,22 @@ class SectionBuilder {
     const title = section.title.joinedWith(block.title);
     const match = matchSection(this.#house, title.text);
     if (!match) return { heading: block, isMerged: false };
-    section.heading.gaps.push({ start: section.heading.end, end: block.start });
-    section.heading.end = block.end;
-    section.heading.title = title;
-    Object.assign(section, { title, id: match.section.id, template: match.section, match: match.match });
-    return { heading: section.heading, isMerged: true };
+    const { gaps, end } = section.heading;
+    // The blocks of the tree stay as they are: they are read again after an edit.
+    const heading: Heading = this.#reshaped({
+      ...section.heading,
+      gaps: [...gaps.map((gap) => ({ ...gap })), { start: end, end: block.start }],
+      end: block.end,
+      title,
+    });
+    Object.assign(section, {
+      heading,
+      title,
+      id: match.section.id,
+      template: match.section,
+      match: match.match,
+    });
+    return { heading, isMerged: true };
   }
 
   #parentId(heading: Heading): string | null {
@@ -159,8 +214,11 @@ class SectionBuilder {
 
   #openSection(heading: Heading, match: ReturnType<typeof matchSection>): void {
     const level = this.#levelOf(heading, match);
+    const before = this.#context();
     this.#closeTo(level, heading.start);
     const parent = this.#current();
+    if (!parent) this.#beginPart(before);
+    if (heading.form === 'appendix') this.#part.appendixHeadings.push({ heading, file: null });
     const section: SectionNode = {
       kind: 'section',
       id: match?.section.id ?? null,
@@ -182,9 +240,9 @@ class SectionBuilder {
       this.#hasNumberedSections = true;
       this.#lastSectionNumber = heading.number.parts[0] ?? this.#lastSectionNumber;
     }
-    (parent ? parent.sections : this.#body.sections).push(section);
-    this.#body.allSections.push(section);
-    this.#body.order.push(section);
+    (parent ? parent.sections : this.#part.sections).push(section);
+    this.#part.allSections.push(section);
+    this.#part.order.push(section);
     this.#open.push(section);
   }
 
@@ -227,8 +285,8 @@ class SectionBuilder {
       end,
     };
     section?.blocks.push(paragraph);
-    this.#body.paragraphs.push(paragraph);
-    this.#body.order.push(paragraph);
+    this.#part.paragraphs.push(paragraph);
+    this.#part.order.push(paragraph);
   }
 
   /** A short line that the house knows as a title, or that is numbered as the next section. */
@@ -251,7 +309,7 @@ class SectionBuilder {
       block.afterBlank &&
       isDeeper(next, block.number);
     if (!isKnown && !isNextSection) return null;
-    return {
+    return this.#reshaped<Heading>({
       kind: 'heading',
       start: block.start,
       end: block.end,
@@ -267,7 +325,7 @@ class SectionBuilder {
       appendix: null,
       label: block.label,
       gaps: [],
-    };
+    });
   }
 
   /** `1. Note the report` is an item, unless the house numbers its paragraphs so. */
@@ -282,17 +340,18 @@ class SectionBuilder {
     const section = this.#current();
     const { item, isNewList } = this.#lists.add(block, section);
     if (isNewList) section?.blocks.push(item.list);
-    this.#body.order.push(item);
+    this.#part.order.push(item);
   }
 
   /** `RECOMMENDATION: That Members …` in a house without numbers is a heading; anything else is a sentence. */
   #addFieldShaped(block: Extract<Block, { kind: 'field' }>): void {
     const match = matchSection(this.#house, block.label.text);
     if (!match || match.match === 'near') {
-      return this.#addParagraph(asParagraph({ ...block, title: block.content, label: null }), undefined);
+      const paragraph = asParagraph({ ...block, title: block.content, label: null });
+      return this.#addParagraph(this.#reshaped(paragraph), undefined);
     }
     this.#openSection(
-      {
+      this.#reshaped<Heading>({
         kind: 'heading',
         start: block.start,
         end: block.end,
@@ -308,7 +367,7 @@ class SectionBuilder {
         appendix: null,
         label: null,
         gaps: [],
-      },
+      }),
       match,
     );
   }
@@ -335,8 +394,8 @@ class SectionBuilder {
     this.#caption = null;
     this.#lists.close();
     section?.blocks.push(table);
-    this.#body.tables.push(table);
-    this.#body.order.push(table);
+    this.#part.tables.push(table);
+    this.#part.order.push(table);
   }
 }
 

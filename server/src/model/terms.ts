@@ -1,9 +1,9 @@
-import type { DocumentModel, Term } from './types.ts';
+import type { ProseUnit, Term } from './types.ts';
 
-/** The terms a document defines: `Department for Education (DfE)`, `(“the Plan”)`. */
-export function collectTerms(model: DocumentModel): Term[] {
+/** The terms that running text defines: `Department for Education (DfE)`, `(“the Plan”)`. */
+export function readTerms(units: readonly ProseUnit[]): Term[] {
   const terms: Term[] = [];
-  for (const unit of model.prose) {
+  for (const unit of units) {
     for (const thing of unit.inline) {
       if (thing.kind !== 'Definition') continue;
       const term = thing.text

@@ -107,9 +107,11 @@ export interface ProseUnit {
   owner: FieldNode | SectionNode | ParagraphNode | ListItemNode | TableNode;
   /** References, dates, money …, with indices of `content.text`. */
   inline: InlineToken[];
-  /** Its words are `model.words` from here … */
+  /** The words of it and of its neighbours, `WORD_STRIDE` numbers each: start, end, hash, capitals. */
+  words: Int32Array;
+  /** Its own begin here … */
   wordsFrom: number;
-  /** … to here, exclusive. */
+  /** … and end here, exclusive. */
   wordsTo: number;
 }
 
@@ -240,8 +242,6 @@ export interface DocumentModel {
   lists: ListNode[];
   tables: TableNode[];
   prose: ProseUnit[];
-  /** Every word of `prose`, `WORD_STRIDE` numbers each: start, end, hash, capitals. */
-  words: Int32Array;
   recommendations: RecommendationsPart | null;
   implications: Implication[];
   backgroundPapers: { state: ImplicationState; papers: BackgroundPaper[]; section: SectionNode | null };

@@ -86,6 +86,8 @@ function isInName(text: string, start: number, end: number): boolean {
   return /[-_/\\\w.]/.test(text.charAt(start - 1)) || /^(?:[-_/\\]|\.\w)/.test(text.slice(end, end + 2));
 }
 
+const NO_WORDS = new Int32Array(0);
+
 function isDateField({ template }: FieldNode): boolean {
   return template?.type === 'date';
 }
@@ -102,6 +104,7 @@ function dateInCapitals(field: FieldNode): DateInText | null {
     section: null,
     owner: field,
     inline: [],
+    words: NO_WORDS,
     wordsFrom: 0,
     wordsTo: 0,
   };

@@ -1,0 +1,105 @@
+/** A model that follows edits is the model of the text. */
+import { strict as assert } from 'node:assert';
+import { globSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Content } from '../../grammar/src/index.ts';
+import { loadHouse } from '../../server/src/house/load.ts';
+import type { House } from '../../server/src/house/types.ts';
+import { buildModel } from '../../server/src/model/build.ts';
+import { modelToJson } from '../../server/src/model/json.ts';
+import { LiveModel } from '../../server/src/model/live-model.ts';
+import type { DocumentModel } from '../../server/src/model/types.ts';
+import { fragments, trials } from '../grammar/arbitraries.ts';
+import { applyEdit, edit } from '../grammar/edits.ts';
+
+const HOUSES = ['halton', 'england', 'wirral'].map(houseOf);
+
+function houseOf(id: string): House {
+  const loaded = loadHouse(id);
+  assert.ok(loaded.ok);
+  return loaded.house;
+}
+
+/** Offsets of every unit of a content, which no comparison of objects sees. */
+function offsets(content: Content): number[] {
+  return [...content.text, ''].map((_unit, index) => content.toSource(index));
+}
+
+function assertSame(live: DocumentModel, built: DocumentModel): void {
+  assert.deepEqual(modelToJson(live), modelToJson(built));
+  const { tree: liveTree, ...liveRest } = live;
+  const { tree: builtTree, ...builtRest } = built;
+  assert.deepEqual({ ...liveTree }, { ...builtTree });
+  assert.deepEqual(liveRest, builtRest);
+  assert.deepEqual(
+    live.prose.map(({ content }) => offsets(content)),
+    built.prose.map(({ content }) => offsets(content)),
+  );
+  assert.deepEqual(
+    live.allSections.map(({ heading }) => offsets(heading.title)),
+    built.allSections.map(({ heading }) => offsets(heading.title)),
+  );
+}
+
+function check(
+  text: string,
+  house: House,
+  edits: readonly { start: number; end: number; text: string }[],
+): void {
+  const live = new LiveModel(text, 'report', house);
+  let source = text;
+  for (const { start, end, text: typed } of edits) {
+    source = source.slice(0, start) + typed + source.slice(end);
+    live.replace({ start, end }, typed.length, source);
+    assertSame(live.model, buildModel(source, 'report', house));
+  }
+}
+
+describe('a model that follows edits', () => {
+  it('any edits of any text', () => {
+    fc.assert(
+      fc.property(
+        fragments,
+        fc.array(edit, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(...HOUSES),
+        (text, edits, house) => {
+          let source = text;
+          const made = edits.map((one) => {
+            const { start, end, text: typed, source: next } = applyEdit(source, one);
+            source = next;
+            return { start, end, text: typed };
+          });
+          check(text, house, made);
+        },
+      ),
+      trials(400),
+    );
+  });
+
+  it('typing, deleting and moving in the samples', () => {
+    for (const file of globSync('samples/**/*.report')) {
+      const text = readFileSync(file, 'utf8');
+      const middle = Math.floor(text.length / 2);
+      check(text, houseOf('halton'), [
+        { start: middle, end: middle, text: 'x' },
+        { start: middle, end: middle + 1, text: '' },
+        { start: middle, end: middle, text: '\n\n4.9 A paragraph more.\n\n' },
+        { start: middle - 300, end: middle - 200, text: '' },
+        { start: text.length - 400, end: text.length - 390, text: '\n\n9.0 OTHER\n\n' },
+        { start: 20, end: 30, text: '' },
+      ]);
+    }
+  });
+
+  it('reads little again when little changes', () => {
+    const sections = Array.from(
+      { length: 100 },
+      (_, index) => `${index + 1}.0 PART ${index}\n\n${index + 1}.1 Words.\n\n`,
+    );
+    const text = sections.join('');
+    const live = new LiveModel(text, 'report', houseOf('halton'));
+    const at = text.indexOf('50.1 Words') + 8;
+    const change = live.replace({ start: at, end: at }, 1, `${text.slice(0, at)}x${text.slice(at)}`);
+    assert.ok(change !== 'all' && change.removed <= 2, JSON.stringify(change));
+  });
+});
