@@ -1,15 +1,43 @@
 import type { Handler } from '../handler.ts';
+import { callHierarchy } from './call-hierarchy.ts';
+import { codeAction } from './code-action.ts';
+import { completion } from './completion.ts';
+import { declaration } from './declaration.ts';
+import { definition } from './definition.ts';
+import { diagnostics } from './diagnostics.ts';
+import { documentHighlight } from './document-highlight.ts';
+import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
+import { hover } from './hover.ts';
+import { inlineCompletion } from './inline-completion.ts';
+import { linkedEditingRange } from './linked-editing-range.ts';
+import { onTypeFormatting } from './on-type-formatting.ts';
+import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** Every feature, in the order of the alphabet. */
 export const HANDLERS: readonly Handler[] = [
+  callHierarchy,
+  codeAction,
+  completion,
+  declaration,
+  definition,
+  diagnostics,
+  documentHighlight,
+  documentLink,
   documentSymbol,
   foldingRange,
   formatting,
+  hover,
+  inlineCompletion,
+  linkedEditingRange,
+  onTypeFormatting,
+  references,
+  rename,
   selectionRange,
   workspaceSymbol,
 ];
