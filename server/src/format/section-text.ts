@@ -2,6 +2,7 @@
 import { isUpperCase } from '../../../grammar/src/index.ts';
 import type { House, SectionNumbering, SectionTemplate } from '../house/types.ts';
 import type { DocumentModel, SectionNode } from '../model/types.ts';
+import { titleInCapitals } from './title-capitals.ts';
 
 /** Where the new section goes. */
 export interface SectionPlace {
@@ -58,7 +59,8 @@ function newHeading(template: SectionTemplate, place: SectionPlace, model: Docum
     return subHeading(template.title, section === undefined ? null : `${section}.${last + 1}`, peer);
   }
   const number = newNumber(place, model.house);
-  const title = peer && isUpperCase(peer.title.text) ? template.title.toUpperCase() : template.title;
+  const isInCapitals = peer ? isUpperCase(peer.title.text) : model.house.numbering.titles === 'upper';
+  const title = isInCapitals ? titleInCapitals(template.title, template) : template.title;
   if (number !== null) {
     const spelt = peer?.number
       ? spellLike(peer, number)
@@ -82,7 +84,7 @@ function subHeading(title: string, number: string | null, peer: SectionNode | nu
 }
 
 /** The number of a new section among its neighbours; null where sections have none. */
-function newNumber({ parent, after, before }: SectionPlace, house: House): number | null {
+export function newNumber({ parent, after, before }: SectionPlace, house: House): number | null {
   if (parent) return null;
   const peer = after ?? before;
   if (peer ? peer.number === null : house.numbering.sections === 'none') return null;

@@ -198,7 +198,8 @@ const SHORT_FORMS: Record<string, string> = {
   'party wall act': 'party wall etc. act',
 };
 
-const ENACTMENTS: readonly Enactment[] = LIST.trim()
+/** All of them, in the order of the alphabet. */
+export const ENACTMENTS: readonly Enactment[] = LIST.trim()
   .split('\n')
   .map((line) => {
     const [title = '', years = ''] = line.split('|');

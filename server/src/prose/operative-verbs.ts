@@ -117,6 +117,9 @@ for (const verb of VERBS.split(' ')) {
   }
 }
 
+/** Every operative verb in its base form, in the order of the alphabet. */
+export const OPERATIVE_VERBS: readonly string[] = VERBS.split(' ');
+
 /**
  * The operative verb a word is a form of, as the verb of its clause, or null. A participle counts only where
  * something passive is said: see `participleVerb`.

@@ -37,12 +37,11 @@
  * officer, which is why the finding is a question.
  */
 import type { Content } from '../../../../grammar/src/index.ts';
-import type { Range } from '../../lint/finding.ts';
 import { attachmentsStart } from '../../model/attachments.ts';
-import type { ProseUnit, SectionNode } from '../../model/types.ts';
-import { CITATION_TRIGGERS, citedDocument } from '../../prose/cited-documents.ts';
-import { isQuoted } from '../../prose/quotations.ts';
-import { defineRule, type WordHit } from '../rule.ts';
+import type { SectionNode } from '../../model/types.ts';
+import { CITATION_TRIGGERS } from '../../prose/cited-documents.ts';
+import { type ReliedOn, reliedOnDocuments } from '../../prose/relied-on-documents.ts';
+import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   id: 'background-papers-none-but-cited',
@@ -57,7 +56,7 @@ export const rule = defineRule({
     if (state !== 'none' || !section || hits.length === 0) return;
     const none = nonePhrase(section);
     if (!none) return;
-    const cited = citationsOf(hits, attachmentsStart(model));
+    const cited = reliedOnDocuments(hits, attachmentsStart(model));
     if (cited.length === 0) return;
     report({
       at: none,
@@ -68,7 +67,7 @@ export const rule = defineRule({
 });
 
 /** The plainest documents are named, the others counted. */
-function messageFor(none: string, cited: readonly Cited[]): string {
+function messageFor(none: string, cited: readonly ReliedOn[]): string {
   const [first, second, ...others] = [...cited].sort((a, b) => b.weight - a.weight);
   const names = [first, second].filter((one) => one !== undefined).map(nameWithPlace);
   const more = others.length === 1 ? 'one other document' : `${others.length} other documents`;
@@ -76,7 +75,7 @@ function messageFor(none: string, cited: readonly Cited[]): string {
   return `The list says “${none}”, but the report relies on ${list}: should ${cited.length === 1 ? 'this' : 'they'} be listed?`;
 }
 
-function nameWithPlace({ name, paragraph }: Cited): string {
+function nameWithPlace({ name, paragraph }: ReliedOn): string {
   return paragraph === null ? `the ${name}` : `the ${name} (${paragraph})`;
 }
 
@@ -86,41 +85,4 @@ function nonePhrase(section: SectionNode): Content | null {
     if (block.kind === 'list') return block.items[0]?.content ?? null;
   }
   return section.leadIn ?? null;
-}
-
-interface Cited {
-  name: string;
-  weight: number;
-  /** The number of the paragraph it is cited in. */
-  paragraph: string | null;
-  at: Range;
-}
-
-function citationsOf(hits: readonly WordHit[], end: number): Cited[] {
-  const byName = new Map<string, Cited>();
-  for (const { unit, phrase, start, end: phraseEnd } of hits) {
-    if (unit.content.start >= end || !isRunningText(unit) || isQuoted(unit.content.text, start)) continue;
-    const found = citedDocument(unit.content.text, phrase, start, phraseEnd);
-    if (!found) continue;
-    const at = unit.content.range(found.start, found.end);
-    // Two triggers may lead to one document, one document may be cited twice.
-    const isKnown = [...byName.values()].some((cited) => cited.at.start < at.end && at.start < cited.at.end);
-    const key = found.name.toLowerCase();
-    if (!isKnown && !byName.has(key))
-      byName.set(key, { name: found.name, weight: found.weight, paragraph: numberOf(unit), at });
-  }
-  return [...byName.values()];
-}
-
-/** Running text, and no recommendation: those are decided on, not relied on. */
-function isRunningText({ role, section }: ProseUnit): boolean {
-  if (role !== 'paragraph' && role !== 'list-item') return false;
-  for (let at = section; at; at = at.parent) {
-    if (at.id === 'recommendations' || at.id === 'appendices') return false;
-  }
-  return section !== null;
-}
-
-function numberOf({ owner, role }: ProseUnit): string | null {
-  return role === 'paragraph' && 'number' in owner ? (owner.number?.text ?? null) : null;
 }

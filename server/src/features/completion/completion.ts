@@ -1,0 +1,87 @@
+import { appendixOffers } from './appendices.ts';
+import { backgroundPaperOffers } from './background-papers.ts';
+import { exemptMarkOffers, scheduleOffers } from './exempt.ts';
+import { fieldValueOffers } from './field-values.ts';
+import { fieldOffers } from './fields.ts';
+import { nonePhraseOffers } from './none-phrase.ts';
+import { noteOffers } from './notes.ts';
+import type { Offer } from './offer.ts';
+import { recommendationOffers } from './recommendations.ts';
+import { referenceOffers } from './references.ts';
+import { sectionOffers } from './sections.ts';
+import { type CompletionQuestion, Site } from './site.ts';
+import { skeletonOffers } from './skeleton.ts';
+import { statuteOffers } from './statutes.ts';
+import { termOffers } from './terms.ts';
+
+/** What may stand at the cursor, the likeliest first. */
+export interface Completions {
+  offers: Offer[];
+  /** Whether typing on can only narrow the list down. */
+  isWhole: boolean;
+}
+
+/** The characters at which something may be offered unasked: see `completions`. */
+export const TRIGGERS: readonly string[] = [' ', '.', '(', '#'];
+
+/** Longer lines are prose, of whatever kind. */
+const LONGEST_LEAD = 500;
+/** A note, a mark at the beginning of the line, a label or a list of values. */
+const LEAD = /^[^\S\r\n]*(?:\/\/|(?:\S{1,8}[^\S\r\n]+){1,2}$|[^\r\n:]{1,80}[:])/;
+/** Words that something of the document may be named after. */
+const POINTER =
+  /\b(?:paragraphs?|paras?\.?|sections?|tables?|appendix|appendices|annex(?:es)?|enclosures?|schedules?|attachments?)(?:,? ?[\w.()–&-]{1,7}){0,6},? $/i;
+/** `paragraph 3.`, `paragraphs 3.1 and 4.` */
+const NUMBER =
+  /\b(?:paragraphs?|paras?\.?|sections?) (?:[\w.()–&]{1,7},? ){0,6}\d{1,3}(?:\.\d{1,3}){0,3}\.$/i;
+
+/**
+ * Everything that may be put at an offset. In running prose that points at nothing the answer is empty. Total: any
+ * text, any offset.
+ */
+export function completions(question: CompletionQuestion): Completions {
+  const site = new Site(question);
+  const { trigger } = question;
+  if (trigger !== null && !mayFollow(trigger, site)) return whole([]);
+  const own = noteOffers(site) ?? exemptMarkOffers(site);
+  if (own) return whole(own);
+  if (/^[^\S\r\n]*FILE:/.test(site.before)) return whole([]);
+  const blank = skeletonOffers(site);
+  if (site.before.length < LONGEST_LEAD) {
+    const values = fieldValueOffers(site);
+    if (values) return whole(values);
+  }
+  const references = referenceOffers(site);
+  if (references && references.offers.length > 0) return references;
+  const atStart =
+    site.before.length < LONGEST_LEAD
+      ? [
+          ...recommendationOffers(site),
+          ...nonePhraseOffers(site),
+          ...backgroundPaperOffers(site),
+          ...appendixOffers(site),
+          ...fieldOffers(site),
+          ...sectionOffers(site),
+        ]
+      : [];
+  const inProse = site.isAsked ? [...termOffers(site), ...scheduleOffers(site), ...statuteOffers(site)] : [];
+  return whole([...blank, ...atStart, ...inProse]);
+}
+
+/** A blank asks after every word; most lines of prose are told apart without a look at the document. */
+function mayFollow(trigger: string, { before, tail }: Site): boolean {
+  switch (trigger) {
+    case ' ':
+      return (before.length < LONGEST_LEAD && LEAD.test(before)) || POINTER.test(tail);
+    case '.':
+      return /^[^\S\r\n]*\d{1,3}\.$/.test(before) || NUMBER.test(tail);
+    case '(':
+      return /\brecommendations? (?:[\w(), ]{0,40} )?\($/i.test(tail);
+    default:
+      return /^[^\S\r\n]*#{1,3}$|\]\(#$/.test(tail);
+  }
+}
+
+function whole(offers: Offer[]): Completions {
+  return { offers, isWhole: true };
+}
