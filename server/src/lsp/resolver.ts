@@ -1,5 +1,5 @@
 import type { CancellationToken, ResponseError, WorkDoneProgressReporter } from 'vscode-languageserver';
-import type { LanguageServer } from './language-server.ts';
+import type { Ask, LanguageServer } from './language-server.ts';
 
 /**
  * A handler of `…/resolve`, as careful as `server.answer`: when it fails, the item is answered as it came. These
@@ -8,7 +8,7 @@ import type { LanguageServer } from './language-server.ts';
 export function resolver<Item>(
   server: LanguageServer,
   name: string,
-  resolve: (item: Item) => Item,
+  resolve: (item: Item, ask: Ask) => Item | Promise<Item>,
 ): (item: Item, token: CancellationToken) => Promise<Item | ResponseError<never>> {
   return (item, token) => server.answer<Item, Item>(name, item, resolve)(item, token, NO_PROGRESS);
 }

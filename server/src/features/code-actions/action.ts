@@ -43,8 +43,8 @@ export interface ActionEdit {
   caret?: number;
 }
 
-/** Long work in steps, so that requests get through between them. */
-export type Steps<Result> = Generator<undefined, Result>;
+/** Long work in steps, so that requests get through between them; each says how far it is. */
+export type Steps<Result> = Generator<{ done: number; total: number }, Result>;
 
 /** One kind of action; one a file, with an example in its doc comment that its test applies. */
 export interface CodeAction {

@@ -46,8 +46,8 @@ function hasOthers(workspace: FeatureWorkspace, uri: string): boolean {
 function* fixEverywhere(workspace: FeatureWorkspace, rule: string): Steps<ActionEdit | null> {
   const documents: DocumentEdits = [];
   const uris = Array.from(workspace.entries(), ({ uri }) => uri);
-  for (const uri of uris) {
-    yield;
+  for (const [done, uri] of uris.entries()) {
+    yield { done, total: uris.length };
     const document = workspace.document(uri);
     if (!document?.findings.some((finding) => finding.rule === rule && finding.fix?.kind === 'safe'))
       continue;

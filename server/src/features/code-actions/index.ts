@@ -1,9 +1,13 @@
 import type { ActionContext, CodeAction, Offer } from './action.ts';
+import { convertReference } from './convert-reference.ts';
+import { expandAcronym } from './expand-acronym.ts';
+import { extractAppendix } from './extract-appendix.ts';
 import { fixAll } from './fix-all.ts';
 import { fixFinding } from './fix-finding.ts';
 import { fixRuleInFile } from './fix-rule-in-file.ts';
 import { fixRuleInWorkspace } from './fix-rule-in-workspace.ts';
 import { insertSection } from './insert-section.ts';
+import { moveBlock } from './move-block.ts';
 import { organizeSections } from './organize-sections.ts';
 import { suppressFinding } from './suppress-finding.ts';
 
@@ -14,6 +18,10 @@ export const CODE_ACTIONS: readonly CodeAction[] = [
   fixRuleInFile,
   fixRuleInWorkspace,
   suppressFinding,
+  convertReference,
+  expandAcronym,
+  extractAppendix,
+  moveBlock,
   fixAll,
   organizeSections,
 ];
