@@ -1,3 +1,4 @@
+import { daysFrom, type Filling, fill, formatDate } from './fill.ts';
 import { createRandom, type Random } from './random.ts';
 import * as words from './vocabulary.ts';
 
@@ -25,42 +26,39 @@ interface Slips {
 }
 
 /** What the parts of one report share. */
-interface Writer {
-  readonly random: Random;
-  readonly theme: words.Theme;
+interface Writer extends Filling {
   readonly slips: Slips;
-  readonly meeting: Date;
   readonly boldHeadings: boolean;
-  /** True until the first use of the theme's acronym, which is the one to be expanded. */
-  acronymIsNew: boolean;
-  /** How many paragraphs of section 3 stand before the one being written, for references back. */
-  paragraphsBefore: number;
 }
 
 const FIRST_MONDAY = new Date(Date.UTC(2019, 0, 7));
 
 function createWriter(random: Random, theme: words.Theme): Writer {
+  const slips: Slips = {
+    colonMissing: random.chance(0.35),
+    numbersInBullets: random.chance(0.3),
+    markersInBullets: random.chance(0.5),
+    paragraphsSplit: random.chance(0.3),
+    verbMissing: random.chance(0.2),
+    contraction: random.chance(0.25),
+    wrongArticle: random.chance(0.15),
+    fullStopMissing: random.chance(0.3),
+    secondPerson: random.chance(0.1),
+    ordinalDates: random.chance(0.4),
+    acronymUnexpanded: random.chance(0.3),
+    papersNone: random.chance(0.5),
+  };
   return {
     random,
     theme,
-    slips: {
-      colonMissing: random.chance(0.35),
-      numbersInBullets: random.chance(0.3),
-      markersInBullets: random.chance(0.5),
-      paragraphsSplit: random.chance(0.3),
-      verbMissing: random.chance(0.2),
-      contraction: random.chance(0.25),
-      wrongArticle: random.chance(0.15),
-      fullStopMissing: random.chance(0.3),
-      secondPerson: random.chance(0.1),
-      ordinalDates: random.chance(0.4),
-      acronymUnexpanded: random.chance(0.3),
-      papersNone: random.chance(0.5),
-    },
+    slips,
     // A Monday to Thursday, when councils meet.
     meeting: daysFrom(FIRST_MONDAY, random.integer(0, 364) * 7 + random.integer(0, 3)),
     boldHeadings: random.chance(0.5),
+    ordinalDates: slips.ordinalDates,
+    expandsAcronym: !slips.acronymUnexpanded,
     acronymIsNew: true,
+    section: 3,
     paragraphsBefore: 0,
   };
 }
@@ -186,103 +184,4 @@ function paragraph(writer: Writer, number: string, text: string): string[] {
 
 function prose(writer: Writer, templates: readonly string[], count: number): string[] {
   return writer.random.sample(templates, count).map((template) => fill(writer, template));
-}
-
-/** Replaces each `{slot}` of a template by words of the theme or by a number, date or sum. */
-function fill(writer: Writer, template: string): string {
-  return template.replace(/\{([a-z]+)\d?\}/g, (slot, name: string) => {
-    const value = slotValue(writer, name);
-    // A slot with a digit begins its sentence.
-    return /\d/.test(slot) ? value.charAt(0).toUpperCase() + value.slice(1) : value;
-  });
-}
-
-function slotValue(writer: Writer, name: string): string {
-  const { random, theme } = writer;
-  switch (name) {
-    case 'service':
-    case 'plan':
-    case 'partner':
-    case 'regulator':
-    case 'law':
-    case 'asset':
-    case 'people':
-    case 'activity':
-    case 'problem':
-    case 'result':
-      return random.pick(theme[name]);
-    case 'director':
-      return theme.director;
-    case 'acronym':
-      return acronym(writer);
-    case 'ward':
-      return random.pick(words.wards);
-    case 'past':
-      return formatMonth(daysBefore(writer, 20, 540));
-    case 'future':
-      return formatMonth(daysAfter(writer, 40, 500));
-    case 'years':
-      return financialYear(writer.meeting.getUTCFullYear() + random.integer(-2, 1));
-    case 'date':
-      return formatDate(daysBefore(writer, 10, 540), writer.slips.ordinalDates && random.chance(0.5));
-    case 'deadline':
-      return formatDate(daysAfter(writer, 30, 400), writer.slips.ordinalDates && random.chance(0.5));
-    case 'money':
-      return money(random);
-    case 'percent':
-      return random.chance(0.3)
-        ? `${random.integer(2, 98)}.${random.integer(1, 9)}%`
-        : `${random.integer(2, 98)}%`;
-    case 'number':
-      return random.integer(11, 4800).toLocaleString('en-GB');
-    case 'count':
-      return random.pick(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']);
-    case 'reference':
-      return `3.${writer.paragraphsBefore === 0 ? 2 : random.integer(1, writer.paragraphsBefore)}`;
-    default:
-      throw new Error(`no such slot: ${name}`);
-  }
-}
-
-function acronym(writer: Writer): string {
-  const [short, long] = writer.theme.acronym;
-  const expanded = writer.acronymIsNew && !writer.slips.acronymUnexpanded;
-  writer.acronymIsNew = false;
-  return expanded ? `${long} (${short})` : short;
-}
-
-function daysBefore(writer: Writer, least: number, most: number): Date {
-  return daysFrom(writer.meeting, -writer.random.integer(least, most));
-}
-
-function daysAfter(writer: Writer, least: number, most: number): Date {
-  return daysFrom(writer.meeting, writer.random.integer(least, most));
-}
-
-function daysFrom(date: Date, days: number): Date {
-  return new Date(date.getTime() + days * 86_400_000);
-}
-
-function formatDate(date: Date, ordinal: boolean): string {
-  const day = date.getUTCDate();
-  return `${day}${ordinal ? ordinalEnding(day) : ''} ${formatMonth(date)}`;
-}
-
-function formatMonth(date: Date): string {
-  return `${words.months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-}
-
-function ordinalEnding(day: number): string {
-  if (day >= 11 && day <= 13) return 'th';
-  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
-}
-
-function financialYear(start: number): string {
-  return `${start}/${String(start + 1).slice(2)}`;
-}
-
-function money(random: Random): string {
-  if (random.chance(0.2)) return `£${random.integer(1, 24)}.${random.integer(1, 9)} million`;
-  if (random.chance(0.2)) return `£${random.integer(12, 980)}k`;
-  return `£${(random.integer(15, 9800) * 100).toLocaleString('en-GB')}`;
 }

@@ -79,7 +79,8 @@ function countTextlintMessages({ stdout }: Output): number {
   return files.reduce((sum, file) => sum + file.messages.length, 0);
 }
 
-function pinnedVersion(name: string): string {
+/** The version of a peer, as `peers/package.json` has it. */
+export function pinnedVersion(name: string): string {
   return pinned()[name] ?? 'not pinned';
 }
 
