@@ -1,3 +1,4 @@
+import { fileLinksOf } from '../features/file-links.ts';
 import type { DocumentEntry, EntryLink, EntrySymbol } from '../features/workspace.ts';
 import type { DocumentModel } from '../model/types.ts';
 import type { DocumentIdentity } from './open-document.ts';
@@ -48,13 +49,7 @@ function symbolsOf(model: DocumentModel): EntrySymbol[] {
 }
 
 function linksOf(model: DocumentModel): EntryLink[] {
-  const links: EntryLink[] = [];
-  for (const block of model.tree.blocks) {
-    if (block.kind !== 'attribute' || block.key !== 'FILE' || block.value.isEmpty) continue;
-    const { start, end, text } = block.value;
-    links.push({ start, end, path: detached(text) });
-  }
-  return links;
+  return fileLinksOf(model).map(({ path, start, end }) => ({ path: detached(path), start, end }));
 }
 
 function nameOf(path: string): string {
