@@ -131,6 +131,25 @@ describe('symbol at', () => {
     check(at('paragraph 3.|9'), 'nothing paragraph 3.9', ['3.9']);
   });
 
+  it('tells references to this document from those to others', () => {
+    const asked: [string, boolean][] = [
+      ['the plan in paragraph $03.1', true],
+      ['paragraph $03.1 in the Local Plan', false],
+      ['the NPPF paragraph $03.1', false],
+      ['paragraph $03.1 of this report', true],
+      ['section $03', true],
+      ['section $03 of the Act', false],
+      ['the agreement in Appendix $0A', true],
+      ['Local Plan Appendix $0A', false],
+    ];
+    for (const [words, isOwn] of asked) {
+      const { document, cursor } = fixture(
+        `1.0 RISK ANALYSIS\n\n1.1 See ${words}.\n\n3.0 X\n\n3.1 Y.\n\nAPPENDIX A: Z\n`,
+      );
+      assert.equal(symbolAt(document.model, cursor)?.subject.kind !== 'nothing', isOwn, words);
+    }
+  });
+
   it('answers for any offset of any text', () => {
     for (const text of [
       '',

@@ -1,6 +1,6 @@
 import type { Range } from '../lint/finding.ts';
 import type { DocumentModel, Reference, ReferenceTarget } from '../model/types.ts';
-import { isOwnAppendix, isOwnReference } from '../prose/reference-context.ts';
+import { isOwnReference, saysOwn } from '../prose/reference-context.ts';
 
 /** One target of a reference, as typed: the `3.4` of `paragraphs 3.2 and 3.4`, the `workforce` of `[see](#workforce)`. */
 export interface Pointer extends Range {
@@ -81,7 +81,7 @@ function readPointers(model: DocumentModel, reference: Reference): Pointer[] {
     const { start } = target;
     const end = lettered ? target.end + 1 : target.end;
     const to = lettered ? lettered.appendix : target.target;
-    return { reference, target, to: to && isOwn(reference, target) ? to : null, start, end };
+    return { reference, target, to: to && isOwn(model, reference, target) ? to : null, start, end };
   });
 }
 
@@ -100,31 +100,33 @@ function letteredAppendix(
 }
 
 const NEAR = 80;
-/** After `paragraph 3.4`: the document it belongs to. */
-const OTHER_DOCUMENT =
+/** After the reference: the document it belongs to. */
+const OTHER_AFTER =
   /^\)?,? ?\(?(?:of|to|in|from|under|within) (?:(?:the|its|their|that|those|a) )?(?:[A-Z][\w’'&-]{0,30} |of |for |and |the ){0,6}(?:acts?|regulations?|orders?|codes?|constitution|schedules?|parts?|chapters?|guidance|framework|polic(?:y|ies)|plans?|strateg(?:y|ies)|rules|agreements?|leases?|contracts?|handbook|NPPF|appendix|annex)\b/i;
+/** Right before the reference: a name or an acronym, `the NPPF paragraph 3.4`, `Local Plan Appendix A`. */
+const OTHER_BEFORE = /(?:\b[A-Z]{3,}s?|[^.?!:;”"] ([A-Z][\w’'&-]{1,30})),? \(?$/;
+const COMMON_NAMES = new Set(
+  'As At By In On Per See Members Council Board Cabinet Committee Officers'.split(' '),
+);
 
 /**
- * Whether a reference means this document. A number of two parts that the document has is taken to be its own unless
- * another document is named; `paragraph 3` and `Appendix A` are only where nothing speaks against it.
+ * Whether a reference to something this document has means this document. It is taken to, as renumbering takes it,
+ * unless another document is named; only `section 5` and the like, which every Act has, must not leave it open.
  */
-function isOwn({ kind, unit, start, text }: Reference, target: ReferenceTarget): boolean {
+function isOwn({ house }: DocumentModel, reference: Reference, { text, target }: ReferenceTarget): boolean {
+  const { kind, unit, start } = reference;
   const whole = unit.content.text;
   const from = unit.content.fromSource(start);
-  const to = from + text.length;
-  if (kind === 'appendix') {
-    // An entry of the list of appendices is what it names: `Appendix A to the Local Plan` too.
-    const isEntry =
-      target.target !== null && target.target.start === unit.content.start && unit.content.start === start;
-    return isEntry || isOwnAppendix(whole, from, to);
-  }
-  if (isOwnReference(whole, from, to, true)) return true;
-  if (!target.text.includes('.') || OTHER_DOCUMENT.test(whole.slice(to, to + NEAR))) return false;
-  return isOwnReference(
-    whole.slice(Math.max(0, from - NEAR), to),
-    Math.min(from, NEAR),
-    Math.min(to, NEAR + text.length),
-  );
+  const to = from + reference.text.length;
+  const isCommon =
+    kind === 'section' || (kind === 'paragraph' && house.numbering.paragraphs !== 'continuous');
+  if (isCommon && !text.includes('.')) return isOwnReference(whole, from, to, true);
+  // An entry of the list of appendices is what it names: `Appendix A to the Local Plan` too.
+  if (kind === 'appendix' && start === unit.content.start && target?.start === start) return true;
+  if (saysOwn(whole, to)) return true;
+  if (OTHER_AFTER.test(whole.slice(to, to + NEAR))) return false;
+  const before = OTHER_BEFORE.exec(whole.slice(Math.max(0, from - NEAR), from));
+  return before === null || COMMON_NAMES.has(before[1] ?? '');
 }
 
 function firstWhere(pointers: readonly Pointer[], isThere: (pointer: Pointer) => boolean): number {
