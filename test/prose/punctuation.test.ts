@@ -11,7 +11,7 @@ const { house } = loaded;
 
 function slipsOf(text: string) {
   const model = buildModel(`3.1 ${text}`, 'report', house);
-  const slips = punctuationSlips(scanWords(model, new Lexicon([])).gaps);
+  const slips = punctuationSlips(scanWords(model.prose, new Lexicon([])).gaps);
   const at = (places: MarkPlace[]) =>
     places.map(({ unit, start, end }) => unit.content.text.slice(start - 1, end + 1));
   return {

@@ -90,7 +90,7 @@ function quoted(message: string): string {
 }
 
 /** 64 bits that serve as a name, not as a secret; without node's crypto, so that it runs in a browser. */
-function digest(text: string): string {
+export function digest(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,9 +1,7 @@
-import type { DocumentModel, Suppression } from '../model/types.ts';
-import { RULES } from '../rules/registry.generated.ts';
-import type { Report, RuleContext, WordHit } from '../rules/rule.ts';
+import type { DocumentModel } from '../model/types.ts';
 import type { Finding } from './finding.ts';
-import { HOUSE_SCHEMA_RULE } from './house-schema.ts';
-import type { ActiveRule, RuleSet } from './rule-set.ts';
+import { RuleRun } from './rule-run.ts';
+import type { RuleSet } from './rule-set.ts';
 import { scanWords } from './scan-words.ts';
 import { applySuppressions } from './suppressions.ts';
 
@@ -14,17 +12,29 @@ import { applySuppressions } from './suppressions.ts';
  */
 export function lintDocument(model: DocumentModel, ruleSet: RuleSet): Finding[] {
   const run = runOf(ruleSet);
-  const { findings, kept, unused } = run.lint(model);
+  const words = scanWords(model.prose, ruleSet.lexicon);
+  const findings = run.run('all', model, { start: 0, end: model.source.length }, words);
+  return settle(findings, model, run);
+}
+
+/** Findings without those that are suppressed, with what there is to say of the suppressions, in document order. */
+export function settle(findings: readonly Finding[], model: DocumentModel, run: RuleRun): Finding[] {
+  const { kept, unused } = applySuppressions(findings, model, run.ruleSet);
   // The rules about suppressions speak last, and of themselves.
-  const before = findings.length;
-  run.checkSuppressions(unused);
-  kept.push(...findings.slice(before));
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+  kept.push(...run.checkSuppressions(unused));
+  return kept.sort(
+    (a, b) => a.start - b.start || a.end - b.end || compare(a.rule, b.rule) || compare(a.message, b.message),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const runs = new WeakMap<RuleSet, RuleRun>();
 
-function runOf(ruleSet: RuleSet): RuleRun {
+/** The run of a rule set: one for all documents, which are linted one after another. */
+export function runOf(ruleSet: RuleSet): RuleRun {
   let run = runs.get(ruleSet);
   if (!run) {
     run = new RuleRun(ruleSet);
@@ -32,65 +42,3 @@ function runOf(ruleSet: RuleSet): RuleRun {
   }
   return run;
 }
-
-const KNOWN_RULES: ReadonlySet<string> = new Set([...RULES.map((rule) => rule.id), HOUSE_SCHEMA_RULE]);
-const NO_HITS: readonly WordHit[] = [];
-
-/**
- * The rules of a set with the contexts they are called with. A context is made once and looks at the document of
- * the moment: making a hundred for every document took longer than most rules do.
- */
-class RuleRun {
-  readonly #ruleSet: RuleSet;
-  #calls: { rule: ActiveRule['rule']; context: Mutable<RuleContext<never>> }[] = [];
-  #findings: Finding[] = [];
-
-  constructor(ruleSet: RuleSet) {
-    this.#ruleSet = ruleSet;
-  }
-
-  lint(model: DocumentModel): { findings: Finding[]; kept: Finding[]; unused: Suppression[] } {
-    const { hits, capitals, gaps } = scanWords(model, this.#ruleSet.lexicon);
-    this.#findings = [];
-    if (this.#calls.length === 0) {
-      this.#calls = this.#ruleSet.rules.map((active) => ({
-        rule: active.rule,
-        context: this.#contextOf(active, model),
-      }));
-    }
-    for (const [index, { context }] of this.#calls.entries()) {
-      context.model = model;
-      context.house = model.house;
-      context.hits = hits[index] ?? NO_HITS;
-      context.capitals = capitals;
-      context.gaps = gaps;
-    }
-    for (const { rule, context } of this.#calls) rule.check(context);
-    return { findings: this.#findings, ...applySuppressions(this.#findings, model, this.#ruleSet) };
-  }
-
-  checkSuppressions(unused: readonly Suppression[]): void {
-    for (const { rule, context } of this.#calls) rule.checkSuppressions?.(context, unused);
-  }
-
-  #contextOf({ rule, severity, options }: ActiveRule, model: DocumentModel): Mutable<RuleContext<never>> {
-    return {
-      model,
-      house: model.house,
-      hits: NO_HITS,
-      capitals: [],
-      gaps: [],
-      options: options as never,
-      knownRules: KNOWN_RULES,
-      report: ({ at, message, fix, related, tags }: Report) => {
-        const finding: Finding = { rule: rule.id, severity, message, start: at.start, end: at.end };
-        if (fix) finding.fix = fix;
-        if (related) finding.related = related;
-        if (tags) finding.tags = tags;
-        this.#findings.push(finding);
-      },
-    };
-  }
-}
-
-type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };

@@ -1,9 +1,9 @@
 import { WORD_STRIDE } from '../../../grammar/src/index.ts';
-import type { DocumentModel, ProseUnit } from '../model/types.ts';
+import type { ProseUnit } from '../model/types.ts';
 import type { Lexicon, LexiconEntry } from '../prose/lexicon.ts';
 import type { CapitalsHit, GapHit, WordHit } from '../rules/rule.ts';
 
-/** What one pass over the words of a document found for all rules. */
+/** What one pass over the words of a document, or of a part of it, found for all rules. */
 export interface ScannedWords {
   /** By the lexicon's owner; a hole where a rule's triggers do not occur. */
   hits: (WordHit[] | undefined)[];
@@ -12,7 +12,7 @@ export interface ScannedWords {
 }
 
 /** Look once at every word, and at what stands between it and the one before. */
-export function scanWords(model: DocumentModel, lexicon: Lexicon): ScannedWords {
+export function scanWords(prose: readonly ProseUnit[], lexicon: Lexicon): ScannedWords {
   const hits: (WordHit[] | undefined)[] = [];
   const capitals: CapitalsHit[] = [];
   const gaps: GapHit[] = [];
@@ -24,7 +24,7 @@ export function scanWords(model: DocumentModel, lexicon: Lexicon): ScannedWords 
     if (list) list.push({ unit, start, end, phrase });
     else hits[owner] = [{ unit, start, end, phrase }];
   };
-  for (const unit of model.prose) {
+  for (const unit of prose) {
     current = unit;
     const { words } = unit;
     const { text } = unit.content;

@@ -13,6 +13,11 @@ export function attachmentsStart(model: DocumentModel): number {
   return start;
 }
 
+/** For a view of a part, which does not show where the report ends. */
+export function setAttachmentsStart(model: DocumentModel, start: number): void {
+  starts.set(model, start);
+}
+
 /** The top-level sections of the report itself: an appendix is a document of its own. */
 export function ownSections(model: DocumentModel): SectionNode[] {
   const start = attachmentsStart(model);

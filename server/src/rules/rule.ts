@@ -34,7 +34,10 @@ export interface Report {
 
 /** What a rule is given: one document, the house, its own options, and the shared scan of its words. */
 export interface RuleContext<Options> {
+  /** The document; for a rule of scope `part`, possibly only one part of it. */
   model: DocumentModel;
+  /** Where that part lies in the source, for rules that look at the source itself. */
+  extent: Range;
   house: House;
   options: Options;
   /** Where this rule's triggers occur. */
@@ -65,6 +68,13 @@ export interface Rule<Options = Record<string, unknown>> {
   /** The kind of fix it offers, or null. */
   fix: 'safe' | 'unsafe' | null;
   kinds: readonly DocumentKind[];
+  /**
+   * `part`: what it says of a section of the first level, or of the front block, depends on nothing outside it, but
+   * for whether the section is attached to the report. It is then not asked again about sections that an edit left
+   * alone. It may read of the model: fields, titles, sections, paragraphs, lists, tables and prose. Otherwise it is
+   * given the whole document after each edit.
+   */
+  scope?: 'part';
   /** Words or phrases, in lower case with plain apostrophes, that the shared scan looks for. */
   triggers?: readonly string[];
   options?: RuleOptions<Options>;

@@ -31,6 +31,7 @@ export const rule = defineRule({
   severity: 'info',
   fix: 'safe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const section of model.allSections) {
       const { heading, title } = section;

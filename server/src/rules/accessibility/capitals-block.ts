@@ -32,6 +32,7 @@ export const rule = defineRule<{ min: number }>({
   severity: 'info',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   options: { defaults: { min: 8 }, properties: { min: { type: 'integer', minimum: 3 } } },
   check({ model, house, capitals, options, report }) {
     if (capitals.length < options.min) return;

@@ -51,6 +51,7 @@ export const rule = defineRule({
   severity: 'info',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: Object.keys(BETTER),
   check({ hits, report }) {
     for (const { unit, start, end, phrase } of hits) {

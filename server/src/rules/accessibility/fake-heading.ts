@@ -38,6 +38,7 @@ export const rule = defineRule({
   severity: 'info',
   fix: 'safe',
   kinds: ['report'],
+  scope: 'part',
   check({ model, report }) {
     for (const section of model.allSections) {
       if (section.blocks.length < 2 || isListOfPapers(section)) continue;

@@ -30,6 +30,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: ['click here'],
   check({ model, hits, report }) {
     for (const { unit, start, end } of hits) {

@@ -30,6 +30,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const { header, rows } of model.tables) {
       for (const [index, cell] of header.entries()) {

@@ -33,6 +33,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const table of model.tables) {
       const columns = columnsOf(table);

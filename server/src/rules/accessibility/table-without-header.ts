@@ -36,6 +36,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'unsafe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const { block, header } of model.tables) {
       const [first, second] = block.rows;

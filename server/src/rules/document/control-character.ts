@@ -38,13 +38,16 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
-  check({ model, report }) {
+  scope: 'part',
+  check({ model, extent, report }) {
     const { source } = model;
-    ODD.lastIndex = source.startsWith('\uFEFF') ? 1 : 0;
-    for (let match = ODD.exec(source); match; match = ODD.exec(source)) {
-      const kind = kindOf(source.charCodeAt(match.index));
-      const at = { start: match.index, end: endOfRun(source, match.index, kind) };
-      ODD.lastIndex = at.end;
+    const text = source.slice(extent.start, extent.end);
+    let from = extent.start === 0 && source.startsWith('\uFEFF') ? 1 : 0;
+    for (let index = oddFrom(text, from); index >= 0; index = oddFrom(text, from)) {
+      const start = extent.start + index;
+      const kind = kindOf(source.charCodeAt(start));
+      const at = { start, end: endOfRun(source, start, kind) };
+      from = at.end - extent.start;
       const edit = editOf(model, at, kind);
       report({
         at,
@@ -69,6 +72,11 @@ function kindOf(code: number): Kind {
   if (code >= 0x80 && code <= 0x9f) return 'windows';
   // Word's own line and page breaks.
   return code === 0x0b || code === 0x0c || code === 0x2028 || code === 0x2029 ? 'break' : 'invisible';
+}
+
+function oddFrom(text: string, from: number): number {
+  ODD.lastIndex = from;
+  return ODD.exec(text)?.index ?? -1;
 }
 
 function endOfRun(source: string, start: number, kind: Kind): number {

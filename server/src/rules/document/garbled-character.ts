@@ -34,13 +34,15 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
-  check({ model, report }) {
-    const { source } = model;
+  scope: 'part',
+  check({ model, extent, report }) {
+    const source = model.source.slice(extent.start, extent.end);
     if (!LEADS.some((lead) => source.includes(lead))) return;
     for (const { index, 0: text } of source.matchAll(GARBLED)) {
       const meant = decodeMisread(text);
       if (meant === null) continue;
-      const at = { start: index, end: index + text.length };
+      const start = extent.start + index;
+      const at = { start, end: start + text.length };
       report({
         at,
         message: `“${text}” is a garbled ${describe(meant)}: put it right`,

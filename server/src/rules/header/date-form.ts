@@ -43,6 +43,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, house, report }) {
     if (!house.prescriptive) return;
     const { form } = house.dates;

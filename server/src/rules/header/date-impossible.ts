@@ -43,6 +43,7 @@ export const rule = defineRule({
   severity: 'error',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const { date, unit, start, end } of datesIn(model.prose)) {
       if (date.day < 29 && date.month <= 12 && date.day > 0) continue;

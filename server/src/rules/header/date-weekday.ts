@@ -31,6 +31,7 @@ export const rule = defineRule({
   severity: 'error',
   fix: 'unsafe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const { date, unit, start, end } of datesIn(model.prose)) {
       if (date.weekday === null) continue;

@@ -39,6 +39,7 @@ export const rule = defineRule({
   severity: 'info',
   fix: 'unsafe',
   kinds: ['report'],
+  scope: 'part',
   check({ model, house, report }) {
     if (!house.prescriptive) return;
     for (const section of model.allSections) {

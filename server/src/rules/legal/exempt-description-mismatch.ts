@@ -44,6 +44,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'unsafe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: ['schedule 12a', 'schedule 7a', 'schedule 6'],
   check({ house, hits, report }) {
     const schedule = readSchedule(house.law.exemptSchedule)?.schedule;

@@ -50,6 +50,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'unsafe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: ['schedule 12a', 'schedule 7a', 'section 100', 'section 50', 'section 5'],
   check(context) {
     for (const citation of citationsIn(context.model.prose)) {

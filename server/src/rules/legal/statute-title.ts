@@ -35,6 +35,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'unsafe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const { unit, start, title, titleStart, year } of citationsIn(model.prose)) {
       const meant = nearEnactment(title, year);

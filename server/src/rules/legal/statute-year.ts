@@ -38,6 +38,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'unsafe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const { unit, start, end, title, year, yearStart } of citationsIn(model.prose)) {
       const enactment = findEnactment(title);

@@ -39,6 +39,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const { items, family } of model.lists) {
       if (family === 'bullet') continue;

@@ -57,6 +57,7 @@ export const rule = defineRule({
   severity: 'info',
   fix: 'safe',
   kinds: ['report'],
+  scope: 'part',
   check({ model, report }) {
     const end = attachmentsStart(model);
     for (const list of model.lists) {

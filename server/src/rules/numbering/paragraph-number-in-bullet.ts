@@ -30,6 +30,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     const tell = (bullet: Range, number: { start: number; end: number; text: string }, what: string) =>
       report({

@@ -27,6 +27,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: ['sort code', 'account number', 'account no', 'iban'],
   check({ hits, report }) {
     for (const hit of hits) {

@@ -29,6 +29,7 @@ export const rule = defineRule({
   severity: 'error',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ capitals, report }) {
     for (const hit of capitals) {
       if (!mayBegin(hit)) continue;

@@ -33,6 +33,7 @@ export const rule = defineRule({
   severity: 'error',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: ['nhs number', 'nhs numbers', 'nhs no', 'nhs id'],
   check({ hits, report }) {
     const tell = (at: Range) =>

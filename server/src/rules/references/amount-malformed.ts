@@ -40,6 +40,7 @@ export const rule = defineRule({
   severity: 'error',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const unit of model.prose) {
       for (const token of unit.inline) {

@@ -37,6 +37,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: ['minute', 'minutes'],
   check({ hits, report }) {
     for (const { unit, start, end } of hits) {

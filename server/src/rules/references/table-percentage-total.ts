@@ -40,6 +40,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const { header, rows } of model.tables) {
       const wrong = wrongPercentages({

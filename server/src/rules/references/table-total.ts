@@ -44,6 +44,7 @@ export const rule = defineRule({
   severity: 'error',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check(context) {
     for (const table of context.model.tables) {
       const text = {

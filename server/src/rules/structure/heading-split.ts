@@ -30,6 +30,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const { title, number } of model.allSections) {
       const gap = number && !title.isEmpty ? gapAfter(number.end, model.source) : null;

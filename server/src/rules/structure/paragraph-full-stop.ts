@@ -53,6 +53,7 @@ export const rule = defineRule({
   severity: 'info',
   fix: 'safe',
   kinds: ['report'],
+  scope: 'part',
   check({ model, report }) {
     const candidates = new Set<Content>();
     for (const paragraph of model.paragraphs) {

@@ -32,6 +32,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report'],
+  scope: 'part',
   check({ model, house, report }) {
     for (const { match, template, title } of model.allSections) {
       if (match !== 'near' || !template) continue;

@@ -87,6 +87,7 @@ export const rule = defineRule({
   severity: 'error',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: [...IN_BRACKETS.keys(), ...PHRASES, ...PLACEHOLDER_WORDS, 'this section should'],
   check({ model, hits, report }) {
     let last: { content: unknown; end: number } = { content: null, end: 0 };

@@ -37,6 +37,7 @@ export const rule = defineRule<{ except: string[] }>({
   severity: 'info',
   fix: 'unsafe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: [...BRITISH_BY_AMERICAN.keys()],
   options: {
     defaults: { except: [] },

@@ -35,6 +35,7 @@ export const rule = defineRule<{ except: string[] }>({
   severity: 'warning',
   fix: 'unsafe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: [...CONFUSABLES.keys()],
   options: {
     defaults: { except: [] },

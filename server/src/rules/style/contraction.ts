@@ -70,6 +70,7 @@ export const rule = defineRule({
   severity: 'info',
   fix: 'unsafe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: Object.keys(FULL_FORMS),
   check({ hits, report }) {
     for (const { unit, start, end, phrase } of hits) {

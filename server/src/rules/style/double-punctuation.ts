@@ -30,6 +30,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ gaps, report }) {
     const { doubled, blanksBeside, blanks } = punctuationSlips(gaps);
     for (const place of doubled) {

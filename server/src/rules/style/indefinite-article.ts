@@ -31,6 +31,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: ['a', 'an'],
   check({ hits, house, report }) {
     for (const hit of hits) {

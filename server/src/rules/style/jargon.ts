@@ -100,6 +100,7 @@ export const rule = defineRule<{
   severity: 'hint',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: Object.keys(PLAIN),
   options: {
     defaults: { words: {}, except: [] },

@@ -36,6 +36,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: YEARS.flatMap((year) => AFTER_YEAR.map((word) => `${year}${word}`)),
   check({ hits, gaps, report }) {
     const tell = ({ unit }: { unit: ProseUnit }, at: number, before: string, after: string) =>

@@ -34,6 +34,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'safe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: NOUNS.map((noun) => `${noun}'`),
   check({ hits, report }) {
     for (const { unit, start, end } of hits) {

@@ -37,6 +37,7 @@ export const rule = defineRule<{ phrases: string[] }>({
   severity: 'info',
   fix: null,
   kinds: ['report'],
+  scope: 'part',
   triggers: [
     ...NEXT,
     'recently',

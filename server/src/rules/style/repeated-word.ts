@@ -33,6 +33,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: 'unsafe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: WORDS.split(' ').map((word) => `${word} ${word}`),
   check({ hits, report }) {
     for (const { unit, start, end } of hits) {

@@ -30,6 +30,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: null,
   kinds: ['report'],
+  scope: 'part',
   triggers: ['you', 'your', 'yours', 'yourself', 'yourselves', "you're", "you've", "you'll", "you'd"],
   check({ hits, report }) {
     let last: WordHit | null = null;

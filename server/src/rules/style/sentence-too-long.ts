@@ -22,6 +22,7 @@
  * Plain-English guides advise an average of 15 to 20 words. The limit here is far above it, so that only sentences
  * that should be cut in two are found.
  */
+import { isRecommendations } from '../../model/recommendations.ts';
 import type { ProseUnit } from '../../model/types.ts';
 import { countWords, sentencesOf } from '../../prose/sentences.ts';
 import { defineRule } from '../rule.ts';
@@ -33,16 +34,16 @@ export const rule = defineRule<{ max: number }>({
   severity: 'info',
   fix: null,
   kinds: ['report'],
+  scope: 'part',
   options: {
     defaults: { max: 45 },
     properties: { max: { type: 'integer', minimum: 10 } },
   },
   check({ model, options, report }) {
-    const recommendations = model.recommendations?.section ?? null;
     for (const unit of model.prose) {
       const { text } = unit.content;
       if (unit.role === 'field' || unit.role === 'title' || !hasLongStretch(text, options.max)) continue;
-      if (recommendations !== null && unit.section === recommendations) continue;
+      if (isRecommendations(unit.section)) continue;
       for (const sentence of sentencesOf(text)) {
         const words = countWords(sentence.text);
         if (words <= options.max || isListOrQuotation(sentence.text)) continue;

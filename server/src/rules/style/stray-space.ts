@@ -33,6 +33,7 @@ export const rule = defineRule({
   severity: 'info',
   fix: 'safe',
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ gaps, report }) {
     const { blanks, blanksBeside } = punctuationSlips(gaps);
     if (blanks.length === 0 && blanksBeside.length === 0) return;

@@ -63,6 +63,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   triggers: [...SLIPS.keys()],
   check({ hits, report }) {
     for (const hit of hits) {

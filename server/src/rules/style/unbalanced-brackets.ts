@@ -29,6 +29,7 @@ export const rule = defineRule({
   severity: 'warning',
   fix: null,
   kinds: ['report', 'minutes'],
+  scope: 'part',
   check({ model, report }) {
     for (const unit of suspectUnits(model)) {
       const lone = loneBrackets(unit);

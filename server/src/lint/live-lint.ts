@@ -1,0 +1,166 @@
+import type { Shift } from '../../../grammar/src/index.ts';
+import { attachmentsStart } from '../model/attachments.ts';
+import type { BodyPart } from '../model/body-part.ts';
+import type { WholeFront } from '../model/build.ts';
+import type { LiveModel, ModelChange } from '../model/live-model.ts';
+import { viewOfFront, viewOfPart } from '../model/part-view.ts';
+import type { DocumentModel } from '../model/types.ts';
+import type { CapitalsHit, GapHit, WordHit } from '../rules/rule.ts';
+import type { Finding, Range } from './finding.ts';
+import { runOf, settle } from './lint-document.ts';
+import type { RuleRun } from './rule-run.ts';
+import type { RuleSet } from './rule-set.ts';
+import { type ScannedWords, scanWords } from './scan-words.ts';
+
+/** What is known of one part of a document. */
+interface PartLint {
+  /** What the rules of scope `part` say of it. */
+  findings: Finding[];
+  /** Where the triggers of the others occur in it: only the rules that have any. */
+  hits: [owner: number, hits: WordHit[]][];
+  capitals: CapitalsHit[];
+  gaps: GapHit[];
+  standing: 'own' | 'attached';
+}
+
+/**
+ * Findings that follow the edits of a document: rules that look at one part at a time are asked again only about the
+ * parts that were read again; what they said of the others moves with the text. The result is that of linting the
+ * text from scratch (test/lint/live-lint.test.ts).
+ */
+export class LiveLint {
+  readonly #run: RuleRun;
+  readonly #live: LiveModel;
+  readonly #parts = new WeakMap<BodyPart | WholeFront, PartLint>();
+
+  constructor(live: LiveModel, ruleSet: RuleSet) {
+    this.#live = live;
+    this.#run = runOf(ruleSet);
+  }
+
+  /** Follow an edit that the model has followed; to be told of every one. */
+  follow(change: ModelChange): void {
+    if (change === 'all' || change.shift.delta === 0) return;
+    const { parts } = this.#live;
+    for (let index = change.from + change.inserted; index < parts.length; index += 1) {
+      const part = parts[index];
+      const known = part && this.#parts.get(part);
+      for (const finding of known?.findings ?? []) move(finding, change.shift);
+    }
+  }
+
+  /** Everything that is found in the document as it is. */
+  findings(): Finding[] {
+    const { model, parts, front } = this.#live;
+    const attached = attachmentsStart(model);
+    const findings: Finding[] = [];
+    const words = new WordsOfParts();
+    const add = (part: PartLint) => {
+      for (const finding of part.findings) findings.push(finding);
+      words.add(part);
+    };
+    add(this.#parts.get(front) ?? this.#lintFront(model, front));
+    const starts = startsOf(parts, model);
+    for (const [index, part] of parts.entries()) {
+      const extent = { start: starts[index] ?? 0, end: starts[index + 1] ?? model.source.length };
+      const standing = isAttached(part, attached) ? 'attached' : 'own';
+      const known = this.#parts.get(part);
+      add(known?.standing === standing ? known : this.#lintPart(model, part, extent, standing));
+    }
+    const whole = { start: 0, end: model.source.length };
+    for (const finding of this.#run.run('document', model, whole, words)) findings.push(finding);
+    return settle(findings, model, this.#run);
+  }
+
+  #lintFront(model: DocumentModel, front: WholeFront): PartLint {
+    const view = viewOfFront(model, front);
+    return this.#keep(front, view.model, view.extent, 'own');
+  }
+
+  #lintPart(model: DocumentModel, part: BodyPart, extent: Range, standing: PartLint['standing']): PartLint {
+    const view = viewOfPart(model, part, extent, standing);
+    return this.#keep(part, view.model, view.extent, standing);
+  }
+
+  #keep(
+    part: BodyPart | WholeFront,
+    view: DocumentModel,
+    extent: Range,
+    standing: PartLint['standing'],
+  ): PartLint {
+    const words = scanWords(view.prose, this.#run.ruleSet.lexicon);
+    const known: PartLint = {
+      findings: this.#run.run('part', view, extent, words).map(ownPlaces),
+      hits: this.#hitsForDocument(words),
+      capitals: words.capitals,
+      gaps: words.gaps,
+      standing,
+    };
+    this.#parts.set(part, known);
+    return known;
+  }
+
+  #hitsForDocument({ hits }: ScannedWords): PartLint['hits'] {
+    const kept: PartLint['hits'] = [];
+    for (const [owner, found] of hits.entries()) {
+      if (found && this.#run.ruleSet.rules[owner]?.rule.scope !== 'part') kept.push([owner, found]);
+    }
+    return kept;
+  }
+}
+
+/** The words of all parts, put together as far as a rule asks for them. */
+class WordsOfParts implements ScannedWords {
+  readonly hits: (WordHit[] | undefined)[] = [];
+  readonly #parts: PartLint[] = [];
+  #capitals: CapitalsHit[] | null = null;
+  #gaps: GapHit[] | null = null;
+
+  add(part: PartLint): void {
+    this.#parts.push(part);
+    for (const [owner, hits] of part.hits) {
+      const known = this.hits[owner];
+      // A list of one's own: that of the part is kept.
+      if (known) for (const hit of hits) known.push(hit);
+      else this.hits[owner] = [...hits];
+    }
+  }
+
+  get capitals(): CapitalsHit[] {
+    this.#capitals ??= this.#parts.flatMap(({ capitals }) => capitals);
+    return this.#capitals;
+  }
+
+  get gaps(): GapHit[] {
+    this.#gaps ??= this.#parts.flatMap(({ gaps }) => gaps);
+    return this.#gaps;
+  }
+}
+
+/** Where each part begins; the first where the front block ends. */
+function startsOf(parts: readonly BodyPart[], { tree, frontEnd }: DocumentModel): number[] {
+  return parts.map(({ firstBlock }, index) =>
+    index === 0 ? frontEnd : (tree.blocks[firstBlock]?.start ?? tree.source.length),
+  );
+}
+
+function isAttached({ sections }: BodyPart, attached: number): boolean {
+  const [section] = sections;
+  return section !== undefined && section.start >= attached;
+}
+
+/** A finding whose places are nobody else's, so that they can be moved. */
+function ownPlaces(finding: Finding): Finding {
+  const { fix, related } = finding;
+  return {
+    ...finding,
+    ...(fix && { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit })) } }),
+    ...(related && { related: related.map((place) => ({ ...place })) }),
+  };
+}
+
+function move(finding: Finding, shift: Shift): void {
+  shift.range(finding);
+  for (const edit of finding.fix?.edits ?? []) shift.range(edit);
+  for (const place of finding.related ?? []) shift.range(place);
+}
