@@ -48,7 +48,7 @@ const cited = new WeakMap<DocumentModel, readonly ReliedOn[]>();
 export function citedIn(model: DocumentModel): readonly ReliedOn[] {
   const known = cited.get(model);
   if (known) return known;
-  const hits = scanWords(model, lexicon).hits[0] ?? [];
+  const hits = scanWords(model.prose, lexicon).hits[0] ?? [];
   const found = reliedOnDocuments(hits, attachmentsStart(model)).sort((a, b) => b.weight - a.weight);
   cited.set(model, found);
   return found;

@@ -16,9 +16,9 @@ export function nonePhraseOffers(site: Site): Offer[] {
   if (!match) return [];
   const [, , number = '', typed = ''] = match;
   if (number === '' && !site.isAsked) return [];
-  if (!none.phrase.toLowerCase().startsWith(typed.toLowerCase())) return [];
-  const after = site.after.trim();
-  if (!none.phrase.endsWith(after) || !site.isAloneInSection) return [];
+  const after = site.after.trimEnd();
+  const begun = `${typed}${after}`.toLowerCase();
+  if (!none.phrase.toLowerCase().startsWith(begun) || !site.isAloneInSection) return [];
   return [
     {
       label: none.phrase,

@@ -119,14 +119,16 @@ function offersBelow(
   return offers;
 }
 
-/** The name that the typed words begin, or null. */
+/** The title or alias that the typed words begin, or null. */
 function nameBegun({ title, aliases }: SectionTemplate, typed: string): string | null {
-  return [title, ...aliases].find((name) => begins(name, typed)) ?? null;
+  const lower = typed.toLowerCase();
+  return [title, ...aliases].find((name) => name.toLowerCase().startsWith(lower)) ?? null;
 }
 
-/** As `nameBegun`; words that begin no name are left to the client to compare. */
+/** Where a heading is certain, a word inside the name will do, and the rest is left to the client to compare. */
 function nameMeant(template: SectionTemplate, typed: string): string {
-  return nameBegun(template, typed) ?? template.title;
+  const { title, aliases } = template;
+  return nameBegun(template, typed) ?? [title, ...aliases].find((name) => begins(name, typed)) ?? title;
 }
 
 /** What is typed counts from the beginning of the line: a wrong number must not keep the right title away. */
