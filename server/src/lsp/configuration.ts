@@ -1,28 +1,17 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { HouseError } from '../house/locate.ts';
-import type { DocumentKind, House, RuleSetting } from '../house/types.ts';
+import { loadHouse } from '../house/load.ts';
+import { prepareOwnSchemas } from '../house/own-schema.ts';
+import type { DocumentKind, House } from '../house/types.ts';
+import { digest } from '../lint/fingerprint.ts';
 import type { LintSettings } from '../lint/lint-text.ts';
-import { ConfigProblem, ConfigResolver, KNOWN_RULES, type Resolved } from '../workspace/config.ts';
-import { folderOf, pathBelow, pathIn } from '../workspace/files.ts';
+import { CONFIG_NAME, ConfigProblem, ConfigResolver, type Resolved } from '../workspace/config.ts';
+import { pathBelow, pathIn } from '../workspace/files.ts';
 import { detectKind, kindOfPath } from '../workspace/kind.ts';
 import type { DocumentJudgement, OpenDocument } from '../workspace/open-document.ts';
+import { Settings } from '../workspace/settings.ts';
+import { type ClientSettings, readSettings } from './client-settings.ts';
 import { ConfigDiagnostics } from './config-diagnostics.ts';
 import type { LanguageServer } from './language-server.ts';
-import { keyOfUri } from './uris.ts';
-
-/** The client's settings for one folder, section `rapporteur`. */
-export interface ClientSettings {
-  house?: string;
-  rules?: Record<string, RuleSetting>;
-}
-
-/** A folder of the workspace with what the client has set for it. */
-interface FolderSettings {
-  /** Absolute, with `/`. */
-  path: string;
-  uri: string;
-  resolver: ConfigResolver;
-}
 
 /** What a document says and what applies to it; the one answer of editor and command line. */
 export interface Judgement extends DocumentJudgement {
@@ -32,6 +21,15 @@ export interface Judgement extends DocumentJudgement {
   configs: readonly string[];
 }
 
+/** A folder of the workspace; the path absolute, with `/`. */
+export interface Folder {
+  uri: string;
+  path: string;
+}
+
+/** How long documents wait for a client that does not say what its settings are, in milliseconds. */
+const PATIENCE = 2000;
+
 /**
  * Which house, rules and kind each document has: `rapporteur.json` and house files, read anew when they change, with
  * the client's own settings of each folder over them. What is wrong with such a file is shown in that file, and the
@@ -40,32 +38,51 @@ export interface Judgement extends DocumentJudgement {
 export class Configuration {
   readonly #server: LanguageServer;
   readonly #diagnostics: ConfigDiagnostics;
-  #folders: FolderSettings[] = [];
-  readonly #settings = new Map<string, ClientSettings>();
-  /** What applied to a document when its configuration was last in order, by key. */
-  readonly #last = new Map<string, Judgement>();
   readonly #listeners = new Set<() => void>();
-  #fallback: ConfigResolver;
+  #folders: readonly Folder[] = [];
+  /** What the client has set for each folder, by URI; under '' what holds elsewhere. */
+  #settings = new Map<string, ClientSettings>();
+  #resolvers: Resolvers;
+  /** Every configuration and house that was read or looked for by its name, there or not. */
+  #read = new Set<string>();
   /** Settled when the client's settings are known. */
   ready: Promise<void> = Promise.resolve();
 
   constructor(server: LanguageServer) {
     this.#server = server;
     this.#diagnostics = new ConfigDiagnostics(server);
-    this.#fallback = this.#resolverFor('/', {});
+    this.#resolvers = this.#resolversFor(null);
   }
 
   register(): void {
     const { connection } = this.#server;
-    connection.onDidChangeConfiguration(() => {
-      void this.refresh();
+    connection.onDidChangeConfiguration((params) => {
+      // Clients that cannot be asked send their settings along.
+      const sent = (params?.settings as { rapporteur?: unknown } | null | undefined)?.rapporteur;
+      if (sent !== undefined && !this.#canAsk()) this.#take([sent]);
+      this.#server.guard('configuration', this.refresh());
     });
     this.#server.onInitialized(() => {
       if (this.#server.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
-        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rapporteur' });
+        this.#server.guard(
+          'registration',
+          connection.client.register(DidChangeConfigurationNotification.type, { section: 'rapporteur' }),
+        );
       }
-      this.ready = this.refresh();
+      this.ready = Promise.race([
+        this.refresh(),
+        new Promise<void>((resolve) => {
+          setTimeout(resolve, PATIENCE).unref?.();
+        }),
+      ]);
     });
+  }
+
+  /** What the client says when it starts the server, for clients that cannot be asked later. */
+  initialize(options: unknown): void {
+    const { rapporteur } = (options ?? {}) as { rapporteur?: unknown };
+    this.#take([rapporteur ?? options]);
+    this.#resolvers = this.#resolversFor(null);
   }
 
   /** Called when what applies to documents may have changed. */
@@ -73,29 +90,21 @@ export class Configuration {
     this.#listeners.add(listener);
   }
 
-  /** The folders of the workspace, innermost first where they lie in each other. */
-  setFolders(folders: readonly { uri: string; path: string }[]): void {
-    this.#folders = folders
-      .map(({ uri, path }) => ({
-        uri,
-        path,
-        resolver: this.#resolverFor(path, this.#settings.get(uri) ?? {}),
-      }))
-      .sort((a, b) => b.path.length - a.path.length);
+  setFolders(folders: readonly Folder[]): void {
+    this.#folders = folders;
+    this.#resolvers = this.#resolversFor(this.#resolvers);
   }
 
   /** Ask the client for its settings of every folder, and read all configurations anew. */
   async refresh(): Promise<void> {
-    const folders = this.#folders;
-    if (this.#server.client.workspace?.configuration) {
+    if (this.#canAsk()) {
+      const folders = this.#folders;
       try {
-        const items = [
+        const answers = await this.#server.connection.workspace.getConfiguration([
           { section: 'rapporteur' },
           ...folders.map(({ uri }) => ({ scopeUri: uri, section: 'rapporteur' })),
-        ];
-        const [general, ...own] = await this.#server.connection.workspace.getConfiguration(items);
-        this.#settings.set('', readSettings(general));
-        for (const [index, { uri }] of folders.entries()) this.#settings.set(uri, readSettings(own[index]));
+        ]);
+        this.#take(answers, folders);
       } catch (error) {
         this.#server.logFailure('workspace/configuration', error);
       }
@@ -106,10 +115,10 @@ export class Configuration {
   /** Read all configurations and houses anew. */
   reload(): void {
     this.#diagnostics.begin();
-    this.#fallback = this.#resolverFor('/', this.#settings.get('') ?? {});
-    this.setFolders(this.#folders);
-    for (const { document } of this.#server.openDocuments()) document.rejudge();
-    for (const listener of this.#listeners) listener();
+    this.#read = new Set();
+    this.#resolvers = this.#resolversFor(this.#resolvers);
+    this.#rejudge();
+    this.#checkOpen();
   }
 
   /** What applies to a document. Never throws. */
@@ -119,104 +128,194 @@ export class Configuration {
 
   /** As `judge`, for a document that is not open. */
   judgeText(uri: string, path: string | null, text: string): Judgement {
-    const { resolver, folder } = this.#resolverOf(path);
-    const key = keyOfUri(uri);
-    try {
-      const resolved = resolver.resolve(path ?? pathIn(folder, nameOf(uri)), text);
-      const judgement: Judgement = {
-        kind: kindOfPath(path ?? uri) ?? resolved.kind ?? detectKind(text),
-        settings: this.#prepared(resolver, resolved.settings),
-        houseBy: resolved.houseBy,
-        noteProblem: resolved.noteProblem,
-        configs: resolved.configs,
-      };
-      this.#diagnostics.good(resolved.configs, resolved.settings.house.sources);
-      this.#last.set(key, judgement);
-      return judgement;
-    } catch (error) {
-      if (!(error instanceof ConfigProblem)) throw error;
-      this.#diagnostics.bad(error.errors);
-      return {
-        ...(this.#last.get(key) ?? this.#withoutConfig(text)),
-        kind: kindOfPath(path ?? uri) ?? detectKind(text),
-      };
-    }
+    // What is on no disk is a draft for the folder one works in.
+    const resolved = this.#resolve(path ?? pathIn(this.#folders[0]?.path ?? '/', nameOf(uri)), text);
+    const kind = kindOfPath(path ?? uri) ?? resolved.kind ?? this.#server.kindByLanguage(uri);
+    return {
+      kind: kind ?? detectKind(text),
+      settings: this.#prepared(resolved.settings),
+      houseBy: resolved.houseBy,
+      noteProblem: resolved.noteProblem,
+      configs: resolved.configs,
+    };
   }
 
   /** Whether a config says that a file is not to be linted when its folder is. */
   isIgnored(path: string): boolean {
     try {
-      return this.#resolverOf(path).resolver.isIgnored(path);
+      return this.#resolvers.of(path).isIgnored(path);
     } catch (error) {
       if (!(error instanceof ConfigProblem)) throw error;
-      this.#diagnostics.bad(error.errors);
+      this.#diagnostics.add(error.errors);
       return false;
     }
   }
 
-  /** Files whose change matters beside `rapporteur.json`: the houses in use. */
-  houseFiles(): string[] {
-    return this.#diagnostics.houseFiles();
+  /** Configurations and houses that matter, there or not, in absolute paths. */
+  get files(): ReadonlySet<string> {
+    return this.#read;
   }
 
-  #withoutConfig(text: string): Judgement {
-    const { settings, houseBy } = new ConfigResolver({
-      files: NO_FILES,
-      folder: '/',
-    }).resolve('/document', null);
-    return { kind: detectKind(text), settings, houseBy, noteProblem: null, configs: [] };
+  /** A name for settings: the same when they say the same. */
+  nameOf(settings: LintSettings): string {
+    const known = names.get(settings);
+    if (known !== undefined) return known;
+    const layers = settings instanceof Settings ? settings.layers : [];
+    const name = digest(JSON.stringify([settings.house, layers]));
+    names.set(settings, name);
+    return name;
+  }
+
+  #resolve(path: string, text: string): Resolved {
+    for (const resolvers of [this.#resolvers, this.#resolvers.before]) {
+      if (!resolvers) continue;
+      try {
+        return resolvers.of(path).resolve(path, text);
+      } catch (error) {
+        if (!(error instanceof ConfigProblem)) throw error;
+        resolvers.isGood = false;
+        if (resolvers === this.#resolvers) this.#diagnostics.add(error.errors);
+      }
+    }
+    return new ConfigResolver({ files: NO_FILES, folder: '/' }).resolve('/document', null);
   }
 
   /** Own schemas of a house take their time to compile; until then the document is judged without them. */
-  #prepared(resolver: ConfigResolver, settings: LintSettings): LintSettings {
+  #prepared(settings: Settings): LintSettings {
     const { house } = settings;
-    if (!resolver.needsPreparing(house)) return settings;
-    this.#prepare(resolver, house);
-    return { house, ruleSet: (kind: DocumentKind) => settings.ruleSet(kind), houseSchema: 'off' };
+    if (house.schemas.length === 0 || this.#preparedHouses.has(house)) return settings;
+    this.#prepare(house);
+    const known = this.#unprepared.get(settings);
+    if (known) return known;
+    const made: LintSettings = {
+      house,
+      ruleSet: (kind: DocumentKind) => settings.ruleSet(kind),
+      houseSchema: 'off',
+    };
+    names.set(made, `${this.nameOf(settings)}~`);
+    this.#unprepared.set(settings, made);
+    return made;
   }
 
-  readonly #preparing = new Set<House>();
+  readonly #unprepared = new WeakMap<Settings, LintSettings>();
+  readonly #preparing = new WeakSet<House>();
+  readonly #preparedHouses = new WeakSet<House>();
 
-  #prepare(resolver: ConfigResolver, house: House): void {
+  #prepare(house: House): void {
     if (this.#preparing.has(house)) return;
     this.#preparing.add(house);
-    void resolver.prepare(house).then(
-      () => this.#rejudge(),
-      (error: unknown) => {
-        if (error instanceof ConfigProblem) this.#diagnostics.bad(error.errors);
-        else this.#server.logFailure('house schema', error);
+    void prepareOwnSchemas(house).then(
+      (errors) => {
+        if (errors.length > 0) return this.#diagnostics.add(errors);
+        this.#preparedHouses.add(house);
+        this.#rejudge();
       },
+      (error: unknown) => this.#server.logFailure('house schema', error),
     );
   }
 
   #rejudge(): void {
     for (const { document } of this.#server.openDocuments()) document.rejudge();
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) this.#server.attempt('configuration', listener);
   }
 
-  #resolverOf(path: string | null): { resolver: ConfigResolver; folder: string } {
-    const folder = this.#folders.find((each) => path !== null && pathBelow(each.path, path) !== null);
-    if (folder) return { resolver: folder.resolver, folder: folder.path };
-    const first = this.#folders.at(-1);
-    // What is on no disk is a draft for the folder one works in.
-    if (path === null && first) return { resolver: first.resolver, folder: first.path };
-    return { resolver: this.#fallback, folder: path === null ? '/' : folderOf(path) };
+  /** A file that is open shows what is wrong with it, also when no document has asked for it yet. */
+  #checkOpen(): void {
+    for (const path of this.#server.openConfigs()) {
+      const isConfig = path.endsWith(`/${CONFIG_NAME}`);
+      if (!isConfig && !isHouse(this.#server.openText(path) ?? '')) continue;
+      if (isConfig) this.#resolve(path, '');
+      else {
+        const result = loadHouse(path, { files: this.#files() });
+        if (!result.ok) this.#diagnostics.add(result.errors);
+      }
+    }
   }
 
-  #resolverFor(folder: string, { house, rules }: ClientSettings): ConfigResolver {
-    return new ConfigResolver({ files: this.#files(), folder, house, rules });
+  #canAsk(): boolean {
+    return this.#server.client.workspace?.configuration === true;
+  }
+
+  /** The general settings, and those of the folders. */
+  #take([general, ...own]: readonly unknown[], folders: readonly Folder[] = []): void {
+    const problems = new Set<string>();
+    const read = (value: unknown): ClientSettings => {
+      const result = readSettings(value);
+      for (const problem of result.problems) problems.add(problem);
+      return result.settings;
+    };
+    const settings = new Map([['', read(general)]]);
+    for (const [index, { uri }] of folders.entries()) settings.set(uri, read(own[index]));
+    this.#settings = settings;
+    for (const problem of problems) this.#server.log(problem);
+  }
+
+  #resolversFor(before: Resolvers | null): Resolvers {
+    const general = this.#settings.get('') ?? {};
+    const make = (folder: string, { house, rules }: ClientSettings) =>
+      new ConfigResolver({ files: this.#files(), folder, house, rules });
+    return new Resolvers(
+      this.#folders.map(({ uri, path }) => ({
+        path,
+        resolver: make(path, this.#settings.get(uri) ?? general),
+      })),
+      make('/', general),
+      before?.isGood === false ? before.before : before,
+    );
   }
 
   /** The disk, with what is open in the client over it. */
   #files(): LanguageServer['host']['files'] {
     const { host } = this.#server;
     return {
-      read: (path) => this.#server.openText(path) ?? host.files.read(path),
+      read: (path) => {
+        this.#note(path);
+        return this.#server.openText(path) ?? host.files.read(path);
+      },
       resolve: (from, relative) => host.files.resolve(from, relative),
       isFile: (path) => this.#server.openText(path) !== null || host.files.isFile(path),
     };
   }
+
+  #note(path: string): void {
+    if (this.#read.has(path)) return;
+    this.#read.add(path);
+    this.#server.watchers.update();
+  }
 }
+
+/** The resolvers of one reading of all configurations: one for each folder, since the client's settings differ. */
+class Resolvers {
+  /** Innermost first, where folders lie in each other. */
+  readonly #folders: { path: string; resolver: ConfigResolver }[];
+  readonly #elsewhere: ConfigResolver;
+  #before: Resolvers | null;
+  isGood = true;
+
+  constructor(
+    folders: readonly { path: string; resolver: ConfigResolver }[],
+    elsewhere: ConfigResolver,
+    before: Resolvers | null,
+  ) {
+    this.#folders = [...folders].sort((a, b) => b.path.length - a.path.length);
+    this.#elsewhere = elsewhere;
+    this.#before = before;
+    // Two readings are enough: an older one would keep all those before it in memory.
+    if (before) before.#before = null;
+  }
+
+  /** Those of the last reading without a fault, which have in memory what they read then. */
+  get before(): Resolvers | null {
+    return this.#before;
+  }
+
+  of(path: string): ConfigResolver {
+    const folder = this.#folders.find((each) => path === each.path || pathBelow(each.path, path) !== null);
+    return folder?.resolver ?? this.#elsewhere;
+  }
+}
+
+const names = new WeakMap<LintSettings, string>();
 
 const NO_FILES = {
   read: (path: string): string => {
@@ -226,29 +325,11 @@ const NO_FILES = {
   isFile: () => false,
 };
 
-/** Whatever the client sent, of the shape that is wanted: a setting we cannot read counts as not set. */
-function readSettings(value: unknown): ClientSettings {
-  if (typeof value !== 'object' || value === null) return {};
-  const { house, rules } = value as { house?: unknown; rules?: unknown };
-  const settings: ClientSettings = {};
-  if (typeof house === 'string' && house.trim() !== '') settings.house = house;
-  if (typeof rules === 'object' && rules !== null) settings.rules = readRules(rules);
-  return settings;
-}
-
-const SEVERITIES = new Set<unknown>(['error', 'warning', 'info', 'hint', 'off']);
-
-function readRules(value: object): Record<string, RuleSetting> {
-  const rules: Record<string, RuleSetting> = {};
-  for (const [id, setting] of Object.entries(value) as [string, unknown][]) {
-    const severity = Array.isArray(setting) ? (setting[0] as unknown) : setting;
-    if (KNOWN_RULES.includes(id) && SEVERITIES.has(severity)) rules[id] = setting as RuleSetting;
-  }
-  return rules;
+/** Houses have any name, but say in `$schema` what they are. */
+function isHouse(text: string): boolean {
+  return text.includes('house.schema.json');
 }
 
 function nameOf(uri: string): string {
   return uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf(':')) + 1) || 'untitled';
 }
-
-export type { HouseError };

@@ -11,16 +11,17 @@ import {
   type ResultProgressReporter,
   type ServerCapabilities,
   TextDocumentSyncKind,
-  TextDocuments,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
-import { OpenDocument } from '../workspace/open-document.ts';
+import type { DocumentKind } from '../house/types.ts';
+import { kindOfPath } from '../workspace/kind.ts';
 import { Configuration } from './configuration.ts';
 import { HANDLERS } from './handlers/index.ts';
 import type { ServerHost } from './host.ts';
+import { OpenDocuments } from './open-documents.ts';
 import { type PositionEncoding, Positions } from './positions.ts';
-import { SyncedDocument } from './synced-document.ts';
-import { keyOfUri, pathOfUri, uriOfPath } from './uris.ts';
+import type { SyncedDocument } from './synced-document.ts';
+import { Watchers } from './watchers.ts';
 import { Workspace } from './workspace.ts';
 
 /** What a request is answered with the help of, beside its parameters. */
@@ -39,34 +40,28 @@ export class LanguageServer {
   readonly host: ServerHost;
   readonly configuration: Configuration;
   readonly workspace: Workspace;
+  readonly watchers: Watchers;
+  /** Tells the names that this server gives results from those of one that the client had before. */
+  readonly session = Date.now().toString(36);
   /** What the client can do; empty before `initialize`. */
   client: ClientCapabilities = {};
   encoding: PositionEncoding = 'utf-16';
   readonly #version: string;
-  readonly #documents: TextDocuments<SyncedDocument>;
-  /** By key, for requests that spell a URI in another way than `didOpen` did. */
-  readonly #byKey = new Map<string, SyncedDocument>();
-  readonly #changed = new Set<(document: SyncedDocument) => void>();
-  readonly #closed = new Set<(document: SyncedDocument) => void>();
+  readonly #documents: OpenDocuments;
   readonly #initialized = new Set<() => void>();
+  readonly #stopped = new Set<() => void>();
   #state: 'new' | 'running' | 'stopped' = 'new';
+  /** How many messages have been handled, to see whether more are coming in. */
+  #handled = 0;
 
   constructor(connection: Connection, host: ServerHost, version: string) {
     this.connection = connection;
     this.host = host;
     this.#version = version;
+    this.watchers = new Watchers(this);
+    this.#documents = new OpenDocuments(this);
     this.configuration = new Configuration(this);
     this.workspace = new Workspace(this);
-    this.#documents = new TextDocuments({
-      create: (uri, _language, documentVersion, text) => this.#open(uri, documentVersion, text),
-      update: (document, changes, documentVersion) => {
-        if (documentVersion <= document.document.version) {
-          this.log(`${document.uri}: version ${documentVersion} after ${document.document.version}`);
-        }
-        document.update(changes, documentVersion);
-        return document;
-      },
-    });
   }
 
   /** Subscribe to everything and listen; returns at once. */
@@ -74,38 +69,41 @@ export class LanguageServer {
     const { connection } = this;
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => {
-      for (const listener of this.#initialized) this.#guard('initialized', listener);
+      for (const listener of this.#initialized) this.attempt('initialized', listener);
     });
     connection.onShutdown(() => {
       this.#state = 'stopped';
+      for (const listener of this.#stopped) this.attempt('shutdown', listener);
     });
+    connection.onRequest((method) => this.#refusal() ?? unknownMethod(method));
+    this.#documents.register();
     this.configuration.register();
     this.workspace.register();
+    this.watchers.register();
     for (const handler of HANDLERS) handler.register(this);
-    this.#documents.onDidOpen(({ document }) => {
-      this.#byKey.set(keyOfUri(document.uri), document);
-    });
-    this.#documents.onDidChangeContent(({ document }) => {
-      // A configuration or a house that is being typed: what it says applies at once.
-      if (isConfig(document.uri)) return this.configuration.reload();
-      for (const listener of this.#changed) this.#guard('change', () => listener(document));
-    });
-    this.#documents.onDidClose(({ document }) => {
-      this.#byKey.delete(keyOfUri(document.uri));
-      if (isConfig(document.uri)) return this.configuration.reload();
-      for (const listener of this.#closed) this.#guard('close', () => listener(document));
-    });
-    this.#documents.listen(connection);
     connection.listen();
   }
 
-  /** Called after a document was opened or has changed. */
+  /** Called after a report or minutes were opened or have changed. */
   onDidChange(listener: (document: SyncedDocument) => void): void {
-    this.#changed.add(listener);
+    this.#documents.onDidChange((document) => {
+      if (!isConfig(document.uri)) listener(document);
+    });
   }
 
   onDidClose(listener: (document: SyncedDocument) => void): void {
-    this.#closed.add(listener);
+    this.#documents.onDidClose((document) => {
+      if (!isConfig(document.uri)) listener(document);
+    });
+  }
+
+  /** Called when a configuration or a house was opened, typed into or closed. */
+  onDidChangeConfig(listener: (path: string) => void): void {
+    const tell = ({ uri, document }: SyncedDocument) => {
+      if (isConfig(uri) && document.path !== null) listener(document.path);
+    };
+    this.#documents.onDidChange(tell);
+    this.#documents.onDidClose(tell);
   }
 
   /** Called when the client is ready for requests of ours. */
@@ -113,9 +111,14 @@ export class LanguageServer {
     this.#initialized.add(listener);
   }
 
+  /** Called when nothing is wanted any more. */
+  onShutdown(listener: () => void): void {
+    this.#stopped.add(listener);
+  }
+
   /** The report or minutes the client has open under a URI, however spelt. */
   document(uri: string): SyncedDocument | undefined {
-    return isConfig(uri) ? undefined : (this.#documents.get(uri) ?? this.#byKey.get(keyOfUri(uri)));
+    return isConfig(uri) ? undefined : this.#documents.get(uri);
   }
 
   /** The reports and minutes that are open. */
@@ -123,14 +126,27 @@ export class LanguageServer {
     return this.#documents.all().filter(({ uri }) => !isConfig(uri));
   }
 
+  /** Paths of the configurations and houses that are open. */
+  openConfigs(): string[] {
+    return this.#documents
+      .all()
+      .flatMap(({ uri, document }) => (isConfig(uri) && document.path !== null ? [document.path] : []));
+  }
+
   /** The text of a file as the client has it open, saved or not; null when it is not open. */
   openText(path: string): string | null {
-    return this.#byKey.get(keyOfUri(uriOfPath(path)))?.document.text ?? null;
+    return this.#documents.atPath(path)?.document.text ?? null;
   }
 
   /** How the client spells the URI of a file that it has open. */
   uriAsOpened(path: string): string | null {
-    return this.#byKey.get(keyOfUri(uriOfPath(path)))?.uri ?? null;
+    return this.#documents.atPath(path)?.uri ?? null;
+  }
+
+  /** What the language that the client has a document in says it is. */
+  kindByLanguage(uri: string): DocumentKind | null {
+    const language = this.#documents.languageOf(uri) ?? '';
+    return kindOfPath(`.${language.slice(language.lastIndexOf('-') + 1)}`);
   }
 
   /** Lines and characters of a document, open or not. */
@@ -156,10 +172,9 @@ export class LanguageServer {
     partial?: ResultProgressReporter<Partial>,
   ) => Promise<Result | ResponseError<never>> {
     return async (params, token, progress, partial) => {
-      if (this.#state === 'new')
-        return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized');
-      if (this.#state === 'stopped')
-        return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down');
+      this.#handled += 1;
+      const refusal = this.#refusal();
+      if (refusal) return refusal;
       if (token.isCancellationRequested) return cancelled();
       try {
         const result = await handler(params, { token, progress, partial: partial as Ask['partial'] });
@@ -173,6 +188,28 @@ export class LanguageServer {
     };
   }
 
+  /** A handler of notifications that cannot do harm: passed over before `initialize`, its failure logged. */
+  notified<Params>(name: string, handler: (params: Params) => void): (params: Params) => void {
+    return (params) => {
+      this.#handled += 1;
+      if (this.#state === 'new') return this.log(`${name} before initialize`);
+      this.attempt(name, () => handler(params));
+    };
+  }
+
+  /**
+   * Settles when all messages that have come in are handled: what is behind them, such as a newer edit, may make the
+   * work that waits here needless.
+   */
+  async quiet(): Promise<void> {
+    for (let seen = -1; seen !== this.#handled; ) {
+      seen = this.#handled;
+      // One message is handled a turn, and the next is only queued when the last has been.
+      await this.host.nextTurn();
+      await this.host.nextTurn();
+    }
+  }
+
   log(message: string): void {
     this.connection.console.log(message);
   }
@@ -182,17 +219,27 @@ export class LanguageServer {
     this.connection.console.error(`${name}: ${text}`);
   }
 
-  #open(uri: string, version: number, text: string): SyncedDocument {
-    const document = new OpenDocument({ uri, path: pathOfUri(uri) }, text, version, (asking) =>
-      this.configuration.judge(asking),
-    );
-    return new SyncedDocument(document, this.encoding);
+  /** Do work whose failure must not stop what comes after it. */
+  attempt(name: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.logFailure(name, error);
+    }
   }
 
-  #initialize(params: InitializeParams): InitializeResult {
+  /** Let work go on by itself; its failure is logged. */
+  guard(name: string, work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.logFailure(name, error));
+  }
+
+  #initialize(params: InitializeParams): InitializeResult | ResponseError<never> {
+    if (this.#state !== 'new')
+      return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized');
     this.client = params.capabilities ?? {};
     this.encoding = encodingFor(this.client);
     this.#state = 'running';
+    this.configuration.initialize(params.initializationOptions);
     this.workspace.initialize(params);
     const capabilities: ServerCapabilities = {
       positionEncoding: this.encoding,
@@ -203,12 +250,13 @@ export class LanguageServer {
     return { capabilities, serverInfo: { name: 'rapporteur', version: this.#version } };
   }
 
-  #guard(name: string, work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      this.logFailure(name, error);
-    }
+  /** Why no request is answered, or null. */
+  #refusal(): ResponseError<never> | null {
+    if (this.#state === 'new')
+      return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized');
+    if (this.#state === 'stopped')
+      return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down');
+    return null;
   }
 }
 
@@ -235,4 +283,8 @@ function merge(into: ServerCapabilities, from: ServerCapabilities): void {
 
 function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled');
+}
+
+function unknownMethod(method: string): ResponseError<never> {
+  return new ResponseError(ErrorCodes.MethodNotFound, `The server does not know the request ${method}`);
 }

@@ -9,12 +9,16 @@ export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
  */
 export class Positions {
   readonly encoding: PositionEncoding;
+  /** How many characters the client has on the first line before the text. */
+  readonly #before: number;
   #text: string;
   /** Offset of each line's first unit. */
   #starts: number[];
 
-  constructor(text: string, encoding: PositionEncoding) {
+  /** @param before what the client has before the text: a byte-order mark, which is no part of it */
+  constructor(text: string, encoding: PositionEncoding, before = '') {
     this.encoding = encoding;
+    this.#before = lengthIn(before, encoding);
     this.#text = text;
     this.#starts = [0];
     pushLineStarts(text, 0, text.length, this.#starts);
@@ -25,15 +29,17 @@ export class Positions {
   }
 
   /** The offset of a position: past the end of a line it is the line's end, past the last line the text's. */
-  offsetAt({ line, character }: Position): number {
-    if (!(line >= 0)) return 0;
-    const start = this.#starts[Math.floor(line)];
+  offsetAt(position: Position): number {
+    if (!(position.line >= 0)) return 0;
+    const line = Math.floor(position.line);
+    const start = this.#starts[line];
     if (start === undefined) return this.#text.length;
-    const end = this.#endOfLine(Math.floor(line));
+    const end = this.#endOfLine(line);
+    const character = Math.floor(position.character) - (line === 0 ? this.#before : 0);
     if (!(character > 0)) return start;
-    if (this.encoding === 'utf-16') return Math.min(start + Math.floor(character), end);
+    if (this.encoding === 'utf-16') return Math.min(start + character, end);
     let at = start;
-    for (let left = Math.floor(character); at < end && left > 0; ) {
+    for (let left = character; at < end && left > 0; ) {
       const code = this.#text.codePointAt(at) ?? 0;
       left -= this.encoding === 'utf-32' ? 1 : utf8Length(code);
       if (left < 0) break;
@@ -47,14 +53,9 @@ export class Positions {
     const clamped = Math.min(Math.max(offset, 0), this.#text.length);
     const line = this.#lineAt(clamped);
     const start = this.#starts[line] ?? 0;
-    if (this.encoding === 'utf-16') return { line, character: clamped - start };
-    let character = 0;
-    for (let at = start; at < clamped; ) {
-      const code = this.#text.codePointAt(at) ?? 0;
-      character += this.encoding === 'utf-32' ? 1 : utf8Length(code);
-      at += code > 0xffff ? 2 : 1;
-    }
-    return { line, character };
+    const before = line === 0 ? this.#before : 0;
+    if (this.encoding === 'utf-16') return { line, character: before + clamped - start };
+    return { line, character: before + lengthIn(this.#text, this.encoding, start, clamped) };
   }
 
   range({ start, end }: { start: number; end: number }): { start: Position; end: Position } {
@@ -131,6 +132,18 @@ function pushLineStarts(text: string, from: number, to: number, starts: number[]
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
+}
+
+/** How many characters of an encoding a stretch of text has. */
+function lengthIn(text: string, encoding: PositionEncoding, start = 0, end = text.length): number {
+  if (encoding === 'utf-16') return end - start;
+  let length = 0;
+  for (let at = start; at < end; ) {
+    const code = text.codePointAt(at) ?? 0;
+    length += encoding === 'utf-32' ? 1 : utf8Length(code);
+    at += code > 0xffff ? 2 : 1;
+  }
+  return length;
 }
 
 function utf8Length(code: number): number {

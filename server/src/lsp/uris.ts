@@ -17,6 +17,11 @@ export function uriOfPath(path: string): string {
   return URI.file(path).toString();
 }
 
+/** The URI of a path below a folder, in the client's spelling of the folder. */
+export function uriBelow(folder: string, below: string): string {
+  return `${folder.replace(/\/$/, '')}${uriOfPath(`/${below}`).slice('file://'.length)}`;
+}
+
 /**
  * One key for all spellings of a URI: `c%3A` and `C:`, `%20` and a blank. The client is always answered in its own
  * spelling; only our tables use this.

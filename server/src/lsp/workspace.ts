@@ -1,5 +1,4 @@
 import {
-  DidChangeWatchedFilesNotification,
   FileChangeType,
   type FileEvent,
   type InitializeParams,
@@ -8,19 +7,29 @@ import {
 } from 'vscode-languageserver';
 import type { FeatureDocument } from '../features/document.ts';
 import type { DocumentEntry, FeatureWorkspace } from '../features/workspace.ts';
+import type { LintSettings } from '../lint/lint-text.ts';
+import { CONFIG_NAME } from '../workspace/config.ts';
 import { entryOf } from '../workspace/entry.ts';
+import { pathBelow } from '../workspace/files.ts';
 import { kindOfPath } from '../workspace/kind.ts';
 import { OpenDocument } from '../workspace/open-document.ts';
+import type { Folder } from './configuration.ts';
 import type { LanguageServer } from './language-server.ts';
+import { Progress } from './progress.ts';
 import { inSlices } from './slices.ts';
-import { keyOfUri, pathOfUri, uriOfPath } from './uris.ts';
+import type { SyncedDocument } from './synced-document.ts';
+import { keyOfUri, pathOfUri, uriBelow, uriOfPath } from './uris.ts';
 
 /** The folders the client has open, and all their documents: an index, kept current as files change. */
 export class Workspace implements FeatureWorkspace {
   readonly #server: LanguageServer;
   readonly #entries = new Map<string, DocumentEntry>();
+  readonly #openEntries = new WeakMap<SyncedDocument, OpenEntry>();
   readonly #listeners = new Set<() => void>();
-  #folders: { uri: string; path: string }[] = [];
+  readonly #fileListeners = new Set<(paths: readonly string[]) => void>();
+  /** Files that have changed and are yet to be read. */
+  readonly #stale = new Set<string>();
+  #folders: readonly Folder[] = [];
   #indexing: { isCancellationRequested: boolean } = { isCancellationRequested: false };
   /** Settled when every document of the folders has been read. */
   indexed: Promise<void> = Promise.resolve();
@@ -36,36 +45,49 @@ export class Workspace implements FeatureWorkspace {
   }
 
   capabilities(): ServerCapabilities {
-    return { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } };
+    const { workspace } = this.#server.client;
+    return {
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        // Who watches files by their names does not hear of a folder that goes with all that is in it.
+        ...(workspace?.fileOperations?.didDelete && {
+          fileOperations: { didDelete: { filters: [{ pattern: { glob: '**', matches: 'folder' } }] } },
+        }),
+      },
+    };
   }
 
   register(): void {
     const server = this.#server;
     const { connection } = server;
-    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
-    server.onDidChange(({ uri }) => this.#forget(uri));
-    server.onDidClose(({ uri }) => this.#reread(uri));
+    connection.onDidChangeWatchedFiles(
+      server.notified('didChangeWatchedFiles', ({ changes }) => this.filesChanged(changes)),
+    );
+    connection.workspace.onDidDeleteFiles(
+      server.notified('didDeleteFiles', ({ files }) =>
+        this.filesChanged(files.map(({ uri }) => ({ uri, type: FileChangeType.Deleted }))),
+      ),
+    );
+    server.onDidClose(({ document }) => {
+      // A document that was closed is again what is on the disk.
+      if (document.path !== null && kindOfPath(document.path) !== null) this.#readAgain([document.path]);
+    });
+    server.onDidChangeConfig((path) => {
+      if (isConfigName(path) || server.configuration.files.has(path) || server.openText(path) !== null)
+        this.#reloadSoon();
+    });
     server.configuration.onDidChange(() => this.#index());
+    server.onShutdown(() => {
+      this.#indexing.isCancellationRequested = true;
+    });
     server.onInitialized(() => {
-      if (server.client.workspace?.workspaceFolders) {
-        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          const gone = new Set(removed.map(({ uri }) => keyOfUri(uri)));
-          const kept = this.#folders.map(({ uri }) => uri).filter((uri) => !gone.has(keyOfUri(uri)));
-          this.#setFolders([...kept, ...added.map(({ uri }) => uri)]);
-          void server.configuration.refresh();
-        });
-      }
-      if (server.client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-        void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [
-            { globPattern: '**/*.{report,minutes}' },
-            { globPattern: '**/rapporteur.json' },
-            // Houses may have any name; only those in use are read again.
-            { globPattern: '**/*{house,House}*.{json,jsonc}' },
-          ],
-        });
-      }
-      this.#index();
+      if (!server.client.workspace?.workspaceFolders) return;
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => keyOfUri(uri)));
+        const kept = this.#folders.map(({ uri }) => uri).filter((uri) => !gone.has(keyOfUri(uri)));
+        this.#setFolders([...kept, ...added.map(({ uri }) => uri)]);
+        server.guard('configuration', server.configuration.refresh());
+      });
     });
   }
 
@@ -74,22 +96,27 @@ export class Workspace implements FeatureWorkspace {
     this.#listeners.add(listener);
   }
 
-  get folders(): readonly { uri: string; path: string }[] {
+  /** Called with the documents on the disk that may have changed, come or gone. */
+  onDidChangeFiles(listener: (paths: readonly string[]) => void): void {
+    this.#fileListeners.add(listener);
+  }
+
+  get folders(): readonly Folder[] {
     return this.#folders;
   }
 
   *entries(): Iterable<DocumentEntry> {
     const seen = new Set<string>();
-    for (const { document } of this.#server.openDocuments()) {
-      seen.add(keyOfUri(document.uri));
-      yield this.#openEntry(document);
+    for (const open of this.#server.openDocuments()) {
+      seen.add(keyOfUri(open.uri));
+      yield this.#openEntry(open);
     }
     for (const [key, entry] of this.#entries) if (!seen.has(key)) yield entry;
   }
 
   entry(uri: string): DocumentEntry | undefined {
     const open = this.#server.document(uri);
-    return open ? this.#openEntry(open.document) : this.#entries.get(keyOfUri(uri));
+    return open ? this.#openEntry(open) : this.#entries.get(keyOfUri(uri));
   }
 
   document(uri: string): FeatureDocument | null {
@@ -105,16 +132,72 @@ export class Workspace implements FeatureWorkspace {
   }
 
   resolve(from: Pick<FeatureDocument, 'path'>, path: string): string | null {
-    return from.path === null ? null : uriOfPath(this.#server.host.files.resolve(from.path, path));
+    return from.path === null ? null : this.uriOf(this.#server.host.files.resolve(from.path, path));
   }
 
-  readonly #openEntries = new WeakMap<OpenDocument, { version: number; entry: DocumentEntry }>();
+  /** The URI of a path, as the client spells it: its open document's, else in the way of its folder. */
+  uriOf(path: string): string {
+    const open = this.#server.uriAsOpened(path);
+    if (open !== null) return open;
+    for (const folder of this.#folders) {
+      const below = pathBelow(folder.path, path);
+      if (below !== null) return uriBelow(folder.uri, below);
+    }
+    return uriOfPath(path);
+  }
 
-  #openEntry(document: OpenDocument): DocumentEntry {
-    const known = this.#openEntries.get(document);
-    if (known?.version === document.version) return known.entry;
+  /**
+   * The documents of all folders that are not ignored, on the disk or open, each once. Null between them now and then,
+   * so that finding them can be interrupted.
+   */
+  *paths(): Generator<string | null, void, void> {
+    const seen = new Set<string>();
+    for (const { path: folder } of this.#folders) {
+      for (const paths of this.#server.host.documentsBelow(folder)) {
+        for (const path of paths) {
+          if (seen.has(path) || this.#server.configuration.isIgnored(path)) continue;
+          seen.add(path);
+          yield path;
+        }
+        yield null;
+      }
+    }
+  }
+
+  /** Whether a document is one of the folders' and not ignored. */
+  contains(path: string): boolean {
+    return (
+      this.#folders.some((folder) => pathBelow(folder.path, path) !== null) &&
+      !this.#server.configuration.isIgnored(path)
+    );
+  }
+
+  /** Files on the disk were written, made or deleted. */
+  filesChanged(changes: readonly FileEvent[]): void {
+    const { configuration } = this.#server;
+    const changed: string[] = [];
+    let isConfigChanged = false;
+    for (const { uri, type } of changes) {
+      const path = pathOfUri(uri);
+      if (path === null) continue;
+      if (isConfigName(path) || configuration.files.has(path)) isConfigChanged = true;
+      else if (kindOfPath(path) !== null) changed.push(path);
+      else if (type === FileChangeType.Deleted) {
+        isConfigChanged ||= [...configuration.files].some((file) => pathBelow(path, file) !== null);
+        changed.push(...this.#pathsBelow(path));
+      }
+    }
+    if (changed.length > 0) this.#readAgain(changed);
+    if (isConfigChanged) this.#reloadSoon();
+  }
+
+  #openEntry(open: SyncedDocument): DocumentEntry {
+    const { document, revision } = open;
+    const { settings } = document;
+    const known = this.#openEntries.get(open);
+    if (known?.revision === revision && known.settings === settings) return known.entry;
     const entry = entryOf(document, document.model);
-    this.#openEntries.set(document, { version: document.version, entry });
+    this.#openEntries.set(open, { revision, settings, entry });
     return entry;
   }
 
@@ -131,66 +214,116 @@ export class Workspace implements FeatureWorkspace {
     this.#indexing.isCancellationRequested = true;
     const token = { isCancellationRequested: false };
     this.#indexing = token;
-    this.#entries.clear();
-    this.indexed = inSlices(this.#readAll(), token, this.#server.host).then(
-      (isWhole) => {
+    const progress = new Progress(this.#server, 'Reading the reports and minutes');
+    this.indexed = inSlices(this.#readAll(token, progress), token, this.#server)
+      .then((isWhole) => {
         if (isWhole) this.#changed();
-      },
-      (error: unknown) => this.#server.logFailure('index', error),
-    );
+      })
+      .catch((error: unknown) => this.#server.logFailure('index', error))
+      .finally(() => progress.end());
   }
 
-  *#readAll(): Iterator<void> {
-    for (const { path: folder } of this.#folders) {
-      for (const paths of this.#server.host.documentsBelow(folder)) {
-        for (const path of paths) {
-          this.#read(path);
-          yield;
-        }
-        yield;
+  *#readAll(token: { isCancellationRequested: boolean }, progress: Progress): Generator<void, void, void> {
+    const paths: string[] = [];
+    for (const path of this.paths()) {
+      if (path !== null) paths.push(path);
+      yield;
+    }
+    const keys = new Set(paths.map((path) => keyOfUri(uriOfPath(path))));
+    for (const key of this.#entries.keys()) if (!keys.has(key)) this.#entries.delete(key);
+    for (const [index, path] of paths.entries()) {
+      this.#read(path);
+      progress.report(index + 1, paths.length);
+      if (progress.isCancelled) {
+        this.#server.log(
+          `Reading the reports and minutes was cancelled after ${index + 1} of ${paths.length}`,
+        );
+        token.isCancellationRequested = true;
       }
+      yield;
     }
   }
 
   #read(path: string): void {
-    const uri = uriOfPath(path);
+    const uri = this.uriOf(path);
     const key = keyOfUri(uri);
-    if (this.#server.configuration.isIgnored(path)) return;
     const document = this.document(uri);
     if (document) this.#entries.set(key, entryOf(document, document.model));
     else this.#entries.delete(key);
   }
 
-  #filesChanged(changes: readonly FileEvent[]): void {
-    let configs = false;
-    for (const { uri, type } of changes) {
-      const path = pathOfUri(uri);
-      if (path === null) continue;
-      if (kindOfPath(path) === null) {
-        configs ||=
-          path.endsWith('/rapporteur.json') || this.#server.configuration.houseFiles().includes(path);
-      } else if (type === FileChangeType.Deleted) {
-        this.#entries.delete(keyOfUri(uri));
-      } else {
-        this.#read(path);
-      }
+  /** Files and folders have other names now; not every client that tells of this tells of the files too. */
+  filesRenamed(renames: readonly { from: string; to: string }[]): void {
+    const changes: FileEvent[] = [];
+    for (const { from, to } of renames) {
+      changes.push({ uri: uriOfPath(from), type: FileChangeType.Deleted });
+      for (const path of [from, ...this.#pathsBelow(from)])
+        changes.push({ uri: uriOfPath(to + path.slice(from.length)), type: FileChangeType.Created });
     }
-    if (configs) this.#server.configuration.reload();
-    else this.#changed();
+    this.filesChanged(changes);
   }
 
-  #forget(uri: string): void {
-    this.#openEntries.delete(this.#server.document(uri)?.document as OpenDocument);
+  /** Files on the disk, or what is in its place, are new, have changed or are gone. */
+  /** What the index knows of a folder that is gone. */
+  #pathsBelow(folder: string): string[] {
+    return [...this.#entries.values()].flatMap(({ path }) =>
+      path !== null && pathBelow(folder, path) !== null ? [path] : [],
+    );
   }
 
-  /** A document that was closed is again what is on the disk. */
-  #reread(uri: string): void {
-    const path = pathOfUri(uri);
-    if (path !== null && kindOfPath(path) !== null) this.#read(path);
-    this.#changed();
+  /** Files that have changed; there are thousands when a branch is checked out. */
+  #readAgain(paths: readonly string[]): void {
+    const isWorking = this.#stale.size > 0;
+    for (const path of paths) this.#stale.add(path);
+    for (const listener of this.#fileListeners) this.#server.attempt('files', () => listener(paths));
+    if (isWorking) return;
+    const work = inSlices(this.#readStale(), { isCancellationRequested: false }, this.#server)
+      .catch((error: unknown) => this.#server.logFailure('files', error))
+      .then(() => {
+        this.#stale.clear();
+        this.#changed();
+      });
+    this.indexed = Promise.all([this.indexed, work]).then(() => undefined);
+  }
+
+  *#readStale(): Generator<void, void, void> {
+    for (const path of this.#stale) {
+      if (this.contains(path)) this.#read(path);
+      else this.#entries.delete(keyOfUri(uriOfPath(path)));
+      yield;
+    }
+  }
+
+  #isReloading = false;
+
+  /** A configuration or a house that is being typed: what it says applies when the keys are up. */
+  #reloadSoon(): void {
+    if (this.#isReloading) return;
+    this.#isReloading = true;
+    const { configuration } = this.#server;
+    this.#server.guard(
+      'configuration',
+      configuration.ready
+        .then(() => this.#server.quiet())
+        .then(() => {
+          this.#isReloading = false;
+          configuration.reload();
+        }),
+    );
   }
 
   #changed(): void {
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) this.#server.attempt('workspace', listener);
   }
+}
+
+/** What is remembered of an open document, until its text or its settings change. */
+interface OpenEntry {
+  revision: string;
+  settings: LintSettings;
+  entry: DocumentEntry;
+}
+
+function isConfigName(path: string): boolean {
+  return path.endsWith(`/${CONFIG_NAME}`);
 }

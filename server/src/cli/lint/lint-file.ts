@@ -6,10 +6,11 @@ import { lintText } from '../../lint/lint-text.ts';
 import { buildModel } from '../../model/build.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import type { ConfigResolver, Resolved } from '../../workspace/config.ts';
+import { type FileProblem, faultOf, problemOf } from '../../workspace/file-problem.ts';
 import { detectKind, kindOfPath } from '../../workspace/kind.ts';
 import { shownPath } from '../../workspace/node-files.ts';
 import type { TextFile } from '../../workspace/node-read-text.ts';
-import { type FileProblem, type LintedFile, type LintFileOptions, problemDiagnostic } from './linted-file.ts';
+import { type LintedFile, type LintFileOptions, problemDiagnostic } from './linted-file.ts';
 
 /** A file that has been read, with what applies to it. */
 export interface OpenedFile {
@@ -42,7 +43,7 @@ export function openFile(
  * Never throws: a fault of a rule costs the findings of one file.
  */
 export function lintOpened(opened: OpenedFile, options: LintFileOptions): LintedFile {
-  const problem = problemOf(opened);
+  const problem = problemOf(opened.file, opened.resolved.noteProblem);
   if (problem !== null) return failed(opened, problem, options);
   try {
     const { findings, text, model, fixed } = findingsOf(opened, options.fix);
@@ -102,14 +103,6 @@ export function linted(opened: OpenedFile, found: Found, options: LintFileOption
   };
 }
 
-/** Why an opened file is not to be linted, or null. */
-export function problemOf({ file, resolved: { noteProblem } }: OpenedFile): FileProblem | null {
-  if (!file.ok) return file.problem;
-  if (noteProblem !== null) return { rule: 'house-unknown', message: noteProblem, line: 1, column: 1 };
-  if (!/\S/.test(file.text)) return { rule: 'file-empty', message: 'The file is empty', line: 1, column: 1 };
-  return null;
-}
-
 /** A file that could not be linted. */
 export function failed(opened: OpenedFile, problem: FileProblem, options: LintFileOptions): LintedFile {
   const { path, kind, resolved } = opened;
@@ -123,17 +116,6 @@ export function failed(opened: OpenedFile, problem: FileProblem, options: LintFi
     },
     source: null,
     change: null,
-  };
-}
-
-/** A fault of a rule, told of the file that it fell over. */
-export function faultOf(error: unknown): FileProblem {
-  const message = error instanceof Error ? error.message : String(error);
-  return {
-    rule: 'lint-failed',
-    message: `This file could not be linted by a fault of rapporteur, please report it: ${message}`,
-    line: 1,
-    column: 1,
   };
 }
 

@@ -1,17 +1,16 @@
 import type { ConfigResolver } from '../../workspace/config.ts';
+import { faultOf, problemOf } from '../../workspace/file-problem.ts';
 import { readTextFile } from '../../workspace/node-read-text.ts';
 import type { Progress } from '../progress.ts';
 import type { LintCache } from './cache.ts';
 import {
   failed,
-  faultOf,
   findingsOf,
   linted,
   lintedBefore,
   lintOpened,
   type OpenedFile,
   openFile,
-  problemOf,
 } from './lint-file.ts';
 import type { LintedFile, LintFileOptions } from './linted-file.ts';
 
@@ -53,7 +52,7 @@ export async function lintFiles(
 /** Takes the findings from the cache if they are there and there is nothing to put right. */
 function lintCached(opened: OpenedFile, options: LintFileOptions, cache: LintCache): LintedFile {
   const { path, file, kind, resolved } = opened;
-  if (!file.ok || problemOf(opened)) return lintOpened(opened, options);
+  if (!file.ok || problemOf(file, opened.resolved.noteProblem)) return lintOpened(opened, options);
   const key = cache.keyOf(file.text, kind, resolved.settings);
   const known = cache.get(path, key);
   if (known && (options.fix === 'none' || known.every((finding) => !finding.fix)))

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../house/types.ts';
 import type { Details } from '../../lint/diagnose.ts';
 import type { DiagnosticDetail, FileReport, Summary } from '../../lint/report.ts';
-import type { TextProblem } from '../../workspace/node-read-text.ts';
+import { type FileProblem, severityOfProblem } from '../../workspace/file-problem.ts';
 
 /** What became of one file, as plain data: it may come from another thread, and there are thousands of them. */
 export interface LintedFile {
@@ -32,17 +32,12 @@ export interface LintFileOptions {
   folder: string;
 }
 
-/** What keeps a file from being linted: a finding about the file as such, which no rule made. */
-export interface FileProblem extends Omit<TextProblem, 'rule'> {
-  rule: TextProblem['rule'] | 'file-empty' | 'house-unknown' | 'lint-failed';
-}
-
 /** A problem as a finding. */
-export function problemDiagnostic({ rule, message, line, column }: FileProblem): DiagnosticDetail {
+export function problemDiagnostic(problem: FileProblem): DiagnosticDetail {
+  const { rule, message, line, column } = problem;
   return {
     rule,
-    // A file that is yet to be written is in nobody's way; any other of these was never looked at.
-    severity: rule === 'file-empty' ? 'warning' : 'error',
+    severity: severityOfProblem(problem),
     message,
     line,
     column,

@@ -8,6 +8,8 @@ import { diagnostics } from './diagnostics.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
+import { executeCommand } from './execute-command.ts';
+import { fileOperations } from './file-operations.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
@@ -17,6 +19,7 @@ import { onTypeFormatting } from './on-type-formatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
+import { textDocumentContent } from './text-document-content.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** Every feature, in the order of the alphabet. */
@@ -30,6 +33,8 @@ export const HANDLERS: readonly Handler[] = [
   documentHighlight,
   documentLink,
   documentSymbol,
+  executeCommand,
+  fileOperations,
   foldingRange,
   formatting,
   hover,
@@ -39,5 +44,6 @@ export const HANDLERS: readonly Handler[] = [
   references,
   rename,
   selectionRange,
+  textDocumentContent,
   workspaceSymbol,
 ];

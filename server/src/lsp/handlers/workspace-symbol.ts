@@ -28,7 +28,7 @@ export const workspaceSymbol: Handler = {
     connection.onWorkspaceSymbol(
       server.answer('workspaceSymbol', [], async ({ query }: WorkspaceSymbolParams, ask: Ask) => {
         const search = new SymbolSearch(query);
-        await inSlices(searching(search, server.workspace.entries()), ask.token, server.host);
+        await inSlices(searching(search, server.workspace.entries()), ask.token, server);
         const found = search.found();
         return resolvesRanges(server.client)
           ? found.map((symbol) => lazySymbol(server, symbol))
