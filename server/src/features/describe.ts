@@ -62,15 +62,29 @@ export function placeOf(model: DocumentModel, { owner, section }: ProseUnit): st
   return section ? nameOfSection(section) : '';
 }
 
-/** Running text without its marks: emphasis gone, links as their words. */
-export function plainText(text: string): string {
-  const withoutLinks = text.includes('](') ? text.replace(LINK, '$1') : text;
-  return withoutLinks.includes('*')
-    ? withoutLinks.replace(/\*{1,2}(?=\S)|(?<=\S)\*{1,2}/g, '')
-    : withoutLinks;
+/** More is never shown of a text. */
+const MOST_TEXT = 2000;
+
+/** How running text begins, without its marks: emphasis gone, links as their words. */
+export function plainText(whole: string): string {
+  const text = whole.slice(0, MOST_TEXT);
+  const words = text.includes('](') ? withoutTargets(text) : text;
+  return words.includes('*') ? words.replace(/\*{1,2}(?=\S)|(?<=\S)\*{1,2}/g, '') : words;
 }
 
-const LINK = /\[([^[\]\r\n]{0,500})\]\([^)[\s]{0,2000}\)/g;
+/** `[the pool](#pool)` → `the pool` */
+function withoutTargets(text: string): string {
+  let plain = '';
+  let from = 0;
+  for (let at = text.indexOf(']('); at !== -1; at = text.indexOf('](', at + 1)) {
+    const open = text.lastIndexOf('[', at);
+    const close = text.indexOf(')', at);
+    if (open < from || close === -1 || text.slice(at, close).includes(' ')) continue;
+    plain += text.slice(from, open) + text.slice(open + 1, at);
+    from = close + 1;
+  }
+  return plain + text.slice(from);
+}
 
 /** The first `most` characters of a text, cut at a word, with `…` when something was cut. */
 export function firstWords(text: string, most: number): string {

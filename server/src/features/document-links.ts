@@ -59,7 +59,7 @@ function addressIn({ kind, text }: InlineToken): Address | null {
     case 'Link': {
       const target = text.slice(text.indexOf('](') + 2, -1);
       if (/^mailto:[^?]/i.test(target)) {
-        const address = target.slice('mailto:'.length).replace(/\?.*$/, '');
+        const [address] = target.slice('mailto:'.length).split('?', 1);
         return { uri: target, length: text.length, tooltip: `Write to ${address}` };
       }
       if (!/^(?:https?:\/\/|www\.)\S/i.test(target)) return null;

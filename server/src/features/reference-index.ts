@@ -100,14 +100,38 @@ function letteredAppendix(
 }
 
 const NEAR = 80;
-/** After the reference: the document it belongs to. */
-const OTHER_AFTER =
-  /^\)?,? ?\(?(?:of|to|in|from|under|within) (?:(?:the|its|their|that|those|a) )?(?:[A-Z][\w’'&-]{0,30} |of |for |and |the ){0,6}(?:acts?|regulations?|orders?|codes?|constitution|schedules?|parts?|chapters?|guidance|framework|polic(?:y|ies)|plans?|strateg(?:y|ies)|rules|agreements?|leases?|contracts?|handbook|NPPF|appendix|annex)\b/i;
-/** Right before the reference: a name or an acronym, `the NPPF paragraph 3.4`, `Local Plan Appendix A`. */
-const OTHER_BEFORE = /(?:\b[A-Z]{3,}s?|[^.?!:;”"] ([A-Z][\w’'&-]{1,30})),? \(?$/;
+/** After the reference, what comes is what it belongs to. */
+const JOINED_AFTER = /^\)?,? ?\(?(?:of|to|in|from|under|within) /;
+const DOCUMENT =
+  /^(?:acts?|regulations?|orders?|codes?|constitution|schedules?|parts?|chapters?|guidance|framework|policy|policies|plans?|strategy|strategies|rules|agreements?|leases?|contracts?|handbook|nppf|appendix|annex)\b/i;
+const SMALL_WORD = /^(?:the|its|their|that|those|a|of|for|and)$/;
+const MOST_WORDS = 8;
+
+/** `of the Constitution`, `to the Local Plan`, `in Schedule 2` */
+function isOthersAfter(after: string): boolean {
+  const join = JOINED_AFTER.exec(after);
+  if (!join) return false;
+  for (const word of after.slice(join[0].length).split(' ', MOST_WORDS)) {
+    if (DOCUMENT.test(word)) return true;
+    if (!SMALL_WORD.test(word) && !/^[A-Z]/.test(word)) return false;
+  }
+  return false;
+}
+
 const COMMON_NAMES = new Set(
   'As At By In On Per See Members Council Board Cabinet Committee Officers'.split(' '),
 );
+
+/** A name or an acronym right before the reference: `the NPPF paragraph 3.4`, `Local Plan Appendix A`. */
+function isOthersBefore(before: string): boolean {
+  const words = before.replace(/[ (,]{1,4}$/, '').split(' ');
+  const last = words.at(-1) ?? '';
+  const previous = words.at(-2);
+  if (/^[A-Z]{3,}s?$/.test(last)) return true;
+  // Every sentence begins with a capital.
+  if (previous === undefined || /[.?!:;”"]$/.test(previous)) return false;
+  return /^[A-Z][\w’'&-]+$/.test(last) && !COMMON_NAMES.has(last);
+}
 
 /**
  * Whether a reference to something this document has means this document. It is taken to, as renumbering takes it,
@@ -124,9 +148,9 @@ function isOwn({ house }: DocumentModel, reference: Reference, { text, target }:
   // An entry of the list of appendices is what it names: `Appendix A to the Local Plan` too.
   if (kind === 'appendix' && start === unit.content.start && target?.start === start) return true;
   if (saysOwn(whole, to)) return true;
-  if (OTHER_AFTER.test(whole.slice(to, to + NEAR))) return false;
-  const before = OTHER_BEFORE.exec(whole.slice(Math.max(0, from - NEAR), from));
-  return before === null || COMMON_NAMES.has(before[1] ?? '');
+  return (
+    !isOthersAfter(whole.slice(to, to + NEAR)) && !isOthersBefore(whole.slice(Math.max(0, from - NEAR), from))
+  );
 }
 
 function firstWhere(pointers: readonly Pointer[], isThere: (pointer: Pointer) => boolean): number {
