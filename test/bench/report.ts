@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import type { Command } from './measure.ts';
+import { markdownTable, megabytes, plainTable, type Table, verdict } from './tables.ts';
 
 /** What was measured of one linter on the corpus. */
 export interface Throughput {
@@ -25,7 +26,7 @@ export interface ColdStart {
   readonly pairs: number;
 }
 
-/** Everything that the bench found out. */
+/** Everything that the bench found out about the linters. */
 export interface Results {
   readonly machine: string;
   readonly corpus: Corpus;
@@ -35,8 +36,6 @@ export interface Results {
   readonly textlintRules: readonly string[];
   readonly coldStart: ColdStart;
 }
-
-type Table = readonly (readonly string[])[];
 
 /** The tables for a terminal. */
 export function terminalReport(results: Results): string {
@@ -50,19 +49,14 @@ export function terminalReport(results: Results): string {
   ].join('\n');
 }
 
-/**
- * The text of `docs/benchmarks.md`. It bears no date and no name of a machine: a second run of the same
- * code on the same class of machine changes measured numbers only.
- */
+/** The part of `docs/benchmarks.md` about the linter. */
 export function markdownReport(results: Results): string {
   const { ours, markdownlint, textlint, coldStart } = results;
-  return `# Benchmarks
-
-Written by \`npm run bench\`; do not edit. Nothing here is asserted by a test: a time depends on the machine.
+  return `## The linter
 
 Measured on ${results.machine}.
 
-## Throughput and memory
+### Throughput and memory
 
 ${corpusSize(results.corpus)}. Each linter is one process, its findings go to the null device, and the time is
 the wall time of the whole process, start-up included.
@@ -71,11 +65,11 @@ ${markdownTable(throughputTable(results))}
 
 "Factor" is the linter's time divided by rapporteur's.
 
-## Targets
+### Targets
 
 ${markdownTable(targetTable(results))}
 
-## How
+### How
 
 - The corpus is invented and made by \`test/bench/corpus.ts\` from a fixed seed: ten numbered sections, lists,
   recommendations, dates, sums of money and references, with the mistakes of real reports in a share of the
@@ -161,14 +155,6 @@ function milliseconds(value: number): string {
   return `${(value * 1000).toFixed(0)} ms`;
 }
 
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(0)} MB`;
-}
-
-function verdict(met: boolean): string {
-  return met ? 'met' : 'missed';
-}
-
 function listOf(items: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(items);
 }
@@ -176,24 +162,4 @@ function listOf(items: readonly string[]): string {
 /** A command as one types it: relative, and patterns in quotes. */
 function commandLine(command: Command): string {
   return ['node', ...command.args.map((word) => (word.includes('*') ? `'${word}'` : word))].join(' ');
-}
-
-function markdownTable(table: Table): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const [titles = [], ...rows] = table;
-  return [line(titles), line(titles.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function plainTable(table: Table): string {
-  const widths = (table[0] ?? []).map((_, column) =>
-    Math.max(...table.map((row) => row[column]?.length ?? 0)),
-  );
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

@@ -1,110 +1,51 @@
 /**
- * `npm run bench`: rapporteur against its peers on the same text, in one run. Prints the tables and writes
- * `docs/benchmarks.md`; asserts nothing.
+ * `npm run bench`: the linter and the language server against their peers on the same text. `npm run bench -- lint`
+ * or `-- lsp` measures the one only. Prints the tables and writes `docs/benchmarks.md`; asserts nothing.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { writeCorpus } from './corpus.ts';
-import {
-  type Command,
-  interleave,
-  measureRun,
-  measureTime,
-  median,
-  type Program,
-  type Run,
-  runForOutput,
-} from './measure.ts';
-import { installPeers, markdownlint, textlint, textlintRules } from './peers.ts';
-import { lintSample, rapporteur } from './rapporteur.ts';
-import { type ColdStart, markdownReport, type Throughput, terminalReport } from './report.ts';
+import { benchmarksDocument, PARTS, type Part } from './document.ts';
+import { benchLinters } from './lint.ts';
+import { benchLanguageServers } from './lsp/bench.ts';
+import { markdownLspReport, terminalLspReport } from './lsp/report.ts';
+import { installPeers } from './peers.ts';
+import { markdownReport, terminalReport } from './report.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CACHE = join(ROOT, '.bench');
-const REPORTS = 2000;
-const SEED = 1972;
-const ROUNDS = 3;
-const START_ROUNDS = 5;
-const COLD_PAIRS = 20;
+const DOCUMENT = join(ROOT, 'docs/benchmarks.md');
 
+const wanted = partsOf(process.argv.slice(2));
 if (!existsSync(join(ROOT, 'dist/cli.js'))) throw new Error('dist/cli.js is not there: npm run build');
 mkdirSync(CACHE, { recursive: true });
-
-say('writing the corpus');
-const corpus = writeCorpus(CACHE, REPORTS, SEED);
 say('installing the peers');
 installPeers(CACHE);
 
-const ours = rapporteur(ROOT);
-const sample = lintSample(ROOT, corpus.bytes / corpus.files);
-const [markdown, text] = [markdownlint(CACHE), textlint(CACHE)];
-const programs = [ours, markdown, text];
-
-const findings = new Map(programs.map((program) => [program, warmUp(program)]));
-// Ours is the shortest by far and would be the noisiest: it runs before each peer, twice in a round.
-const runs = interleave(
-  [ours, markdown, ours, text].map(({ lintAll }) => lintAll),
-  ROUNDS,
-  timeRun,
-);
-const starts = interleave(
-  programs.map(({ lintOne }) => lintOne),
-  START_ROUNDS,
-  measureTime,
-);
-
-const results = {
+const where = {
+  root: ROOT,
+  cache: CACHE,
   machine: `${process.platform} ${process.arch}, ${availableParallelism()} cores, Node ${process.versions.node}`,
-  corpus,
-  ours: throughput(ours),
-  markdownlint: throughput(markdown),
-  textlint: throughput(text),
-  textlintRules: textlintRules(),
-  coldStart: measureColdStart(sample),
+  say,
 };
+const measured = new Map<Part, string>();
+if (wanted.includes('lint')) {
+  const results = benchLinters(where);
+  measured.set('lint', markdownReport(results));
+  process.stdout.write(`${terminalReport(results)}\n`);
+}
+if (wanted.includes('lsp')) {
+  const results = await benchLanguageServers(where);
+  measured.set('lsp', markdownLspReport(results));
+  process.stdout.write(terminalLspReport(results));
+}
 mkdirSync(join(ROOT, 'docs'), { recursive: true });
-writeFileSync(join(ROOT, 'docs/benchmarks.md'), markdownReport(results));
-process.stdout.write(terminalReport(results));
+writeFileSync(DOCUMENT, benchmarksDocument(DOCUMENT, measured));
 
-function warmUp(program: Program): number {
-  say(`warming up ${program.name}`);
-  return program.countFindings(runForOutput(program.lintAllPrinting));
-}
-
-function timeRun(command: Command): Run {
-  const run = measureRun(command, join(CACHE, 'peak.txt'));
-  say(`${run.seconds.toFixed(2)} s  ${command.args[0]}`);
-  return run;
-}
-
-function throughput(program: Program): Throughput {
-  const measured = runs.get(program.lintAll) ?? [];
-  return {
-    name: program.name,
-    version: program.version,
-    command: program.lintAll,
-    seconds: median(measured.map((run) => run.seconds)),
-    peakBytes: Math.max(...measured.map((run) => run.peakBytes)),
-    runs: measured.length,
-    findings: findings.get(program) ?? 0,
-    startSeconds: median(starts.get(program.lintOne) ?? []),
-  };
-}
-
-function measureColdStart(command: Command): ColdStart {
-  say('starting cold');
-  // The first run writes the compile cache, the second is the first to read it.
-  measureTime(command);
-  measureTime(command);
-  const empty: Command = { args: ['-e', '0'], folder: ROOT };
-  const times = interleave([empty, command], COLD_PAIRS, measureTime);
-  return {
-    command,
-    seconds: median(times.get(command) ?? []),
-    emptySeconds: median(times.get(empty) ?? []),
-    pairs: COLD_PAIRS,
-  };
+function partsOf(words: readonly string[]): readonly Part[] {
+  const unknown = words.find((word) => !PARTS.some((part) => part === word));
+  if (unknown !== undefined) throw new Error(`There is no part "${unknown}"; say ${PARTS.join(' or ')}`);
+  return words.length === 0 ? PARTS : PARTS.filter((part) => words.includes(part));
 }
 
 function say(line: string): void {

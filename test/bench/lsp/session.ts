@@ -28,6 +28,9 @@ export interface Notice {
   readonly at: number;
 }
 
+/** How long a server may take for anything, in milliseconds: one that has fallen silent must not stop the bench. */
+const PATIENCE = 120_000;
+
 /**
  * One language server over stdio. It is a thinner client than those of the protocol's library, so that what is
  * measured is the server: an answer counts as come with its last byte, before it is decoded.
@@ -70,19 +73,15 @@ export class Session {
     return this.#send({ method, params });
   }
 
-  /** @throws Error when the server refuses, or ends before it has answered */
+  /** @throws Error when the server refuses, takes two minutes, or ends before it has answered */
   request(method: string, params: unknown): Promise<Answer> {
     const id = this.#nextId;
     this.#nextId += 1;
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<Answer>((resolve, reject) => {
       this.#waiting.set(id, { method, resolve, reject });
-      this.#send({ id, method, params });
     });
-  }
-
-  /** Tells the server that the answer to the last request is no longer wanted. */
-  cancelLast(): void {
-    this.notify('$/cancelRequest', { id: this.#nextId - 1 });
+    this.#send({ id, method, params });
+    return patiently(answer, method);
   }
 
   /** @returns a function that ends the subscription */
@@ -94,13 +93,14 @@ export class Session {
 
   /** The next notification of a method that is accepted. */
   next(method: string, accepts: (params: unknown) => boolean): Promise<Notice> {
-    return new Promise((resolve) => {
-      const stop = this.on(method, (notice) => {
-        if (!accepts(notice.params)) return;
+    const notice = new Promise<Notice>((resolve) => {
+      const stop = this.on(method, (each) => {
+        if (!accepts(each.params)) return;
         stop();
-        resolve(notice);
+        resolve(each);
       });
     });
+    return patiently(notice, method);
   }
 
   /** Says goodbye and waits for the process to end, for a while. */
@@ -146,6 +146,16 @@ export class Session {
     this.#waiting.clear();
     if (!this.#isEnding) process.stderr.write(`bench: a server ended with ${why}: ${this.#stderr}\n`);
   }
+}
+
+function patiently<T>(promise: Promise<T>, method: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`no ${method} within ${PATIENCE / 1000} seconds`)),
+      PATIENCE,
+    );
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Cuts a stream into messages: a header with `Content-Length`, an empty line, that many bytes. */
