@@ -19,6 +19,7 @@ import { onTypeFormatting } from './on-type-formatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
+import { semanticTokens } from './semantic-tokens.ts';
 import { textDocumentContent } from './text-document-content.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
@@ -44,6 +45,7 @@ export const HANDLERS: readonly Handler[] = [
   references,
   rename,
   selectionRange,
+  semanticTokens,
   textDocumentContent,
   workspaceSymbol,
 ];
