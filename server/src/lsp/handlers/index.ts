@@ -1,6 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { callHierarchy } from './call-hierarchy.ts';
 import { codeAction } from './code-action.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { declaration } from './declaration.ts';
 import { definition } from './definition.ts';
@@ -27,6 +28,7 @@ import { workspaceSymbol } from './workspace-symbol.ts';
 export const HANDLERS: readonly Handler[] = [
   callHierarchy,
   codeAction,
+  codeLens,
   completion,
   declaration,
   definition,
