@@ -7,7 +7,7 @@ import type { BlockPart, Part, SectionPart } from './blocks.ts';
 import { depthOf, extentOf, partAfter, partAt, partBefore, sectionsAt, startOfBlock } from './blocks.ts';
 import type { FeatureDocument } from './document.ts';
 import { moveItem } from './move-item.ts';
-import { reordered } from './reordered.ts';
+import { reordered, withSections } from './reordered.ts';
 
 /**
  * Move the paragraph, table, list item or section at `offset` past its neighbour, its number and every reference
@@ -178,19 +178,6 @@ function moveSection(model: DocumentModel, part: SectionPart, index: number): Te
       gap: withBlankLine(gap, source),
     }),
   );
-}
-
-/** The sections with some of them replaced; those that a node stands in are made anew. */
-function withSections(
-  sections: readonly SectionNode[],
-  change: (section: SectionNode) => SectionNode,
-): SectionNode[] {
-  return sections.map((section) => {
-    const changed = change(section);
-    return changed.sections.length === 0
-      ? changed
-      : { ...changed, sections: withSections(changed.sections, change) };
-  });
 }
 
 interface Move {

@@ -52,6 +52,19 @@ export function followed(
   return composed(source, editsOf(source, pieces), edits);
 }
 
+/** The sections with some of them replaced; those that a node stands in are made anew. */
+export function withSections(
+  sections: readonly SectionNode[],
+  change: (section: SectionNode) => SectionNode,
+): SectionNode[] {
+  return sections.map((section) => {
+    const changed = change(section);
+    return changed.sections.length === 0
+      ? changed
+      : { ...changed, sections: withSections(changed.sections, change) };
+  });
+}
+
 /** Every block is read as what it was; text put in may be one more. */
 function keepsShape(before: DocumentModel, after: DocumentModel): boolean {
   return (
