@@ -3,11 +3,14 @@ import type { DocumentModel, ProseUnit, Term } from '../model/types.ts';
 import { inlineAt } from '../prose/inline-at.ts';
 import { nameOf } from './term-uses.ts';
 
-/** A defined acronym in running text: indices of `unit.content.text`, without plural and possessive endings. */
+/** A defined acronym in running text; all places are indices of `unit.content.text`. */
 export interface AcronymPlace {
   term: Term;
   start: number;
+  /** Without plural and possessive endings. */
   end: number;
+  /** With them. */
+  wordEnd: number;
 }
 
 /** The acronyms that a document defines, without the plural's `s`, each with its first definition. */
@@ -35,11 +38,12 @@ export function* acronymsIn(
   for (let at = wordsFrom; at < wordsTo; at += WORD_STRIDE) {
     if ((words[at + 3] ?? 0) < 2) continue;
     const start = words[at] ?? 0;
-    const word = content.text.slice(start, words[at + 1] ?? 0).replace(/['’]s?$/, '');
+    const wordEnd = words[at + 1] ?? 0;
+    const word = content.text.slice(start, wordEnd).replace(/['’]s?$/, '');
     const name = defined.has(word) ? word : nameOf(word);
     const term = defined.get(name);
     if (!term || isPartOfAnother(unit, start)) continue;
-    yield { term, start, end: start + name.length };
+    yield { term, start, end: start + name.length, wordEnd };
   }
 }
 

@@ -14,6 +14,7 @@ import { fileOperations } from './file-operations.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlay-hint.ts';
 import { inlineCompletion } from './inline-completion.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
@@ -22,6 +23,7 @@ import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { textDocumentContent } from './text-document-content.ts';
+import { workspaceDiagnostics } from './workspace-diagnostics.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** Every feature, in the order of the alphabet. */
@@ -41,6 +43,7 @@ export const HANDLERS: readonly Handler[] = [
   foldingRange,
   formatting,
   hover,
+  inlayHint,
   inlineCompletion,
   linkedEditingRange,
   onTypeFormatting,
@@ -49,5 +52,6 @@ export const HANDLERS: readonly Handler[] = [
   selectionRange,
   semanticTokens,
   textDocumentContent,
+  workspaceDiagnostics,
   workspaceSymbol,
 ];
