@@ -14,9 +14,9 @@ export interface InlineOffer extends Range {
 
 /** `5.1 `, `- ` or nothing, and then the first words. */
 const LINE =
-  /^[^\S\r\n]*(?:(?:[-•*–][^\S\r\n]+)?(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|\([a-z]{1,4}\)|[a-z]{1,4}\))?[^\S\r\n]+|[-•*–][^\S\r\n]+)?([^\r\n]{0,80})$/;
+  /^(?:(?:[-•*–][^\S\r\n]+)?(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|\([a-z]{1,4}\)|[a-z]{1,4}\))[^\S\r\n]+|[-•*–][^\S\r\n]+)?(\S[^\r\n]{0,79})?$/;
 /** `Reason for exemption: `, and then the first words. */
-const FIELD = /^[^\S\r\n]*[^:\r\n]{1,60}:[^\S\r\n]+([^\r\n]{0,80})$/;
+const FIELD = /^[^:\r\n]{1,60}:[^\S\r\n]+(\S[^\r\n]{0,79})?$/;
 
 /**
  * The house's standard wording for the section being written, at the end of a paragraph that is empty or has begun
@@ -26,8 +26,9 @@ export function inlineCompletions(question: Omit<CompletionQuestion, 'trigger'>)
   const site = new Site({ ...question, trigger: null });
   if (site.before.length > 120 || site.after.trim() !== '' || question.document.kind !== 'report') return [];
   const stem = recommendationStem(site);
-  const typed = stem ? stem.typed : (site.section ? LINE : FIELD).exec(site.before)?.[1];
-  if (typed === undefined) return [];
+  const match = (site.section ? LINE : FIELD).exec(site.line);
+  if (!stem && !match) return [];
+  const typed = stem?.typed ?? match?.[1] ?? '';
   // A line that has no number yet gets it with the wording.
   const number = site.section && !stem && site.before.trim() === '' ? firstNumber(site.section, site) : '';
   const texts = stem ? [stem.space + stem.text] : wordings(site);

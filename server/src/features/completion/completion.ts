@@ -26,8 +26,10 @@ export const TRIGGERS: readonly string[] = [' ', '.', '(', '#'];
 
 /** Longer lines are prose, of whatever kind. */
 const LONGEST_LEAD = 500;
-/** A note, a mark at the beginning of the line, a label or a list of values. */
-const LEAD = /^[^\S\r\n]*(?:\/\/|(?:\S{1,8}[^\S\r\n]+){1,2}$|[^\r\n:]{1,80}[:])/;
+/** One or two marks at the beginning of the line: `4.0 `, `- 3.6 `, `## `. */
+const MARKS = /^\S{1,8}[^\S\r\n]+(?:\S{1,8}[^\S\r\n]+)?$/;
+/** A label is no longer. */
+const LONGEST_LABEL = 80;
 /** Words that something of the document may be named after. */
 const POINTER =
   /\b(?:paragraphs?|paras?\.?|sections?|tables?|appendix|appendices|annex(?:es)?|enclosures?|schedules?|attachments?)(?:,? ?[\w.()–&-]{1,7}){0,6},? $/i;
@@ -45,7 +47,7 @@ export function completions(question: CompletionQuestion): Completions {
   if (trigger !== null && !mayFollow(trigger, site)) return whole([]);
   const own = noteOffers(site) ?? exemptMarkOffers(site);
   if (own) return whole(own);
-  if (/^[^\S\r\n]*FILE:/.test(site.before)) return whole([]);
+  if (site.line.startsWith('FILE:')) return whole([]);
   const blank = skeletonOffers(site);
   if (site.before.length < LONGEST_LEAD) {
     const values = fieldValueOffers(site);
@@ -69,17 +71,24 @@ export function completions(question: CompletionQuestion): Completions {
 }
 
 /** A blank asks after every word; most lines of prose are told apart without a look at the document. */
-function mayFollow(trigger: string, { before, tail }: Site): boolean {
+function mayFollow(trigger: string, { line, tail }: Site): boolean {
   switch (trigger) {
     case ' ':
-      return (before.length < LONGEST_LEAD && LEAD.test(before)) || POINTER.test(tail);
+      return isLead(line) || POINTER.test(tail);
     case '.':
-      return /^[^\S\r\n]*\d{1,3}\.$/.test(before) || NUMBER.test(tail);
+      return /^\d{1,3}\.$/.test(line) || NUMBER.test(tail);
     case '(':
-      return /\brecommendations? (?:[\w(), ]{0,40} )?\($/i.test(tail);
+      return /\brecommendations? (?:\(\w{1,5}\),? (?:and |to )?){0,4}\($/i.test(tail);
     default:
-      return /^[^\S\r\n]*#{1,3}$|\]\(#$/.test(tail);
+      return /^#{1,3}$/.test(line) || tail.endsWith('](#');
   }
+}
+
+/** A note, a mark, or a label with its colon. */
+function isLead(line: string): boolean {
+  if (line.length > LONGEST_LEAD) return false;
+  const colon = line.indexOf(':');
+  return line.startsWith('//') || (colon > 0 && colon <= LONGEST_LABEL) || MARKS.test(line);
 }
 
 function whole(offers: Offer[]): Completions {

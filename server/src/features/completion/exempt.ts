@@ -3,14 +3,13 @@ import type { ExemptParagraph, House } from '../../house/types.ts';
 import { type Offer, shortened } from './offer.ts';
 import type { Site } from './site.ts';
 
-const ATTRIBUTE =
-  /^[^\S\r\n]*EXEMPT:([^\S\r\n]*)(?:(paragraphs?)([^\S\r\n]+))?((?:\d{1,2}[A-C]?(?:, ?| and ))*)(\w*)$/;
+const ATTRIBUTE = /^EXEMPT:([^\S\r\n]*)(?:(paragraphs?)([^\S\r\n]+))?((?:\d{1,2}[A-C]?(?:, ?| and ))*)(\w*)$/;
 
 /** Null where the line is no `EXEMPT:` line; otherwise the paragraphs of the schedule that it does not name yet. */
 export function exemptMarkOffers(site: Site): Offer[] | null {
-  if (!/^[^\S\r\n]*EXEMPT:/.test(site.before)) return null;
-  const [, gap = '', word = '', , others = '', typed = ''] = ATTRIBUTE.exec(site.before.slice(0, 200)) ?? [];
-  if (site.before.length > 200 || (typed !== '' && !/^\d/.test(typed) && word !== '')) return [];
+  if (!site.line.startsWith('EXEMPT:')) return null;
+  const [, gap = '', word = '', , others = '', typed = ''] = ATTRIBUTE.exec(site.line.slice(0, 200)) ?? [];
+  if (site.line.length > 200 || (typed !== '' && !/^\d/.test(typed) && word !== '')) return [];
   const named = new Set(others.match(/\d{1,2}[A-C]?/g));
   return site.house.law.exemptParagraphs
     .filter(({ number }) => !named.has(number))
@@ -25,14 +24,13 @@ export function exemptMarkOffers(site: Site): Offer[] | null {
     }));
 }
 
-const SCHEDULE =
-  /\bparagraphs? \d{1,2}[A-C]?(?:(?:, | and )\d{1,2}[A-C]?)* (?:of|to|in) ((?:P|Part|S|Sch)[\w ]*)$/;
+const PARAGRAPH_OF = /\bparagraphs? \d{1,2}[A-C]?(?:(?:,| and) \d{1,2}[A-C]?){0,6} of $/;
 
 /** `paragraph 3 of P…` → the schedule of exempt information, as it is cited. */
 export function scheduleOffers(site: Site): Offer[] {
-  const typed = SCHEDULE.exec(site.tail)?.[1];
   const { exemptSchedule } = site.house.law;
-  if (typed === undefined || !exemptSchedule.startsWith(typed)) return [];
+  const typed = longestBeginning(exemptSchedule, site.tail);
+  if (typed === '' || !PARAGRAPH_OF.test(site.tail.slice(0, site.tail.length - typed.length))) return [];
   return [
     {
       label: exemptSchedule,
@@ -43,6 +41,14 @@ export function scheduleOffers(site: Site): Offer[] {
       text: exemptSchedule,
     },
   ];
+}
+
+/** The longest beginning of a name, short of all of it, that a text ends with; or ''. */
+function longestBeginning(name: string, text: string): string {
+  for (let length = name.length - 1; length > 0; length -= 1) {
+    if (text.endsWith(name.slice(0, length))) return name.slice(0, length);
+  }
+  return '';
 }
 
 /** `Not for publication by virtue of paragraph 3 of Part 1 of Schedule 12A …`, with what the paragraph says. */

@@ -32,12 +32,14 @@ export function fieldValueOffers(site: Site): Offer[] | null {
 function valueSite(site: Site): ValueSite | null {
   const { before, house } = site;
   if (before.length > 400) return null;
-  const [, lead = '', label = '', gap = ''] = /^([^\S\r\n]*([^:\r\n]{1,60}):([^\S\r\n]*))/.exec(before) ?? [];
+  const [lead = '', label = '', gap = ''] = /^([^:\r\n]{1,60}):([^\S\r\n]*)/.exec(site.line) ?? [];
   const template = label === '' ? null : matchField(house, label)?.field;
   const unmarked = label === '' ? fieldPrefix(house, `${before}x`) : null;
   const known = template ?? unmarked?.field;
   if (!known) return null;
-  const from = unmarked ? before.length - before.slice(unmarked.labelLength).trimStart().length : lead.length;
+  const from = unmarked
+    ? before.length - before.slice(unmarked.labelLength).trimStart().length
+    : before.length - site.line.length + lead.length;
   const typed = before.slice(from);
   const last = known.type === 'wards' ? lastOf(typed) : typed;
   const rest = known.type === 'wards' ? /^[^,;]*/.exec(site.after)?.[0] : site.after;

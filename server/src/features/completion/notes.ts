@@ -4,15 +4,14 @@ import type { Finding } from '../../lint/finding.ts';
 import type { Offer } from './offer.ts';
 import type { Site } from './site.ts';
 
-const NOTE = /^([^\S\r\n]*\/\/[^\S\r\n]*)(.*)$/;
 const RULES = /^rapporteur-ignore(-next-line)?[^\S\r\n]+((?:[a-z-]+[^\S\r\n]*,[^\S\r\n]*)*)([a-z-]*)$/;
 const HOUSE = /^house:[^\S\r\n]*([\w-]*)$/;
 
 /** Null where the line is no note; otherwise all that can stand there, which in a plain note is nothing. */
 export function noteOffers(site: Site): Offer[] | null {
-  const [, lead = null, said = ''] = NOTE.exec(site.before.slice(0, LONGEST_NOTE)) ?? [];
-  if (lead === null) return null;
-  if (site.before.length >= LONGEST_NOTE) return [];
+  if (!site.line.startsWith('//')) return null;
+  if (site.line.length > LONGEST_NOTE) return [];
+  const said = site.line.slice(2).trimStart();
   const rules = RULES.exec(said);
   if (rules) return ruleOffers(site, rules[1] ? 'next-line' : 'file', rules[2] ?? '', rules[3] ?? '');
   const house = HOUSE.exec(said);

@@ -32,8 +32,9 @@ const OPENINGS: readonly { verb: string; rest: string; passive: string }[] = [
   { verb: 'consider', rest: '{}', passive: '{} be considered' },
 ];
 
+/** A marker, a number or a bullet, and what is typed after it. */
 const LINE =
-  /^([^\S\r\n]*)((?:[-•*–][^\S\r\n]+)?(?:\([a-z\d]{1,5}\)|[a-z\d]{1,5}\)|[a-z]{1,5}\.|\d{1,2}(?:\.\d{1,2})?\.?|[-•*–])[^\S\r\n]+)?(.{0,40})$/i;
+  /^((?:[-•*–][^\S\r\n]+)?(?:\([a-z\d]{1,5}\)|[a-z\d]{1,5}\)|[a-z]{1,5}\.|\d{1,2}(?:\.\d{1,2})?\.?)[^\S\r\n]+|[-•*–][^\S\r\n]+)?(\S[^\r\n]{0,40})?$/i;
 
 /** Openings at the beginning of an item, and the item with its marker on a line that has none. */
 export function recommendationOffers(site: Site): Offer[] {
@@ -41,7 +42,9 @@ export function recommendationOffers(site: Site): Offer[] {
   const stem = recommendationStem(site);
   if (stem) return [stemOffer(site, stem)];
   if (!isRecommendations(site.section)) return [];
-  const [, , marker = '', typed = ''] = LINE.exec(site.before) ?? [];
+  const match = LINE.exec(site.line);
+  if (!match) return [];
+  const [, marker = '', typed = ''] = match;
   if (!site.isAsked && (marker === '' || site.after.trim() !== '')) return [];
   if (marker === '' && typed.length === 1) return [];
   const isPassive = moodOf(site) === 'passive';
@@ -55,7 +58,7 @@ export function recommendationOffers(site: Site): Offer[] {
 function offerOf(opening: string, marker: string, typed: string, site: Site): Offer {
   const { text, stops } = withStops(opening);
   return {
-    label: `${marker}${opening.replace(/\{[^}]*\}/g, '…')}`,
+    label: `${marker}${opening.replace(/\{[^{}]*\}/g, '…')}`,
     kind: 'recommendation',
     start: site.offset - typed.length,
     end: site.wordEnd,
@@ -147,9 +150,6 @@ function nextMarker(site: Site): string {
   return familyOf(style) === 'bullet' ? `${site.house.lists.bullet} ` : `${markerText(style, 1)} `;
 }
 
-const HEADING =
-  /^[^\S\r\n]*(?:#{1,3}|\d{1,3}(?:\.0)?\.?)?[^\S\r\n]*(?:\*\*)?([^:*]{4,60})(?:\*\*)?:(?:\*\*)?([^\S\r\n]*)(.*)$/;
-
 /** The house's stem at the place where it is wanted, with what is typed of it. */
 export interface StemSite {
   text: string;
@@ -168,10 +168,16 @@ export function recommendationStem(site: Site): StemSite | null {
 }
 
 /** `2.0 RECOMMENDATION: ` */
-function inHeading({ before, house }: Site): Omit<StemSite, 'text'> | null {
-  const [, title = '', gap = '', typed = ''] = HEADING.exec(before) ?? [];
-  if (title === '' || matchSection(house, title)?.section.id !== 'recommendations') return null;
-  return { typed, space: gap === '' && typed === '' ? ' ' : '' };
+function inHeading({ line, house }: Site): Omit<StemSite, 'text'> | null {
+  const colon = line.indexOf(':');
+  if (colon === -1) return null;
+  const title = line
+    .slice(0, colon)
+    .replace(/^(?:#{1,3}|\d{1,3}(?:\.0)?\.?)(?=\s)/, '')
+    .replaceAll('**', '');
+  if (matchSection(house, title.trim())?.section.id !== 'recommendations') return null;
+  const rest = line.slice(colon + 1).replace(/^\*\*/, '');
+  return { typed: rest.trimStart(), space: rest === '' ? ' ' : '' };
 }
 
 /** The paragraph under a heading that has neither stem nor items. */
@@ -188,7 +194,13 @@ function stemOffer(site: Site, { text, typed, space }: StemSite): Offer {
     kind: 'phrase',
     detail: 'The words that introduce the recommendations',
     start: site.offset - typed.length,
-    end: /^[^\r\n:]{0,60}:?[^\S\r\n]*$/.test(site.after) ? site.lineEnd : site.wordEnd,
+    end: isRestOfStem(site.after.trimEnd()) ? site.lineEnd : site.wordEnd,
     text: space + text,
   };
+}
+
+/** What follows the cursor up to a colon at the line's end is another stem, or the rest of this one. */
+function isRestOfStem(after: string): boolean {
+  const colon = after.indexOf(':');
+  return after.length <= 60 && (colon === -1 || colon === after.length - 1);
 }

@@ -9,19 +9,25 @@ import type { Site } from './site.ts';
 /** The word, targets before the one being typed, and what is typed of it. */
 const REFERENCE =
   /\b((?:P|p)aragraphs?|(?:P|p)aras?\.?|(?:S|s)ections?|(?:R|r)ecommendations?|Tables?|Appendix|Appendices|Annex(?:es)?|Enclosures?|Schedules?|Attachments?) ((?:\(?[\w.]{1,7}\)?(?:, and |, | and | to |–| & )){0,6})(\(?[\w.]{0,7})$/;
-const LABEL = /\]\(#([\w-]{0,60})$/;
 /** What offers to a list at a time; a document with more is narrowed down by typing. */
 const MOST_OFFERS = 300;
 
 /** What a reference may point at; `isWhole` says whether that is all there is. Null where no reference is typed. */
 export function referenceOffers(site: Site): { offers: Offer[]; isWhole: boolean } | null {
-  const label = LABEL.exec(site.tail)?.[1];
-  if (label !== undefined) return capped(labelTargets(site), label, site, /^[\w-]*/);
+  const label = labelTyped(site.tail);
+  if (label !== null) return capped(labelTargets(site), label, site, /^[\w-]*/);
   const [, word = '', , typed = ''] = REFERENCE.exec(site.tail) ?? [];
   if (word === '') return null;
   const targets = targetsFor(word.toLowerCase(), typed, site);
   if (!targets) return null;
   return capped(targets, typed, site, /^[\w.]*\)?/);
+}
+
+/** `wor` of `[see](#wor`, or null. */
+function labelTyped(tail: string): string | null {
+  const at = tail.lastIndexOf('](#');
+  const typed = tail.slice(at + 3);
+  return at !== -1 && /^[\w-]*$/.test(typed) ? typed : null;
 }
 
 interface Target {

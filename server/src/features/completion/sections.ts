@@ -9,7 +9,7 @@ import { begins, type Offer, type Stop } from './offer.ts';
 import type { Site } from './site.ts';
 
 /** What stands before the cursor of a heading: `4`, `4.0 FIN`, `## Fin`, `6.1 **Chi`, `FIN`. */
-const LEAD = /^([^\S\r\n]*)(#{1,3}|\d{1,3}(?:\.\d{1,3})?\.?)?([^\S\r\n]*)(?:\*\*)?([^\d#*:][^#*:]{0,70})?$/;
+const LEAD = /^(#{1,3}|\d{1,3}(?:\.\d{1,3})?\.?)?([^\S\r\n]*)(?:\*\*)?([^\s\d#*:][^#*:]{0,70})?$/;
 
 interface Lead {
   indent: number;
@@ -36,13 +36,13 @@ export function sectionOffers(site: Site): Offer[] {
   return offers.sort((a, b) => Number(b.isDue ?? false) - Number(a.isDue ?? false));
 }
 
-function readLead({ before }: Site): Lead | null {
+function readLead({ before, line }: Site): Lead | null {
   if (before.length > 100) return null;
-  const match = LEAD.exec(before);
+  const match = LEAD.exec(line);
   if (!match) return null;
-  const [, indent = '', mark = '', gap = '', typed = ''] = match;
+  const [, mark = '', gap = '', typed = ''] = match;
   if (mark !== '' && gap === '' && typed !== '') return null;
-  return { indent: indent.length, mark, typed: typed.trimStart() };
+  return { indent: before.length - line.length, mark, typed };
 }
 
 /** 1 for sections, 2 for sub-sections, null for either. */
@@ -108,7 +108,7 @@ function offersBelow(
       kind: 'section',
       detail: template.required ? 'Required section' : 'Section',
       start: site.lineStart + lead.indent,
-      end: /^[^\r\n.;:]{0,80}$/.test(site.after) ? site.lineEnd : site.wordEnd,
+      end: isRestOfTitle(site.after) ? site.lineEnd : site.wordEnd,
       text,
       stops,
       filter: filterFor(lead, number, site, name),
@@ -213,4 +213,9 @@ function phraseStops(text: string, { house }: DocumentModel, eol: string): Stop[
     start += line.length + eol.length;
   }
   return stops;
+}
+
+/** What follows the cursor is the rest of the old heading, not a sentence. */
+function isRestOfTitle(after: string): boolean {
+  return after.length <= 80 && !/[.;:]/.test(after);
 }

@@ -30,6 +30,8 @@ export class Site {
   readonly lineEnd: number;
   /** The line up to the cursor, without a byte-order mark. */
   readonly before: string;
+  /** `before` without the blanks it begins with. */
+  readonly line: string;
   /** The line from the cursor on. */
   readonly after: string;
   /** The last units of `before`, whatever its length. */
@@ -41,10 +43,11 @@ export class Site {
     const offset = Math.min(Math.max(Math.floor(question.offset) || 0, 0), text.length);
     this.question = question;
     this.offset = offset;
-    const lineStart = Math.max(lastIndexBefore(text, '\n', offset), lastIndexBefore(text, '\r', offset)) + 1;
+    const lineStart = lineStartBefore(text, offset);
     this.lineStart = lineStart === 0 && text.startsWith('\uFEFF') ? Math.min(1, offset) : lineStart;
     this.lineEnd = lineEndAfter(text, offset);
     this.before = text.slice(this.lineStart, offset);
+    this.line = this.before.trimStart();
     this.after = text.slice(offset, this.lineEnd);
     this.tail = this.before.slice(-LONGEST_TAIL);
   }
@@ -126,16 +129,20 @@ export class Site {
   }
 }
 
-function lastIndexBefore(text: string, character: string, offset: number): number {
-  return offset === 0 ? -1 : text.lastIndexOf(character, offset - 1);
+function lineStartBefore(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at -= 1;
+  return at;
 }
 
 function lineEndAfter(text: string, offset: number): number {
-  for (let at = offset; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return at;
-  }
-  return text.length;
+  let at = offset;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 function isBlankLineBefore(text: string, lineStart: number): boolean {

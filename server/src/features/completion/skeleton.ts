@@ -15,8 +15,8 @@ export function skeletonOffers(site: Site): Offer[] {
   if (!site.isAsked || text.length > 2000 || site.question.document.kind !== 'report') return [];
   const [, indent = null, typed = ''] = /^([^\S\r\n]*)([A-Za-z]{0,20})$/.exec(before) ?? [];
   if (indent === null || after.trim() !== '' || !'report'.startsWith(typed.toLowerCase())) return [];
-  const others = text.slice(0, lineStart) + text.slice(lineEnd);
-  if (!/^\uFEFF?\s*(?:\/\/[^\r\n]*\s*)*$/.test(others)) return [];
+  const others = `${text.slice(0, lineStart)}${text.slice(lineEnd)}`.split(/[\r\n]/);
+  if (!others.every((line) => line.trim() === '' || line.trimStart().startsWith('//'))) return [];
   const { text: report, stops } = skeletonOf(house);
   const eol = lineEndOf(text);
   return [

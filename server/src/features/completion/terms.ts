@@ -10,8 +10,7 @@ export function termOffers(site: Site): Offer[] {
   const offers = new Map<string, Offer>();
   for (const { term, expansion, start, end } of site.model.terms) {
     const isOther = start > site.offset || end < site.offset;
-    if (!isOther || !term.startsWith(typed) || !/^\S*[A-Z]\S*[A-Z]\S*$/.test(term) || offers.has(term))
-      continue;
+    if (!isOther || !term.startsWith(typed) || !isAcronym(term) || offers.has(term)) continue;
     offers.set(term, {
       label: term,
       kind: 'term',
@@ -22,4 +21,9 @@ export function termOffers(site: Site): Offer[] {
     });
   }
   return [...offers.values()];
+}
+
+/** `DfE`, but not `the Plan`. */
+function isAcronym(term: string): boolean {
+  return !/\s/.test(term) && (term.match(/[A-Z]/g)?.length ?? 0) > 1;
 }
