@@ -30,6 +30,7 @@ export const MODERN: ClientCapabilities = {
     configuration: true,
     workspaceFolders: true,
     applyEdit: true,
+    executeCommand: {},
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     diagnostics: { refreshSupport: true },

@@ -1,4 +1,4 @@
-import type { LSPAny } from 'vscode-languageserver';
+import { type LSPAny, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { DocumentEdits } from '../../features/workspace.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { SyncedDocument } from '../synced-document.ts';
@@ -39,7 +39,7 @@ export async function apply(server: LanguageServer, label: string, edits: Docume
     throw new CommandProblem(`${label}: the editor refused${failureReason ? `: ${failureReason}` : ''}.`);
 }
 
-/** Tell the author something that is no fault. */
-export function tell(server: LanguageServer, sentence: string): void {
-  server.connection.window.showInformationMessage(sentence);
+/** Show the author a sentence, without waiting for an answer. */
+export function tell(server: LanguageServer, message: string, type: MessageType = MessageType.Info): void {
+  void server.connection.sendNotification(ShowMessageNotification.type, { type, message });
 }

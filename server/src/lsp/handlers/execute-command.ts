@@ -1,5 +1,5 @@
-import type { LSPAny } from 'vscode-languageserver';
-import { CommandProblem } from '../commands/command.ts';
+import { type LSPAny, MessageType } from 'vscode-languageserver';
+import { CommandProblem, tell } from '../commands/command.ts';
 import { COMMANDS } from '../commands/index.ts';
 import type { Handler } from '../handler.ts';
 
@@ -18,7 +18,7 @@ export const executeCommand: Handler = {
           return await known.run(server, args ?? []);
         } catch (error) {
           if (!(error instanceof CommandProblem)) throw error;
-          server.connection.window.showErrorMessage(error.message);
+          tell(server, error.message, MessageType.Error);
           return null;
         }
       }),
