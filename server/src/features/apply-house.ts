@@ -5,6 +5,7 @@ import type { House } from '../house/types.ts';
 import { insert, lineEndOf } from '../lint/edits.ts';
 import type { TextEdit } from '../lint/finding.ts';
 import { attachmentsStart } from '../model/attachments.ts';
+import { readHouseNote } from '../model/notes.ts';
 import type { SectionNode } from '../model/types.ts';
 import type { FeatureDocument } from './document.ts';
 
@@ -40,14 +41,13 @@ function titleIn(house: House, { id, title, level }: SectionNode): string | null
   return isUpper ? titleInCapitals(template.title, template) : template.title;
 }
 
-const NOTE = /^(\uFEFF?\s*\/\/\s*house:\s*)([\w./-]+)[ \t]*(?=[\r\n]|$)/;
-
 function noteEdits(source: string, house: string): TextEdit[] {
-  const match = NOTE.exec(source.slice(0, 300));
-  if (!match) {
+  const named = readHouseNote(source);
+  if (named === house) return [];
+  if (named === null) {
     const start = source.startsWith('\uFEFF') ? 1 : 0;
     return [insert(start, `// house: ${house}${lineEndOf(source)}`)];
   }
-  const [, before = '', named = ''] = match;
-  return named === house ? [] : [{ start: before.length, end: before.length + named.length, text: house }];
+  const start = source.indexOf(named, source.indexOf('house:') + 'house:'.length);
+  return [{ start, end: start + named.length, text: house }];
 }

@@ -175,14 +175,18 @@ function fragmentsElsewhere(
 
 /** As the language reads a definition in bare brackets: at least two capitals, no spaces. */
 const ACRONYM = /^[A-Z][A-Za-z0-9&/-]{0,12}[A-Z][A-Za-z0-9&/-]{0,12}$/;
-const QUOTED = /^[^“”"‘’()\r\n]{1,60}$/;
+const NOT_QUOTED = /[“”"‘’()\r\n]/;
+const LONGEST_TERM = 60;
 
 function renameTerm(model: DocumentModel, term: Term, name: string): TextEdit[] | Refusal {
   const old = nameOf(term.term);
   const isQuoted = definitionsOf(model, term).every(({ start, end }) =>
     /[“"‘]/.test(model.source.slice(start, end)),
   );
-  if (isQuoted ? !QUOTED.test(name) : !ACRONYM.test(name)) {
+  const isTerm = isQuoted
+    ? name !== '' && name.length <= LONGEST_TERM && !NOT_QUOTED.test(name)
+    : ACRONYM.test(name);
+  if (!isTerm) {
     return {
       refusal: isQuoted
         ? 'A defined term is one to 60 characters on one line, without quotation marks and brackets.'

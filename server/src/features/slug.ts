@@ -12,7 +12,7 @@ const LONGEST_WORD = 20;
 /** The first words that say something: `The posts are vacant.` gives `posts-vacant`; `note` when there are none. */
 export function wordsForSlug(text: string): string {
   const words: string[] = [];
-  for (const [word] of text.slice(0, 400).matchAll(/[\p{L}\p{N}]{1,60}/gu)) {
+  for (const [word] of text.slice(0, 400).matchAll(/[\p{L}\p{N}]+/gu)) {
     const plain = word
       .normalize('NFKD')
       .replace(/[^A-Za-z0-9]/g, '')
