@@ -1,6 +1,7 @@
 /**
  * `npm run build`: the command line. `dist/cli.js` is what is run; it loads `dist/program.cjs`, which is everything
- * else in one file, each part of it evaluated when it is first needed.
+ * else in one file, each part of it evaluated when it is first needed. Beside it the language server, for node and for
+ * the worker of a browser.
  */
 import { createHash } from 'node:crypto';
 import { chmodSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -117,6 +118,15 @@ await build({
   external: Object.keys(manifest.dependencies),
   plugins: [lazyPackages],
   define: { ...COMMON.define, 'import.meta.url': '__filename' },
+});
+// For a worker of a browser. esbuild refuses modules of node here, so that none can slip in.
+await build({
+  ...COMMON,
+  entryPoints: ['server/src/lsp/browser.ts'],
+  outfile: 'dist/browser/language-server.js',
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
 });
 await build({
   ...COMMON,

@@ -4,6 +4,7 @@ import { nodeFiles } from '../workspace/node-files.ts';
 import { readTextFile } from '../workspace/node-read-text.ts';
 import type { ServerHost } from './host.ts';
 import { LanguageServer } from './language-server.ts';
+import { today } from './today.ts';
 
 /** The disk of this machine. */
 const host: ServerHost = {
@@ -13,11 +14,7 @@ const host: ServerHost = {
     for (const { files } of foldersBelow(folder)) yield files;
   },
   nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
-  today: () => {
-    const now = new Date();
-    const two = (value: number) => String(value).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  },
+  today,
 };
 
 /**
