@@ -83,11 +83,18 @@ async function measureQuiet(
   const { session } = running;
   const began = performance.now();
   let progressShown = false;
-  session.on('$/progress', () => {
+  const shown = new Set<unknown>();
+  session.on('$/progress', ({ params }) => {
+    const { token, value } = params as { token: unknown; value: { kind: string } };
     progressShown = true;
+    if (value.kind === 'end') shown.delete(token);
+    else shown.add(token);
   });
   const openSeconds = ((await open(running, text)) - began) / 1000;
-  const seconds = ((await rested(session.pid)) - began) / 1000;
+  let end = await rested(session.pid);
+  // What it says of itself counts too: it may be pausing.
+  while (shown.size > 0) end = await rested(session.pid);
+  const seconds = (end - began) / 1000;
   const bytes = await settledBytes(session.pid);
   await session.stop();
   return { seconds, openSeconds, progressShown, bytes };

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** One tick of processor time, in milliseconds: what Linux counts in. */
-const TICK = 10;
 /** How long a process has to be at rest to count as done, in milliseconds. */
-const REST = 400;
-/** The share of one processor below which it is at rest; what probes cost lies well below. */
+const REST = 500;
+/** The share of looks at which it may be at work; what probes cost lies well below. */
 const RESTING = 0.25;
-const LOOK_EVERY = 40;
+const LOOK_EVERY = 20;
 
 /** The resident memory of a process in bytes, as Linux accounts it; NaN on other systems. */
 export function residentBytes(pid: number): number {
@@ -34,10 +32,10 @@ export async function settledBytes(pid: number): Promise<number> {
  * @returns when its rest began, by `performance.now()`; on systems that do not tell, when it was asked
  */
 export async function rested(pid: number): Promise<number> {
-  let looks: { at: number; used: number }[] = [];
+  let looks: { at: number; works: boolean }[] = [];
   for (;;) {
     const at = performance.now();
-    looks.push({ at, used: processorTime(pid) });
+    looks.push({ at, works: isAtWork(pid) });
     // The last look that is old enough; what is older is of no more use.
     looks = looks.slice(
       Math.max(
@@ -46,21 +44,19 @@ export async function rested(pid: number): Promise<number> {
       ),
     );
     const [first] = looks;
-    if (first && at - first.at >= REST) {
-      const now = looks.at(-1)?.used ?? 0;
-      if (Number.isNaN(now) || (now - first.used) / (at - first.at) < RESTING) return first.at;
-    }
+    const working = looks.filter(({ works }) => works).length;
+    if (first && at - first.at >= REST && working / looks.length < RESTING) return first.at;
     await sleep(LOOK_EVERY);
   }
 }
 
-/** Milliseconds on all processors together. */
-function processorTime(pid: number): number {
+/**
+ * Whether its main thread runs, would run if there were a processor free, or reads from the disk. The time it has
+ * had would not do: on a busy machine a process that works gets little of it.
+ */
+function isAtWork(pid: number): boolean {
   // The name stands in brackets and may hold blanks.
-  const [, , ...rest] = read(`/proc/${pid}/stat`)
-    .replace(/\(.*\)/, '()')
-    .split(' ');
-  return (Number(rest[11]) + Number(rest[12])) * TICK;
+  return /\) [RD] /.test(read(`/proc/${pid}/stat`));
 }
 
 function read(path: string): string {
