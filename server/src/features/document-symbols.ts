@@ -195,10 +195,11 @@ function nameFrom(number: string, text: string): string {
 
 /** Paragraphs, lists and tables before the first section that are not of the front block. */
 function looseBlocks({ paragraphs, lists, tables }: DocumentModel): SectionBlock[] {
-  const inner = new Set(lists.flatMap(({ items }) => items.flatMap((item) => item.lists)));
+  const loose = lists.filter(({ section }) => section === null);
+  const inner = new Set(loose.flatMap(({ items }) => items.flatMap((item) => item.lists)));
   return [
     ...paragraphs.filter(({ section }) => section === null),
-    ...lists.filter((list) => list.section === null && !inner.has(list)),
+    ...loose.filter((list) => !inner.has(list)),
     ...tables.filter(({ section }) => section === null),
   ];
 }
