@@ -32,10 +32,14 @@ export function lintText(source: string, kind: DocumentKind, settings: LintSetti
 
 /** Everything that is found in a document whose model is there already. */
 export function lintModel(model: DocumentModel, settings: LintSettings): Finding[] {
-  const ruleSet = settings.ruleSet(model.kind);
-  const findings = lintDocument(model, ruleSet);
+  return lintWithSchema(lintDocument(model, settings.ruleSet(model.kind)), model, settings);
+}
+
+/** What the rules have found, with what the house's own schemas find. */
+export function lintWithSchema(findings: Finding[], model: DocumentModel, settings: LintSettings): Finding[] {
   const severity = settings.houseSchema;
   if (severity === 'off' || model.house.schemas.length === 0) return findings;
+  const ruleSet = settings.ruleSet(model.kind);
   const refused = applySuppressions(checkHouseSchema(model, severity), model, ruleSet).kept;
   return [...findings, ...refused].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,8 +1,10 @@
 import type { FeatureDocument } from '../features/document.ts';
-import type { DocumentKind } from '../house/types.ts';
+import type { DocumentKind, House } from '../house/types.ts';
 import type { Finding } from '../lint/finding.ts';
-import { type LintSettings, lintModel } from '../lint/lint-text.ts';
-import { buildModel } from '../model/build.ts';
+import { type LintSettings, lintWithSchema } from '../lint/lint-text.ts';
+import { LiveLint } from '../lint/live-lint.ts';
+import type { RuleSet } from '../lint/rule-set.ts';
+import { LiveModel } from '../model/live-model.ts';
 import type { DocumentModel } from '../model/types.ts';
 
 /** What a document is, beside its text. */
@@ -19,9 +21,18 @@ export interface DocumentJudgement {
   settings: LintSettings;
 }
 
+/** A model that follows the text, and what it was made for. */
+interface Live {
+  kind: DocumentKind;
+  house: House;
+  model: LiveModel;
+  /** Made when the findings are first asked for. */
+  lint: { ruleSet: RuleSet; live: LiveLint } | null;
+}
+
 /**
- * A document whose text changes under the hands of its author. Model and findings are made when they are asked for
- * and kept until the text or the settings change.
+ * A document whose text changes under the hands of its author. Model and findings are made when they are asked for;
+ * from then on they follow the text, so that a keystroke costs what it changes.
  */
 export class OpenDocument implements FeatureDocument {
   readonly uri: string;
@@ -30,7 +41,7 @@ export class OpenDocument implements FeatureDocument {
   #text: string;
   #version: number;
   #judgement: DocumentJudgement | null = null;
-  #model: DocumentModel | null = null;
+  #live: Live | null = null;
   #findings: readonly Finding[] | null = null;
 
   constructor(
@@ -63,19 +74,27 @@ export class OpenDocument implements FeatureDocument {
   }
 
   get model(): DocumentModel {
-    this.#model ??= buildModel(this.#text, this.kind, this.settings.house);
-    return this.#model;
+    return this.#following().model.model;
   }
 
   get findings(): readonly Finding[] {
-    this.#findings ??= lintModel(this.model, this.settings);
+    this.#findings ??= this.#lint();
     return this.#findings;
   }
 
   /** `[start, end)` becomes `text`. */
   replace(start: number, end: number, text: string): void {
+    const { length } = this.#text;
     this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
     this.#forget();
+    const live = this.#live;
+    if (!live) return;
+    if (start === 0 && end >= length) {
+      this.#live = null;
+      return;
+    }
+    const change = live.model.replace({ start, end }, text.length, this.#text);
+    live.lint?.live.follow(change);
   }
 
   /** The text that follows from edits has a version of its own; the client counts them. */
@@ -88,6 +107,22 @@ export class OpenDocument implements FeatureDocument {
     this.#forget();
   }
 
+  #following(): Live {
+    const { kind, settings } = this.#judged();
+    if (this.#live?.kind === kind && this.#live.house === settings.house) return this.#live;
+    const model = new LiveModel(this.#text, kind, settings.house);
+    this.#live = { kind, house: settings.house, model, lint: null };
+    return this.#live;
+  }
+
+  #lint(): readonly Finding[] {
+    const live = this.#following();
+    const { settings } = this;
+    const ruleSet = settings.ruleSet(live.kind);
+    if (live.lint?.ruleSet !== ruleSet) live.lint = { ruleSet, live: new LiveLint(live.model, ruleSet) };
+    return lintWithSchema(live.lint.live.findings(), live.model.model, settings);
+  }
+
   #judged(): DocumentJudgement {
     this.#judgement ??= this.#judge(this);
     return this.#judgement;
@@ -96,7 +131,6 @@ export class OpenDocument implements FeatureDocument {
   #forget(): void {
     // The note on the first line may name another house, and an unnamed kind is seen from the text.
     this.#judgement = null;
-    this.#model = null;
     this.#findings = null;
   }
 }
