@@ -2,8 +2,9 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { completions, TRIGGERS } from '../../server/src/features/completion/completion.ts';
 import { documentationOf } from '../../server/src/features/completion/documentation.ts';
+import { followingEdits } from '../../server/src/features/completion/following-edits.ts';
 import type { Offer, Stop } from '../../server/src/features/completion/offer.ts';
-import { type FixtureOptions, fixture } from './fixture.ts';
+import { applied, type FixtureOptions, fixture } from './fixture.ts';
 
 interface Case extends FixtureOptions {
   /** The character that asks; without it the author does. */
@@ -249,6 +250,29 @@ describe('completion: sections', () => {
   });
 });
 
+describe('completion: what follows from a new section', () => {
+  const follow = (text: string, label: string, expected: string) => {
+    const { offers, document } = offersAt(text);
+    const offer = offers.find((each) => each.label === label);
+    assert.ok(offer);
+    assert.equal(applied(document.text, [offer, ...followingEdits(document, offer)]), expected);
+  };
+
+  it('renumbers what comes after it, with the references', () => {
+    follow(
+      '1.0 FINANCIAL IMPLICATIONS\n\n1.1 None identified.\n\nRISK$0\n\n2.0 CLIMATE CHANGE IMPLICATIONS\n\n2.1 None, see paragraph 2.2.\n\n2.2 None.\n',
+      'RISK ANALYSIS',
+      '1.0 FINANCIAL IMPLICATIONS\n\n1.1 None identified.\n\n2.0 RISK ANALYSIS\n\n2.1 None identified.\n\n3.0 CLIMATE CHANGE IMPLICATIONS\n\n3.1 None, see paragraph 3.2.\n\n3.2 None.\n',
+    );
+  });
+
+  it('leaves numbers alone that were wrong before', () => {
+    const text =
+      '1.0 FINANCIAL IMPLICATIONS\n\n1.1 None identified.\n\nRISK$0\n\n7.0 CLIMATE CHANGE IMPLICATIONS\n\n7.1 None.\n';
+    follow(text, 'RISK ANALYSIS', text.replace('RISK$0', '2.0 RISK ANALYSIS\n\n2.1 None identified.'));
+  });
+});
+
 describe('completion: wordings', () => {
   it('is the none-phrase where a section says nothing else', () => {
     checkTaken(report(POLICY, '$0'), 'None identified.', report(POLICY, 'None identified.'), {
@@ -275,6 +299,9 @@ describe('completion: wordings', () => {
     });
     check(items('i) rat$0'), ['ratify …']);
     checkAll(items('i) approve the plan of $0'), [], { trigger: ' ' });
+    check(`${items('i) approve it.')}\n\n3.0 $0`, ['SUPPORTING INFORMATION | Required section'], {
+      trigger: ' ',
+    });
   });
 
   it('delegates to a post, after somebody, for something', () => {
@@ -362,13 +389,12 @@ describe('completion: appendices', () => {
     check(`${LIST}$0`, ['Appendix 3 | Mentioned, not yet listed'], { house: 'england' });
   });
 
-  it('begin with the next label', () => {
-    checkTaken(
-      '1. Background\n\n1.1 All is well.\n\nAPP$0',
-      'APPENDIX 1',
-      '1. Background\n\n1.1 All is well.\n\nAPPENDIX 1: <>\nFILE: <>',
-      { house: 'england' },
-    );
+  it('begin with the next label, in the capitals of the house or of the others', () => {
+    const text = '1.0 SUPPORTING INFORMATION\n\n1.1 All is well.\n\n';
+    checkTaken(`${text}APP$0`, 'APPENDIX 1', `${text}APPENDIX 1: <>\nFILE: <>`);
+    checkTaken(`${text}App$0`, 'Appendix 1', `${text}Appendix 1: <>\nFILE: <>`, { house: 'england' });
+    const more = `${text}Appendix 1: The map\nFILE: map.pdf\n\n`;
+    checkTaken(`${more}Appendix $0`, 'Appendix 2', `${more}Appendix 2: <>\nFILE: <>`, { trigger: ' ' });
   });
 });
 
@@ -482,6 +508,11 @@ describe('completion: everywhere', () => {
       checkAll(report(POLICY, `${POLICY.slice(0, index)}$0${POLICY.slice(index)}`), [], { trigger: ' ' });
     }
     checkAll(report(POLICY, `${POLICY}$0`), [], { trigger: '.' });
+    checkAll(report(POLICY, 'The Department for Education re$0'), []);
+    checkAll(report(POLICY, 'Children and$0'), []);
+    checkAll(report('3.4 Work', '3.$0\n\nWork'), [], { trigger: '.' });
+    checkAll(report('3.1 All', 'ensure en$0\n\nAll'), []);
+    checkAll('1. Options\n\n1. To replace it.\n1. $0', [], { house: 'england', trigger: ' ' });
     checkAll(report(POLICY, 'The programme ($0'), [], { trigger: '(' });
   });
 

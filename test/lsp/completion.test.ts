@@ -108,6 +108,31 @@ describe('protocol: textDocument/completion', () => {
       assert.match(JSON.stringify(more.documentation), /## Why it matters/);
     }));
 
+  it('renumbers what follows a new section, for clients that take edits late', async () => {
+    const client = await TestClient.start({
+      capabilities: {
+        textDocument: {
+          completion: { completionItem: { resolveSupport: { properties: ['additionalTextEdits'] } } },
+        },
+      },
+    });
+    await client.open(URI, '// house: halton\n\n1.0 \n\n1.0 RISK ANALYSIS\n\n1.1 None identified.\n');
+    const list = await client.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: URI },
+      position: { line: 2, character: 4 },
+      context: { triggerKind: 2, triggerCharacter: ' ' },
+    });
+    const item = await client.request<CompletionItem>('completionItem/resolve', list.items[0]);
+    assert.deepEqual(
+      item.additionalTextEdits?.map(({ range, newText }) => [range.start.line, newText]),
+      [
+        [4, '2.0'],
+        [6, '2.1'],
+      ],
+    );
+    await client.stop();
+  });
+
   it('is null for a document that is not open', async () => {
     const client = await TestClient.start();
     const list = await client.request('textDocument/completion', {

@@ -1,4 +1,5 @@
 /** Completion of appendices: entries of their list, and the headings they begin with. */
+import { isUpperCase } from '../../../../grammar/src/index.ts';
 import type { House } from '../../house/types.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import { isList, labelsMeant, labelsThere, mentionsOf } from '../../prose/appendix-labels.ts';
@@ -14,7 +15,9 @@ export function appendixOffers(site: Site): Offer[] {
   const [, lead, typed = ''] = LINE.exec(site.before) ?? [];
   if (lead === undefined || !begins(site.house, typed)) return [];
   if (isList(site.section)) return lead.trim() === '' && !site.isAsked ? [] : entryOffers(site, typed);
-  return lead === '' && typed.length >= 2 && site.isAsked ? headingOffers(site, typed) : [];
+  return lead === '' && typed.length >= 2 && (site.isAsked || typed.includes(' '))
+    ? headingOffers(site, typed)
+    : [];
 }
 
 function begins({ appendices }: House, typed: string): boolean {
@@ -47,7 +50,7 @@ function entryOffers(site: Site, typed: string): Offer[] {
 function headingOffers(site: Site, typed: string): Offer[] {
   const { model, house, eol } = site;
   if (!isLast(site)) return [];
-  const word = house.appendices.word.toUpperCase();
+  const word = isInCapitals(site) ? house.appendices.word.toUpperCase() : house.appendices.word;
   const attached = new Set(
     model.appendices
       .filter(({ isAttached, start }) => isAttached && !site.isOnLine(start))
@@ -56,7 +59,7 @@ function headingOffers(site: Site, typed: string): Offer[] {
   const titles = new Map<string, string>();
   for (const { label, title } of model.appendices) if (!attached.has(label)) titles.set(label, title);
   for (const label of mentioned(site)) if (!attached.has(label) && !titles.has(label)) titles.set(label, '');
-  if (titles.size === 0) titles.set(nextAppendixLabel(model), '');
+  if (titles.size === 0) titles.set(nextAppendixLabel(model, attached), '');
   return [...titles]
     .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
     .map(([label, title]) => {
@@ -77,6 +80,15 @@ function headingOffers(site: Site, typed: string): Offer[] {
     });
 }
 
+/** As the appendices above are, else as the house prints its titles. */
+function isInCapitals({ model, house, lineStart }: Site): boolean {
+  const above = model.allSections.find(
+    ({ heading }) => heading.form === 'appendix' && heading.start < lineStart,
+  );
+  if (!above) return house.numbering.titles === 'upper';
+  return isUpperCase(model.source.slice(above.start, above.start + house.appendices.word.length));
+}
+
 function mentioned(site: Site): Set<string> {
   return labelsMeant(mentionsOf(site.model).filter(({ unit }) => !site.isOnLine(unit.content.start)));
 }
@@ -88,14 +100,14 @@ function isLast({ model, sectionsAbove, lineEnd }: Site): boolean {
     .every(({ heading }) => heading.form === 'appendix' || heading.start <= lineEnd);
 }
 
-/** The first letter or number that no appendix of the document has. */
-export function nextAppendixLabel(model: DocumentModel): string {
+/** The first letter or number that no appendix of the document has, and none of those `taken` either. */
+export function nextAppendixLabel(model: DocumentModel, taken: ReadonlySet<string>): string {
   const { appendices } = model.house;
   const there = labelsThere(model);
   for (let value = 1; value < 100; value += 1) {
     const label =
       appendices.labels === 'letters' && value <= 26 ? String.fromCharCode(64 + value) : String(value);
-    if (!there.has(label)) return label;
+    if (!there.has(label) && !taken.has(label)) return label;
   }
   return '';
 }

@@ -5,7 +5,7 @@ import { fieldValueOffers } from './field-values.ts';
 import { fieldOffers } from './fields.ts';
 import { nonePhraseOffers } from './none-phrase.ts';
 import { noteOffers } from './notes.ts';
-import type { Offer } from './offer.ts';
+import type { Completions, Offer } from './offer.ts';
 import { recommendationOffers } from './recommendations.ts';
 import { referenceOffers } from './references.ts';
 import { sectionOffers } from './sections.ts';
@@ -13,13 +13,6 @@ import { type CompletionQuestion, Site } from './site.ts';
 import { skeletonOffers } from './skeleton.ts';
 import { statuteOffers } from './statutes.ts';
 import { termOffers } from './terms.ts';
-
-/** What may stand at the cursor, the likeliest first. */
-export interface Completions {
-  offers: Offer[];
-  /** Whether typing on can only narrow the list down. */
-  isWhole: boolean;
-}
 
 /** The characters at which something may be offered unasked: see `completions`. */
 export const TRIGGERS: readonly string[] = [' ', '.', '(', '#'];
@@ -53,21 +46,22 @@ export function completions(question: CompletionQuestion): Completions {
     const values = fieldValueOffers(site);
     if (values) return whole(values);
   }
+  const appendices = appendixOffers(site);
+  if (appendices.length > 0 && /[a-z]/i.test(site.line)) return whole(appendices);
   const references = referenceOffers(site);
   if (references && references.offers.length > 0) return references;
-  const atStart =
-    site.before.length < LONGEST_LEAD
-      ? [
-          ...recommendationOffers(site),
-          ...nonePhraseOffers(site),
-          ...backgroundPaperOffers(site),
-          ...appendixOffers(site),
-          ...fieldOffers(site),
-          ...sectionOffers(site),
-        ]
-      : [];
-  const inProse = site.isAsked ? [...termOffers(site), ...scheduleOffers(site), ...statuteOffers(site)] : [];
-  return whole([...blank, ...atStart, ...inProse]);
+  const recommendations = recommendationOffers(site);
+  const atStart = [
+    ...recommendations.offers,
+    ...backgroundPaperOffers(site),
+    ...nonePhraseOffers(site),
+    ...appendices,
+    ...fieldOffers(site),
+    ...sectionOffers(site),
+  ];
+  if (blank.length + atStart.length > 0)
+    return { offers: [...blank, ...atStart], isWhole: recommendations.isWhole };
+  return whole(site.isAsked ? [...termOffers(site), ...scheduleOffers(site), ...statuteOffers(site)] : []);
 }
 
 /** A blank asks after every word; most lines of prose are told apart without a look at the document. */

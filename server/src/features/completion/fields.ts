@@ -16,12 +16,21 @@ export function fieldOffers(site: Site): Offer[] {
   const due = dueRange(site);
   const offers = fields.flatMap((template, index): Offer[] => {
     const here = site.model.fields.some(({ id, start }) => id === template.id && !site.isOnLine(start));
-    const name = here ? undefined : [template.label, ...template.aliases].find((each) => begins(each, typed));
+    const name = here ? undefined : nameMeant(template, typed);
     if (name === undefined) return [];
     return [offerOf(template, name, typed, index > due.from && index < due.to, site)];
   });
   offers.sort((a, b) => Number(b.isDue ?? false) - Number(a.isDue ?? false));
   return [...offers, ...exemptOffers(site, typed)];
+}
+
+/** The label that is meant: by a letter its own, by two an alias too, by more also a word inside. */
+function nameMeant({ label, aliases }: FieldTemplate, typed: string): string | undefined {
+  const lower = typed.toLowerCase();
+  const names = typed.length < 2 ? [label] : [label, ...aliases];
+  return names.find((name) =>
+    typed.length < 4 ? name.toLowerCase().startsWith(lower) : begins(name, typed),
+  );
 }
 
 function offerOf(template: FieldTemplate, name: string, typed: string, isDue: boolean, site: Site): Offer {

@@ -1,5 +1,6 @@
 /** Completion of a section that has nothing to say: the house's phrase for it. */
 import { paragraphNumber } from '../../format/section-text.ts';
+import { childrenOf } from '../../house/lookup.ts';
 import type { SectionNode } from '../../model/types.ts';
 import type { Offer } from './offer.ts';
 import type { Site } from './site.ts';
@@ -12,6 +13,8 @@ export function nonePhraseOffers(site: Site): Offer[] {
   const { section, before } = site;
   const none = section?.template?.none;
   if (!section || !none?.allowed || before.length > 60) return [];
+  // What has sub-sections says none in each of them.
+  if (childrenOf(site.house, section.id).some(({ required }) => required)) return [];
   const match = LINE.exec(before);
   if (!match) return [];
   const [, , number = '', typed = ''] = match;

@@ -49,6 +49,15 @@ export interface Offer extends Range {
   /** Still found in use, but no longer right. */
   isOutdated?: boolean;
   topic?: Topic;
+  /** What is numbered below it moves on by one: see `followingEdits`. */
+  renumbers?: boolean;
+}
+
+/** What may stand at the cursor, the likeliest first. */
+export interface Completions {
+  offers: Offer[];
+  /** Whether typing on can only narrow the list down. */
+  isWhole: boolean;
 }
 
 /** A text with its stops: `{}` is an empty one, `{Director of Place}` one with a proposal. */

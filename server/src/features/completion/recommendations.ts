@@ -7,7 +7,7 @@ import { inCaseOf } from '../../prose/letter-case.ts';
 import { familyOf, markerLike, markerText } from '../../prose/list-markers.ts';
 import { readStem } from '../../prose/operative-clause.ts';
 import { OPERATIVE_VERBS, participleOf, thirdPersonOf } from '../../prose/operative-verbs.ts';
-import { type Offer, withStops } from './offer.ts';
+import { type Completions, type Offer, withStops } from './offer.ts';
 import type { Site } from './site.ts';
 
 /** What recommendations most often ask for; `{}` is where the author goes on. */
@@ -37,22 +37,36 @@ const LINE =
   /^((?:[-•*–][^\S\r\n]+)?(?:\([a-z\d]{1,5}\)|[a-z\d]{1,5}\)|[a-z]{1,5}\.|\d{1,2}(?:\.\d{1,2})?\.?)[^\S\r\n]+|[-•*–][^\S\r\n]+)?(\S[^\r\n]{0,40})?$/i;
 
 /** Openings at the beginning of an item, and the item with its marker on a line that has none. */
-export function recommendationOffers(site: Site): Offer[] {
-  if (site.before.length > 80) return [];
+export function recommendationOffers(site: Site): Completions {
+  if (site.before.length > 80) return NONE;
   const stem = recommendationStem(site);
-  if (stem) return [stemOffer(site, stem)];
-  if (!isRecommendations(site.section)) return [];
+  if (stem) return { offers: [stemOffer(site, stem)], isWhole: true };
   const match = LINE.exec(site.line);
-  if (!match) return [];
+  if (!match || !isRecommendations(site.section)) return NONE;
   const [, marker = '', typed = ''] = match;
-  if (!site.isAsked && (marker === '' || site.after.trim() !== '')) return [];
-  if (marker === '' && typed.length === 1) return [];
+  if (!site.isAsked && (marker === '' || site.after.trim() !== '')) return NONE;
+  if ((marker === '' && typed.length === 1) || !isMarkerHere(marker, site)) return NONE;
   const isPassive = moodOf(site) === 'passive';
   const begun = typed.toLowerCase();
   const before = marker === '' ? nextMarker(site) : '';
-  return openingsFor(site, begun !== '')
+  const offers = openingsFor(site, begun !== '')
     .filter((opening) => opening.toLowerCase().startsWith(begun) || (isPassive && begun.length < 3))
     .map((opening) => offerOf(opening, before, typed, site));
+  // The rarer verbs come when a letter is typed.
+  return { offers, isWhole: begun !== '' };
+}
+
+const NONE: Completions = { offers: [], isWhole: true };
+
+/** A number may be the next section's: it marks an item only where others have one, or the house marks so. */
+function isMarkerHere(marker: string, site: Site): boolean {
+  const number = /^(?:[-•*–]\s+)?(\d{1,2})(?:\.(\d{1,2}))?\.?\s+$/.exec(marker);
+  if (!number) return true;
+  const [, first = '', second] = number;
+  if (second !== undefined) return second !== '0' && Number(first) === site.section?.number?.parts[0];
+  const [item] = otherItems(site);
+  if (!item) return familyOf(site.house.recommendations.marker) === 'arabic';
+  return item.item.kind === 'listItem' ? item.item.list.family === 'arabic' : item.item.kind === 'paragraph';
 }
 
 function offerOf(opening: string, marker: string, typed: string, site: Site): Offer {

@@ -126,9 +126,11 @@ function* appendixTargets(site: Site): Iterable<Target> {
     ({ unit }) => !(unit.content.start <= site.offset && site.offset <= unit.content.end),
   );
   for (const label of labelsMeant(mentions)) {
-    if (!there.has(label)) yield { name: label, gist: 'Mentioned, not yet there', range: null };
+    if (there.has(label)) continue;
+    there.add(label);
+    yield { name: label, gist: 'Mentioned, not yet there', range: null };
   }
-  yield { name: nextAppendixLabel(model), gist: 'The next one', range: null };
+  yield { name: nextAppendixLabel(model, there), gist: 'The next one', range: null };
 }
 
 function* labelTargets({ model }: Site): Iterable<Target> {

@@ -11,6 +11,9 @@ import type { Site } from './site.ts';
 /** What stands before the cursor of a heading: `4`, `4.0 FIN`, `## Fin`, `6.1 **Chi`, `FIN`. */
 const LEAD = /^(#{1,3}|\d{1,3}(?:\.\d{1,3})?\.?)?([^\S\r\n]*)(?:\*\*)?([^\s\d#*:][^#*:]{0,70})?$/;
 
+/** Fewer begin too many words of prose. */
+const FEWEST_LETTERS = 3;
+
 interface Lead {
   indent: number;
   /** `4.0`, `##` or ''. */
@@ -55,7 +58,7 @@ function levelOf({ mark }: Lead): 1 | 2 | null {
 /** A blank line is only filled when asked; a word has to begin something; a paragraph's number is no heading's. */
 function isPlausible({ mark, typed }: Lead, site: Site): boolean {
   if (mark === '' && typed === '') return site.isAsked && site.after.trim() === '';
-  if (mark === '') return typed.length >= 2 && site.isAsked && site.isAfterBlank;
+  if (mark === '') return typed.length >= FEWEST_LETTERS && site.isAsked && site.isAfterBlank;
   return true;
 }
 
@@ -94,12 +97,15 @@ function offersBelow(
   const from = siblings.findIndex(({ id }) => id === place.after?.id);
   const to = siblings.findIndex(({ id }) => id === place.before?.id);
   const number = newNumber(place, site.model.house);
+  const isCertain = isSure(lead, site, number);
   const offers: Offer[] = [];
   for (const template of absent) {
     const at = siblings.indexOf(template);
-    const name = isSure(lead, site, number)
+    const name = isCertain
       ? nameMeant(template, lead.typed)
-      : nameBegun(template, lead.typed);
+      : lead.typed.length < FEWEST_LETTERS
+        ? null
+        : nameBegun(template, lead.typed);
     if (name === null) continue;
     const { text, stops, title } = headingAndBody(template, place, number, site);
     const belongsHere = at > from && (to === -1 || at < to);
@@ -114,6 +120,7 @@ function offersBelow(
       filter: filterFor(lead, number, site, name),
       topic: { of: 'section', id: template.id },
       ...(belongsHere && { isDue: true }),
+      ...(place.before?.number && { renumbers: true }),
     });
   }
   return offers;

@@ -34,7 +34,8 @@ export function statuteOffers(site: Site): Offer[] {
   if (!/[A-Z]/.test(tail) || !/[\w)]$/.test(tail)) return [];
   for (const { index } of tail.matchAll(/(?<![\w’'-])[A-Z]/g)) {
     const typed = tail.slice(index);
-    if (!typed.includes(' ') && !CUE.test(tail.slice(0, index))) continue;
+    // `Children and` begins a sentence, `Children and Y` a name.
+    if (!/ [(A-Z]/.test(typed) && !CUE.test(tail.slice(0, index))) continue;
     const offers = offersFor(typed, site);
     if (offers.length > 0) return offers;
   }
@@ -42,19 +43,16 @@ export function statuteOffers(site: Site): Offer[] {
 }
 
 function offersFor(typed: string, site: Site): Offer[] {
-  const lower = typed.toLowerCase();
   const { jurisdiction } = site.house;
   const offers: Offer[] = [];
   for (const { title, years } of ENACTMENTS) {
-    const known = title.toLowerCase();
-    // `Equality Act 2` has begun the year.
+    // `Education r` is a service, `Education R` an Act. `Equality Act 2` has begun the year.
     const isMeant =
-      known.startsWith(lower) ||
-      (lower.startsWith(`${known} `) && /^ \d{0,4}$/.test(lower.slice(known.length)));
+      title.startsWith(typed) || (typed.startsWith(title) && /^ \d{0,4}$/.test(typed.slice(title.length)));
     if (!isMeant) continue;
     for (const year of new Set([...(MOST_CITED[title] ?? []), ...years])) {
       const text = `${title} ${year}`;
-      if (!text.toLowerCase().startsWith(lower) || text.toLowerCase() === lower) continue;
+      if (!text.startsWith(typed) || text === typed) continue;
       const repealed = findRepealed({ title, year, provision: '' }, jurisdiction);
       offers.push({
         label: text,

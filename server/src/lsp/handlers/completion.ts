@@ -12,7 +12,9 @@ import {
 } from 'vscode-languageserver';
 import { completions, TRIGGERS } from '../../features/completion/completion.ts';
 import { documentationOf } from '../../features/completion/documentation.ts';
+import { followingEdits } from '../../features/completion/following-edits.ts';
 import type { Offer, OfferKind, Topic } from '../../features/completion/offer.ts';
+import type { TextEdit } from '../../lint/finding.ts';
 import { loadDocumentation } from '../../rules/documentation.ts';
 import type { Handler } from '../handler.ts';
 import type { LanguageServer } from '../language-server.ts';
@@ -69,6 +71,8 @@ interface ItemData {
   uri: string;
   version: number;
   topic: Topic;
+  /** The edit itself, where others follow from it. */
+  inserted?: TextEdit;
 }
 
 /** What items are written for: one document, one cursor, one client. */
@@ -129,6 +133,10 @@ function itemOf(offer: Offer, index: number, letter: Letter): CompletionItem {
   }
   if (isOutdated) markOutdated(item, letter.client);
   if (offer.topic) addDocumentation(item, offer.topic, letter);
+  if (offer.renumbers && canResolve('additionalTextEdits', letter.client)) {
+    const { start, end, text } = offer;
+    item.data = { ...item.data, inserted: { start, end, text } };
+  }
   return item;
 }
 
@@ -168,10 +176,13 @@ function markOutdated(item: CompletionItem, { completionItem }: CompletionClient
 /** With the item for clients that cannot ask for it later; the pages of rules are too long for that. */
 function addDocumentation(item: CompletionItem, topic: Topic, { open, client }: Letter): void {
   item.data = { uri: open.uri, version: open.document.version, topic } satisfies ItemData;
-  if (client.completionItem?.resolveSupport?.properties.includes('documentation') || topic.of === 'rule')
-    return;
+  if (canResolve('documentation', client) || topic.of === 'rule') return;
   const said = documentationOf(open.document, topic);
   if (said !== null) item.documentation = { kind: formatFor(client), value: said };
+}
+
+function canResolve(property: string, { completionItem }: CompletionClientCapabilities): boolean {
+  return completionItem?.resolveSupport?.properties.includes(property) ?? false;
 }
 
 function formatFor({ completionItem }: CompletionClientCapabilities): MarkupKind {
@@ -183,19 +194,32 @@ function formatFor({ completionItem }: CompletionClientCapabilities): MarkupKind
 async function resolved(item: CompletionItem, server: LanguageServer): Promise<CompletionItem> {
   const data = readData(item.data);
   const open = data && server.document(data.uri);
-  if (!open || item.documentation !== undefined) return item;
+  if (!open) return item;
+  const isSameVersion = open.document.version === data.version;
+  const more: Partial<CompletionItem> = {};
   if (data.topic.of === 'rule') await loadDocumentation();
-  // Offsets of another version would show another passage.
-  else if (data.topic.of === 'text' && open.document.version !== data.version) return item;
-  const said = documentationOf(open.document, data.topic);
-  const client = server.client.textDocument?.completion ?? {};
-  return said === null ? item : { ...item, documentation: { kind: formatFor(client), value: said } };
+  // Offsets of another version would show another passage, or spoil it.
+  const said = data.topic.of === 'text' && !isSameVersion ? null : documentationOf(open.document, data.topic);
+  if (said !== null && item.documentation === undefined) {
+    more.documentation = { kind: formatFor(server.client.textDocument?.completion ?? {}), value: said };
+  }
+  if (data.inserted && isSameVersion) {
+    more.additionalTextEdits = followingEdits(open.document, data.inserted).map((edit) => ({
+      range: open.positions.range(edit),
+      newText: edit.text,
+    }));
+  }
+  return { ...item, ...more };
 }
 
 /** Whatever came back with the item; null when it is not ours. */
 function readData(data: unknown): ItemData | null {
   if (typeof data !== 'object' || data === null) return null;
-  const { uri, version, topic } = data as Partial<ItemData>;
+  const { uri, version, topic, inserted } = data as Partial<ItemData>;
   if (typeof uri !== 'string' || typeof version !== 'number' || typeof topic?.id !== 'string') return null;
-  return { uri, version, topic };
+  return { uri, version, topic, ...(isEdit(inserted) && { inserted }) };
+}
+
+function isEdit(value: Partial<TextEdit> | undefined): value is TextEdit {
+  return typeof value?.start === 'number' && typeof value.end === 'number' && typeof value.text === 'string';
 }
