@@ -124,7 +124,7 @@ describe('document symbols', () => {
         'section Appendices',
         '  appendix Appendix A: Offers | listed',
         '  appendix Appendix B: Plan of the site | listed, not attached',
-        'section Background papers | nothing said',
+        'section Background papers',
         'appendix Appendix A: Offers | exempt, paragraph 3',
         '  paragraph Seven offers were received.',
         'appendix Appendix C: Fees | fees.pdf',
@@ -138,6 +138,33 @@ describe('document symbols', () => {
       'section 2.0 RECOMMENDATION',
       '  recommendation That the report be noted.',
     ]);
+  });
+
+  it('says where nothing is said yet', () => {
+    check(
+      [
+        '2.0 RECOMMENDATION: That Members:',
+        '',
+        '3.0 SUPPORTING INFORMATION',
+        '',
+        '4.0 POLICY IMPLICATIONS',
+        '',
+        '4.1',
+        '',
+        'PARTS',
+        '',
+        '5.0 RISK ANALYSIS',
+        '',
+      ].join('\n'),
+      [
+        'section 2.0 RECOMMENDATION | nothing said',
+        'section 3.0 SUPPORTING INFORMATION | nothing said',
+        'section 4.0 POLICY IMPLICATIONS | nothing said',
+        '  paragraph 4.1',
+        '  section PARTS',
+        'section 5.0 RISK ANALYSIS | nothing said',
+      ],
+    );
   });
 
   it('names tables without a caption by their columns', () => {

@@ -76,6 +76,15 @@ describe('inlay hints', () => {
     );
   });
 
+  it('say the title of an appendix as its heading has it', () => {
+    const rest = 'APPENDICES\n\nAppendix 1 is exempt.\n\n2.0 RISK\n\nAPPENDIX 1: Offers\n\nSeven.\n';
+    check(
+      `1.0 BACKGROUND\n\nSee Appendix 1.\n\n${rest}`,
+      `1.0 BACKGROUND\n\nSee Appendix 1 ⟦Offers⟧.\n\n${rest}`,
+      { house: 'wirral' },
+    );
+  });
+
   it('say nothing that the author says', () => {
     const text = '1.0 RISK\n\n1.1 See section 2 (Options), and paragraph 1.1.\n\n2.0 OPTIONS\n';
     check(text, text);

@@ -1,9 +1,11 @@
 import type { Range } from '../lint/finding.ts';
+import { emptySections } from '../model/empty-sections.ts';
 import { stateOf } from '../model/implications.ts';
 import type {
   Appendix,
   DocumentModel,
   FieldNode,
+  ListItemNode,
   ListNode,
   ParagraphNode,
   Recommendation,
@@ -59,11 +61,13 @@ class Outline {
   /** By the offset of what carries them. */
   readonly #recommendations: Map<number, Recommendation>;
   readonly #appendices: Map<number, Appendix>;
+  readonly #empty: ReadonlySet<SectionNode>;
 
   constructor(model: DocumentModel) {
     this.#model = model;
     this.#recommendations = new Map(model.recommendations?.items.map((one) => [one.start, one]));
     this.#appendices = new Map(model.appendices.map((one) => [one.start, one]));
+    this.#empty = new Set(emptySections(model));
   }
 
   ofSection(section: SectionNode): OutlineSymbol {
@@ -92,7 +96,7 @@ class Outline {
     const recommendation = this.#recommendations.get(block.content.start);
     if (recommendation) return [recommendationSymbol(recommendation)];
     const appendix = this.#appendices.get(block.content.start);
-    return [appendix ? this.#entrySymbol(block, appendix) : paragraphSymbol(block)];
+    return [appendix ? entrySymbol(block, block.number?.text ?? '', appendix) : paragraphSymbol(block)];
   }
 
   #ofList({ items }: ListNode): OutlineSymbol[] {
@@ -100,32 +104,24 @@ class Outline {
       const recommendation = this.#recommendations.get(item.content.start);
       if (recommendation) return [recommendationSymbol(recommendation)];
       const appendix = this.#appendices.get(item.content.start);
-      return appendix ? [this.#entrySymbol(item, appendix)] : [];
+      return appendix ? [entrySymbol(item, item.marker?.text ?? '', appendix)] : [];
     });
-  }
-
-  /** An entry in the list of appendices. */
-  #entrySymbol(range: Range, { label, title, isAttached }: Appendix): OutlineSymbol {
-    const { start, end } = range;
-    return {
-      kind: 'appendix',
-      name: appendixName(this.#model, label, title),
-      detail: isAttached ? 'listed' : 'listed, not attached',
-      start,
-      end,
-      selection: { start, end },
-      children: [],
-    };
   }
 
   /** `none identified`, `nothing said`; that an implication is `stated` is worth saying, that of a purpose is not. */
   #stateOfSection(section: SectionNode): string {
     if (section.exempt) return exemptDetail(section.exempt.paragraphs);
-    const state = stateOf(section, this.#model);
-    if (state === 'missing') return 'nothing said';
+    const { items } = this.#model.recommendations ?? {};
+    if (section.id === 'recommendations' && items?.length === 0) return 'nothing said';
     const isImplication = section.template !== null && section.template.implication !== null;
-    if (state === 'none') return isImplication ? 'none identified' : 'none';
-    return isImplication ? 'stated' : '';
+    switch (stateOf(section, this.#model)) {
+      case 'none':
+        return isImplication ? 'none identified' : 'none';
+      case 'stated':
+        return isImplication ? 'stated' : '';
+      case 'missing':
+        return isImplication || this.#empty.has(section) ? 'nothing said' : '';
+    }
   }
 
   #stateOfAppendix({ exempt, heading }: SectionNode): string {
@@ -148,6 +144,23 @@ function fieldSymbol({ start, end, label, value }: FieldNode): OutlineSymbol {
     start,
     end,
     selection: { start: label.start, end: label.end },
+    children: [],
+  };
+}
+
+/** An entry in the list of appendices. */
+function entrySymbol(
+  { start, end, content }: ParagraphNode | ListItemNode,
+  number: string,
+  appendix: Appendix,
+): OutlineSymbol {
+  return {
+    kind: 'appendix',
+    name: nameFrom(number, content.text) || 'Appendix',
+    detail: appendix.isAttached ? 'listed' : 'listed, not attached',
+    start,
+    end,
+    selection: { start, end },
     children: [],
   };
 }

@@ -1,6 +1,6 @@
 import { computeNumbers } from '../format/numbers.ts';
 import type { Range } from '../lint/finding.ts';
-import type { DocumentModel, ProseUnit, SectionNode, Term } from '../model/types.ts';
+import type { Appendix, DocumentModel, ProseUnit, SectionNode, Term } from '../model/types.ts';
 import { firstWords } from '../prose/first-words.ts';
 import { nameOf, placeOf, plainText, textOf } from './describe.ts';
 import type { FeatureDocument } from './document.ts';
@@ -151,9 +151,16 @@ function saidBy(model: DocumentModel, to: Range): string {
   const subject = subjectAt(model, to);
   if (!subject) return '';
   if (subject.kind === 'section') return plainText(subject.section.title.text);
-  if (subject.kind === 'appendix') return plainText(subject.appendix.title);
+  if (subject.kind === 'appendix') return plainText(titleOf(model, subject.appendix));
   if (subject.kind === 'table') return plainText(subject.table.caption?.title ?? '');
   return textOf(subject);
+}
+
+/** Of its own heading, if it is attached: that is the title, a list may say anything of it. */
+function titleOf({ allSections }: DocumentModel, { label, title, isAttached, isListed }: Appendix): string {
+  if (!isAttached || !isListed) return title;
+  const heading = allSections.find(({ heading }) => heading.appendix?.toUpperCase() === label);
+  return heading?.title.text || title;
 }
 
 /** `Appendix A: Fees`, `section 5 (Financial implications)`: the author says it already. */

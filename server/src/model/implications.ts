@@ -23,6 +23,8 @@ export function collectImplications(model: DocumentModel): Implication[] {
 export function stateOf(section: SectionNode, model: DocumentModel): ImplicationState {
   let state: ImplicationState = 'missing';
   for (const text of textsOf(section)) {
+    // `5.1` and nothing after it.
+    if (text === '') continue;
     if (!isNonePhrase(text, model.house, section.template?.none.phrase)) return 'stated';
     state = 'none';
   }

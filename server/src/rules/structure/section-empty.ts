@@ -32,7 +32,7 @@
 import { paragraphNumber } from '../../format/section-text.ts';
 import { insert, lineEndOf } from '../../lint/edits.ts';
 import type { Fix } from '../../lint/finding.ts';
-import { attachmentsStart } from '../../model/attachments.ts';
+import { emptySections } from '../../model/empty-sections.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
 import { defineRule } from '../rule.ts';
 
@@ -44,11 +44,7 @@ export const rule = defineRule({
   fix: 'unsafe',
   kinds: ['report'],
   check({ model, report }) {
-    const end = attachmentsStart(model);
-    for (const [index, section] of model.allSections.entries()) {
-      if (section.blocks.length > 0 || section.sections.length > 0 || section.leadIn) continue;
-      if (section.start >= end) return;
-      if (!isMeantToHaveContent(section, model.allSections[index + 1] ?? null, model)) continue;
+    for (const section of emptySections(model)) {
       const { template, title } = section;
       const none = template?.none.allowed ? template.none.phrase : null;
       report({
@@ -59,36 +55,6 @@ export const rule = defineRule({
     }
   },
 });
-
-function isMeantToHaveContent(section: SectionNode, next: SectionNode | null, model: DocumentModel): boolean {
-  const { template, number, exempt, heading } = section;
-  // A report that recommends nothing is another finding.
-  if (section.id === 'recommendations') return false;
-  if (exempt || heading.form === 'appendix' || heading.level === 0) return false;
-  // A line in capitals that is no section of anybody’s may be a stamp, a name, the title of a part.
-  if (template === null && number === null) return false;
-  // `SUPPORTING INFORMATION` over `1.0 REASONS`: a heading without a number over numbered ones.
-  if (number === null && next?.number) return false;
-  if (
-    template?.id === 'implications' ||
-    model.house.sections.some(({ parent }) => parent === section.id && parent)
-  )
-    return false;
-  // `Contact details` over `Author: …`, which names the same matter.
-  if (next && next.id !== null && next.id === section.id) return false;
-  // A heading without a number over numbered ones, and a heading over what is attached.
-  if (next && number === null && next.number !== null) return false;
-  if (next?.heading.form === 'appendix' || (next && next.start >= attachmentsStart(model))) return false;
-  return isBlankBelow(section, model);
-}
-
-/** Nothing but notes: a picture’s caption, a rule or an attribute is something. */
-function isBlankBelow({ heading, end }: SectionNode, { source }: DocumentModel): boolean {
-  return source
-    .slice(heading.end, end)
-    .split(/[\r\n]/)
-    .every((line) => line.trim() === '' || line.trimStart().startsWith('//'));
-}
 
 function noneFix(section: SectionNode, phrase: string, model: DocumentModel): Fix {
   const { heading, number, level } = section;
