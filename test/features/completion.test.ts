@@ -367,6 +367,8 @@ describe('completion: references', () => {
     checkAll(here('the recommendation $0'), [], { trigger: ' ' });
     check(here('Table $0'), ['1 | Schemes for 2027/28'], { trigger: ' ' });
     checkAll(here('the table $0'), [], { trigger: ' ' });
+    checkAll(here('in Table 1, $0'), [], { trigger: ' ' });
+    checkAll(here('under section 3 and $0'), [], { trigger: ' ' });
     check(`${here('in Appendix $0')}\nAPPENDIX A: The map\n\nIt shows all.\n`, ['A | The map'], {
       trigger: ' ',
     });

@@ -23,9 +23,9 @@ const LONGEST_LEAD = 500;
 const MARKS = /^\S{1,8}[^\S\r\n]+(?:\S{1,8}[^\S\r\n]+)?$/;
 /** A label is no longer. */
 const LONGEST_LABEL = 80;
-/** Words that something of the document may be named after. */
+/** Words that something of the document may be named after; a list goes on after the plural only. */
 const POINTER =
-  /\b(?:paragraphs?|paras?\.?|sections?|tables?|appendix|appendices|annex(?:es)?|enclosures?|schedules?|attachments?)(?:,? ?[\w.()–&-]{1,7}){0,6},? $/i;
+  /\b(?:paragraph|para\.?|section|table|appendix|annex|enclosure|schedule|attachment|(?:paragraphs|paras\.?|sections|tables|appendices|annexes|enclosures|schedules|attachments)(?:,? ?[\w.()–&-]{1,7}){0,6},?) $/i;
 /** `paragraph 3.`, `paragraphs 3.1 and 4.` */
 const NUMBER =
   /\b(?:paragraphs?|paras?\.?|sections?) (?:[\w.()–&]{1,7},? ){0,6}\d{1,3}(?:\.\d{1,3}){0,3}\.$/i;

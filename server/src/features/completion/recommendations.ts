@@ -82,7 +82,10 @@ function offerOf(opening: string, marker: string, typed: string, site: Site): Of
   };
 }
 
-/** The usual ones, the house's own verbs and, once something is typed, every operative verb. */
+/**
+ * The usual ones, the house's own verbs and, once something is typed, every operative verb; in the passive the verb
+ * comes too late to be recognised by its first letters.
+ */
 function openingsFor(site: Site, isTyped: boolean): string[] {
   const mood = moodOf(site);
   const isCapital = isCapitalUsual(site);
@@ -90,9 +93,10 @@ function openingsFor(site: Site, isTyped: boolean): string[] {
     mood === 'passive' ? passive : `${inMood(verb, mood)} ${rest}`,
   );
   const known = new Set(OPENINGS.map(({ verb }) => verb));
-  const others = [...site.house.recommendations.verbs, ...(isTyped ? OPERATIVE_VERBS : [])].filter(
-    (verb) => !known.has(verb),
-  );
+  const others = [
+    ...site.house.recommendations.verbs,
+    ...(isTyped && mood !== 'passive' ? OPERATIVE_VERBS : []),
+  ].filter((verb) => !known.has(verb));
   const more = others.map((verb) =>
     mood === 'passive' ? `{} be ${participleOf(verb)}` : `${inMood(verb, mood)} {}`,
   );

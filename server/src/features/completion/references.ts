@@ -6,17 +6,20 @@ import { nextAppendixLabel } from './appendices.ts';
 import { LONGEST_GIST, type Offer, shortened } from './offer.ts';
 import type { Site } from './site.ts';
 
-/** The word, targets before the one being typed, and what is typed of it. */
-const REFERENCE =
-  /\b((?:P|p)aragraphs?|(?:P|p)aras?\.?|(?:S|s)ections?|(?:R|r)ecommendations?|Tables?|Appendix|Appendices|Annex(?:es)?|Enclosures?|Schedules?|Attachments?) ((?:\(?[\w.]{1,7}\)?(?:, and |, | and | to |–| & )){0,6})(\(?[\w.]{0,7})$/;
-/** What offers to a list at a time; a document with more is narrowed down by typing. */
+/** The word and what is typed of the target: `paragraph 3.`, `recommendation (`. */
+const SINGULAR =
+  /\b([Pp]aragraph|[Pp]ara\.?|[Ss]ection|[Rr]ecommendation|Table|Appendix|Annex|Enclosure|Schedule|Attachment) (\(?[\w.]{0,7})$/;
+/** `paragraphs 3.1, 3.2 and 4.`: only after the plural does a comma go on with the list. */
+const PLURAL =
+  /\b([Pp]aragraphs|[Pp]aras\.?|[Ss]ections|[Rr]ecommendations|Tables|Appendices|Annexes|Enclosures|Schedules|Attachments) (?:\(?[\w.]{1,7}\)?(?:, and |, | and | to |–| & )){0,6}(\(?[\w.]{0,7})$/;
+/** What a list offers at a time; a document with more is narrowed down by typing. */
 const MOST_OFFERS = 300;
 
 /** What a reference may point at; `isWhole` says whether that is all there is. Null where no reference is typed. */
 export function referenceOffers(site: Site): { offers: Offer[]; isWhole: boolean } | null {
   const label = labelTyped(site.tail);
   if (label !== null) return capped(labelTargets(site), label, site, /^[\w-]*/);
-  const [, word = '', , typed = ''] = REFERENCE.exec(site.tail) ?? [];
+  const [, word = '', typed = ''] = SINGULAR.exec(site.tail) ?? PLURAL.exec(site.tail) ?? [];
   if (word === '') return null;
   const targets = targetsFor(word.toLowerCase(), typed, site);
   if (!targets) return null;
