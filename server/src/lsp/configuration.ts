@@ -85,9 +85,10 @@ export class Configuration {
     this.#resolvers = this.#resolversFor(null);
   }
 
-  /** Called when what applies to documents may have changed. */
-  onDidChange(listener: () => void): void {
+  /** Called when what applies to documents may have changed, until the function that it returns is called. */
+  onDidChange(listener: () => void): () => void {
     this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   setFolders(folders: readonly Folder[]): void {

@@ -111,9 +111,10 @@ export class LanguageServer {
     this.#initialized.add(listener);
   }
 
-  /** Called when nothing is wanted any more. */
-  onShutdown(listener: () => void): void {
+  /** Called when nothing is wanted any more; returns what ends that. */
+  onShutdown(listener: () => void): () => void {
     this.#stopped.add(listener);
+    return () => this.#stopped.delete(listener);
   }
 
   /** The report or minutes the client has open under a URI, however spelt. */

@@ -1,4 +1,8 @@
-import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import type {
+  ProgressToken,
+  WorkDoneProgressReporter,
+  WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
 import type { LanguageServer } from './language-server.ts';
 
 /** Work that takes less is not worth a word, in milliseconds. */
@@ -11,31 +15,34 @@ export class Progress {
   readonly #server: LanguageServer;
   readonly #title: string;
   readonly #began = performance.now();
-  #reporter: Promise<WorkDoneProgressServerReporter> | null = null;
-  #shown: WorkDoneProgressServerReporter | null = null;
+  readonly #given: ProgressToken | undefined;
+  #isAsked = false;
+  #shown: WorkDoneProgressReporter | WorkDoneProgressServerReporter | null = null;
   #told = 0;
   #isOver = false;
 
-  /** @param title what is being done, as a short noun phrase: `Reading the reports` */
-  constructor(server: LanguageServer, title: string) {
+  /**
+   * @param title what is being done: `Reading the reports`
+   * @param given by the client with its request; without one it is asked for one
+   */
+  constructor(server: LanguageServer, title: string, given?: ProgressToken) {
     this.#server = server;
     this.#title = title;
+    this.#given = given;
   }
 
   get isCancelled(): boolean {
-    return this.#shown?.token.isCancellationRequested === true;
+    const shown = this.#shown;
+    return shown !== null && 'token' in shown && shown.token.isCancellationRequested;
   }
 
   /** So many of so many are done. To be called often; the client is told now and then. */
   report(done: number, total: number): void {
     const now = performance.now();
-    if (this.#reporter === null) {
-      if (now - this.#began < WORTH_SHOWING || !this.#server.client.window?.workDoneProgress) return;
-      this.#reporter = this.#server.connection.window.createWorkDoneProgress();
-      this.#server.guard(
-        'progress',
-        this.#reporter.then((reporter) => this.#show(reporter)),
-      );
+    if (!this.#isAsked) {
+      if (now - this.#began < WORTH_SHOWING) return;
+      this.#isAsked = true;
+      this.#begin();
       return;
     }
     if (this.#shown === null || now - this.#told < EVERY) return;
@@ -44,14 +51,27 @@ export class Progress {
   }
 
   end(): void {
+    if (this.#isOver) return;
     this.#isOver = true;
     this.#shown?.done();
   }
 
-  #show(reporter: WorkDoneProgressServerReporter): void {
-    // A token that was asked for must be given back.
-    reporter.begin(this.#title, 0, undefined, true);
+  #begin(): void {
+    const { client, connection } = this.#server;
+    if (this.#given !== undefined) this.#show(connection.window.attachWorkDoneProgress(this.#given));
+    else if (client.window?.workDoneProgress) {
+      const asked = connection.window.createWorkDoneProgress();
+      this.#server.guard(
+        'progress',
+        asked.then((reporter) => this.#show(reporter)),
+      );
+    }
+  }
+
+  #show(reporter: WorkDoneProgressReporter): void {
+    reporter.begin(this.#title, 0, undefined, this.#given === undefined);
     this.#shown = reporter;
+    // A token that was asked for is given back, even when the work was quicker than the client.
     if (this.#isOver) reporter.done();
   }
 }

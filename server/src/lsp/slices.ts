@@ -8,21 +8,21 @@ const SLICE = 8;
  *
  * @param steps does a little at every `next`
  * @param token stops the work when it is cancelled
- * @param quiet settles when no request is waiting
+ * @param server `quiet` settles when no request is waiting
  * @returns whether the work came to its end
  */
 export async function inSlices(
   steps: Iterator<unknown>,
   token: Pick<CancellationToken, 'isCancellationRequested'>,
-  { quiet }: { quiet(): Promise<void> },
+  server: { quiet(): Promise<void> },
 ): Promise<boolean> {
-  await quiet();
+  await server.quiet();
   let began = performance.now();
   for (;;) {
     if (token.isCancellationRequested) return false;
     if (steps.next().done) return true;
     if (performance.now() - began < SLICE) continue;
-    await quiet();
+    await server.quiet();
     began = performance.now();
   }
 }

@@ -96,9 +96,13 @@ export class Workspace implements FeatureWorkspace {
     this.#listeners.add(listener);
   }
 
-  /** Called with the documents on the disk that may have changed, come or gone. */
-  onDidChangeFiles(listener: (paths: readonly string[]) => void): void {
+  /**
+   * Called with documents on the disk that may have changed, come or gone, and with folders that are gone; returns what
+   * ends that.
+   */
+  onDidChangeFiles(listener: (paths: readonly string[]) => void): () => void {
     this.#fileListeners.add(listener);
+    return () => this.#fileListeners.delete(listener);
   }
 
   get folders(): readonly Folder[] {
@@ -172,7 +176,7 @@ export class Workspace implements FeatureWorkspace {
     );
   }
 
-  /** Files on the disk were written, made or deleted. */
+  /** Files on the disk, or what is in its place, are new, have changed or are gone. */
   filesChanged(changes: readonly FileEvent[]): void {
     const { configuration } = this.#server;
     const changed: string[] = [];
@@ -184,7 +188,8 @@ export class Workspace implements FeatureWorkspace {
       else if (kindOfPath(path) !== null) changed.push(path);
       else if (type === FileChangeType.Deleted) {
         isConfigChanged ||= [...configuration.files].some((file) => pathBelow(path, file) !== null);
-        changed.push(...this.#pathsBelow(path));
+        this.#forgetFolder(path);
+        changed.push(path);
       }
     }
     if (changed.length > 0) this.#readAgain(changed);
@@ -252,19 +257,11 @@ export class Workspace implements FeatureWorkspace {
     else this.#entries.delete(key);
   }
 
-  /** Files and folders have other names now; not every client that tells of this tells of the files too. */
-  filesRenamed(renames: readonly { from: string; to: string }[]): void {
-    const changes: FileEvent[] = [];
-    for (const { from, to } of renames) {
-      changes.push({ uri: uriOfPath(from), type: FileChangeType.Deleted });
-      for (const path of [from, ...this.#pathsBelow(from)])
-        changes.push({ uri: uriOfPath(to + path.slice(from.length)), type: FileChangeType.Created });
-    }
-    this.filesChanged(changes);
+  #forgetFolder(folder: string): void {
+    for (const path of this.#pathsBelow(folder)) this.#entries.delete(keyOfUri(uriOfPath(path)));
   }
 
-  /** Files on the disk, or what is in its place, are new, have changed or are gone. */
-  /** What the index knows of a folder that is gone. */
+  /** What the index knows of a folder. */
   #pathsBelow(folder: string): string[] {
     return [...this.#entries.values()].flatMap(({ path }) =>
       path !== null && pathBelow(folder, path) !== null ? [path] : [],
@@ -288,7 +285,7 @@ export class Workspace implements FeatureWorkspace {
 
   *#readStale(): Generator<void, void, void> {
     for (const path of this.#stale) {
-      if (this.contains(path)) this.#read(path);
+      if (kindOfPath(path) !== null && this.contains(path)) this.#read(path);
       else this.#entries.delete(keyOfUri(uriOfPath(path)));
       yield;
     }
