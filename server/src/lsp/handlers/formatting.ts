@@ -11,15 +11,13 @@ import { textEditsOf } from '../workspace-edit.ts';
  * line does.
  */
 export const formatting: Handler = {
-  capabilities({ textDocument }) {
-    const ranges = textDocument?.rangeFormatting;
-    return {
-      ...(textDocument?.formatting && { documentFormattingProvider: true }),
-      ...(ranges && {
-        documentRangeFormattingProvider: ranges.rangesSupport ? { rangesSupport: true } : true,
-      }),
-    };
-  },
+  // Announced to every client: some that format do not say that they can (Neovim up to 0.7 is one).
+  capabilities: ({ textDocument }) => ({
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: textDocument?.rangeFormatting?.rangesSupport
+      ? { rangesSupport: true }
+      : true,
+  }),
   register(server) {
     const { connection } = server;
     const answer = answerer(server);
