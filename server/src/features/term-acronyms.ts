@@ -23,7 +23,7 @@ export function definedAcronyms({ terms }: DocumentModel): ReadonlyMap<string, T
   return acronyms;
 }
 
-const SINGLE_WORD = /^[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*$/;
+const SINGLE_WORD = /^[A-Z][a-z0-9]*[A-Z][A-Za-z0-9]*$/;
 
 /**
  * Where defined acronyms are used in a text, definitions, addresses, references and statutes left out. The model has

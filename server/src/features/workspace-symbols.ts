@@ -1,3 +1,4 @@
+import { isWordCode } from '../../../grammar/src/index.ts';
 import type { Range } from '../lint/finding.ts';
 import type { DocumentEntry, EntrySymbol, FeatureWorkspace } from './workspace.ts';
 
@@ -138,17 +139,18 @@ function wordStarts(name: string): ReadonlySet<number> {
   const starts = new Set<number>();
   let at = 0;
   let isInside = false;
-  for (const letter of name.toLowerCase()) {
-    if (/\s/.test(letter)) {
-      isInside = false;
-      continue;
-    }
-    const isWord = /[\p{L}\p{N}]/u.test(letter);
+  for (let index = 0; index < name.length; index += 1) {
+    const code = name.charCodeAt(index);
+    const isWord = isWordCode(code);
     if (isWord && !isInside) starts.add(at);
     isInside = isWord;
-    at += letter.length;
+    if (!isSpace(code)) at += 1;
   }
   return starts;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 160 || (code >= 9 && code <= 13);
 }
 
 function isAtWordStart(folded: string, query: string, starts: ReadonlySet<number>): boolean {
