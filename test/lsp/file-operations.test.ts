@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { SymbolInformation, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { MODERN, TestClient } from './client.ts';
 
+const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
+
 describe('protocol: workspace/willRenameFiles', () => {
   it('keeps links right, and knows the files by their new names', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'));
@@ -17,7 +19,7 @@ describe('protocol: workspace/willRenameFiles', () => {
     const { fileOperations } = client.initialized.capabilities.workspace ?? {};
     assert.deepEqual(fileOperations?.willRename, fileOperations?.didRename);
     const known = () => client.request<SymbolInformation[]>('workspace/symbol', { query: 'FIRST' });
-    while ((await known()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await known()).length === 0) await rest();
     const files = [{ oldUri: uri('plans'), newUri: uri('2026', 'drawings') }];
     const edit = await client.request<WorkspaceEdit>('workspace/willRenameFiles', { files });
     const texts = edit.documentChanges?.map(
@@ -34,11 +36,9 @@ describe('protocol: workspace/willRenameFiles', () => {
     mkdirSync(join(folder, '2026'));
     renameSync(join(folder, 'plans'), join(folder, '2026', 'drawings'));
     await client.connection.sendNotification('workspace/didRenameFiles', { files });
-    const found = await known();
-    assert.deepEqual(
-      found.map(({ location }) => location.uri),
-      [uri('2026', 'drawings', 'b.report')],
-    );
+    const places = async () => (await known()).map(({ location }) => location.uri);
+    while (!(await places()).includes(uri('2026', 'drawings', 'b.report'))) await rest();
+    assert.deepEqual(await places(), [uri('2026', 'drawings', 'b.report')]);
     await client.stop();
   });
 

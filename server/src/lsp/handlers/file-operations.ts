@@ -1,11 +1,15 @@
-import type {
-  FileOperationRegistrationOptions,
-  RenameFilesParams,
-  WorkspaceEdit,
+import {
+  FileChangeType,
+  type FileEvent,
+  type FileOperationRegistrationOptions,
+  type RenameFilesParams,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type FileRename, fileRenameEdits } from '../../features/file-renames.ts';
+import type { FeatureWorkspace } from '../../features/workspace.ts';
+import { pathBelow } from '../../workspace/files.ts';
 import type { Handler } from '../handler.ts';
-import { pathOfUri } from '../uris.ts';
+import { pathOfUri, uriOfPath } from '../uris.ts';
 import { withoutProgress } from '../without-progress.ts';
 import { workspaceEditOf } from '../workspace-edit.ts';
 
@@ -35,7 +39,11 @@ export const fileOperations: Handler = {
         }),
       ),
     );
-    workspace.onDidRenameFiles((params) => server.workspace.filesRenamed(renamesOf(params)));
+    workspace.onDidRenameFiles(
+      server.notified('didRenameFiles', (params: RenameFilesParams) =>
+        server.workspace.filesChanged(changesBy(renamesOf(params), server.workspace)),
+      ),
+    );
   },
 };
 
@@ -45,6 +53,22 @@ function renamesOf({ files }: RenameFilesParams): FileRename[] {
     const to = pathOfUri(newUri);
     if (from === null || to === null) return [];
     return [{ from: withoutSlash(from), to: withoutSlash(to) }];
+  });
+}
+
+/** Not every client that tells of renamed files and folders watches files for us too. */
+function changesBy(renames: readonly FileRename[], workspace: FeatureWorkspace): FileEvent[] {
+  const paths = [...workspace.entries()].flatMap(({ path }) => path ?? []);
+  return renames.flatMap(({ from, to }): FileEvent[] => {
+    const moved = paths.filter((path) => path === from || pathBelow(from, path) !== null);
+    return [
+      { uri: uriOfPath(from), type: FileChangeType.Deleted },
+      { uri: uriOfPath(to), type: FileChangeType.Created },
+      ...moved.map((path) => ({
+        uri: uriOfPath(to + path.slice(from.length)),
+        type: FileChangeType.Created,
+      })),
+    ];
   });
 }
 
