@@ -61,13 +61,10 @@ function changesBy(renames: readonly FileRename[], workspace: FeatureWorkspace):
   const paths = [...workspace.entries()].flatMap(({ path }) => path ?? []);
   return renames.flatMap(({ from, to }): FileEvent[] => {
     const moved = paths.filter((path) => path === from || pathBelow(from, path) !== null);
+    const made = [to, ...moved.map((path) => to + path.slice(from.length))];
     return [
       { uri: uriOfPath(from), type: FileChangeType.Deleted },
-      { uri: uriOfPath(to), type: FileChangeType.Created },
-      ...moved.map((path) => ({
-        uri: uriOfPath(to + path.slice(from.length)),
-        type: FileChangeType.Created,
-      })),
+      ...made.map((path): FileEvent => ({ uri: uriOfPath(path), type: FileChangeType.Created })),
     ];
   });
 }
