@@ -49,14 +49,14 @@ function* found(model: DocumentModel, subject: Subject): Iterable<Occurrence> {
       yield { start: subject.field.label.start, end: subject.field.label.end, role: 'definition' };
       return;
     case 'statute':
-      for (const { unit, start, end, title, year } of citationsIn(model.prose)) {
+      for (const { unit, start, end, title, year } of citationsIn(model)) {
         if (title !== subject.citation.title || year !== subject.citation.year) continue;
         yield { ...unit.content.range(start, end), role: 'reference' };
       }
       return;
     case 'date': {
       const { day, month, year } = subject.date;
-      for (const { date, unit, start, end } of datesIn(model.prose)) {
+      for (const { date, unit, start, end } of datesIn(model)) {
         if (date.day !== day || date.month !== month || date.year !== year) continue;
         yield { ...unit.content.range(start, end), role: 'reference' };
       }

@@ -70,7 +70,9 @@ function keepsMeaning(
     const place = placeOf(start);
     if (place === null || !target) continue;
     const meant = placeOf(target.start);
-    if (meant === null || meanings.get(moved(place)) !== moved(meant)) return false;
+    const means = meanings.get(moved(place)) ?? null;
+    // What it meant may have lost the number it began with; then a label leads there, and leads somewhere.
+    if (means === null || (meant !== null && means !== moved(meant))) return false;
   }
   return true;
 }

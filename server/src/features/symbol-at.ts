@@ -182,7 +182,7 @@ function thingAt(model: DocumentModel, unit: ProseUnit, thing: InlineToken, offs
     case 'Link':
       return referenceAt(model, offset) ?? fileAt(model, offset);
     case 'Statute': {
-      const citation = citationsIn(model.prose).find(
+      const citation = citationsIn(model).find(
         (each) => each.unit === unit && each.start >= thing.start && each.end === thing.end,
       );
       if (!citation) return null;
@@ -250,7 +250,15 @@ function structureAt(model: DocumentModel, offset: number, unit: ProseUnit | nul
   const symbol = node && asDefinition(node);
   if (!symbol) return null;
   if (unit?.role === 'title' || (block?.kind === 'heading' && offset <= block.title.end)) return symbol;
-  return holds(symbol.range, offset) ? symbol : null;
+  return hasNumber(symbol.subject) && holds(symbol.range, offset) ? symbol : null;
+}
+
+/** The first word of a paragraph without a number is a word. */
+function hasNumber(subject: Subject): boolean {
+  if (subject.kind === 'recommendation') return subject.recommendation.marker !== null;
+  if (subject.kind !== 'paragraph') return true;
+  const { paragraph } = subject;
+  return paragraph.kind === 'listItem' ? paragraph.marker !== null : paragraph.number !== null;
 }
 
 function asDefinition({ subject, name }: StructureNode): SymbolAt {

@@ -5,6 +5,11 @@ import { applied, type FixtureOptions, fixture } from '../fixture.ts';
 
 /** Apply the action of that title at the cursor or selection, and see what the documents become. */
 export function checkAction(before: string, title: string, after: string, options?: FixtureOptions): void {
+  assert.equal(outcomeOf(before, title, options), after);
+}
+
+/** What the documents become by the action of that title. */
+export function outcomeOf(before: string, title: string, options?: FixtureOptions): string {
   const { document, selection, workspace, documents } = fixture(before, options);
   const context = { document, range: selection, workspace };
   const offered = codeActions(context, { only: null, trigger: 'invoked' });
@@ -18,7 +23,7 @@ export function checkAction(before: string, title: string, after: string, option
     const edits = edit.documents.filter((one) => one.uri === uri).flatMap((one) => one.edits);
     return before.startsWith('//- ') ? `//- ${path}\n${applied(text, edits)}` : applied(text, edits);
   });
-  assert.equal(texts.join(''), after);
+  return texts.join('');
 }
 
 /** The titles of what is offered at the cursor or selection; what cannot be done with the reason. */

@@ -50,12 +50,17 @@ export const insertSection: CodeAction = {
     const { model } = context.document;
     const found = findingsAt(context).filter(insertsSection);
     if (found.length === 0) return [];
-    const offers = found.flatMap((finding) => {
-      const missing = missingOf(finding, model);
-      if (!missing) return [];
-      const { id, title } = missing.template;
-      return [{ title: `Insert the section “${title}”`, argument: id, findings: [finding] }];
-    });
+    const offers = found
+      .flatMap((finding) => {
+        const missing = missingOf(finding, model);
+        return missing ? [{ finding, template: missing.template }] : [];
+      })
+      .sort((a, b) => model.house.sections.indexOf(a.template) - model.house.sections.indexOf(b.template))
+      .map(({ finding, template: { id, title } }) => ({
+        title: `Insert the section “${title}”`,
+        argument: id,
+        findings: [finding],
+      }));
     const all = context.document.findings.filter(insertsSection);
     if (all.length < 2) return offers;
     return [

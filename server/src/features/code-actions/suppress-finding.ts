@@ -96,7 +96,7 @@ function noteForDocument(rule: string, model: DocumentModel): TextEdit {
 }
 
 function startOfLine(source: string, offset: number): number {
-  let at = offset;
+  let at = Math.min(offset, source.length);
   while (at > 0 && source.charCodeAt(at - 1) !== 10 && source.charCodeAt(at - 1) !== 13) at -= 1;
   return at;
 }

@@ -6,8 +6,8 @@ import { isRealDate, WEEKDAYS, type WrittenDate } from '../../prose/dates.ts';
 import { dayOf } from '../../prose/field-dates.ts';
 import { type HoverPart, text, title } from './parts.ts';
 
-/** Beyond this many days nobody counts notice. */
-const NEAR = 31;
+/** Beyond so many times the days needed nobody counts notice. */
+const NEAR = 2;
 const LONG_FORM = 'EEEE d MMMM yyyy';
 const WHAT_COUNTS =
   'Saturdays and Sundays are not counted, nor are the days of publication and of the meeting. Bank holidays are not known here and are counted.';
@@ -38,8 +38,8 @@ function aboutMeeting(day: Date, meeting: Date, needed: number): HoverPart[] {
   }
   if (days < 0) return [text(`${upperFirst(counted(-days, 'day'))} after the meeting.`)];
   const on = `before the meeting on ${format(meeting, LONG_FORM)}`;
-  if (days > NEAR) return [text(`${upperFirst(counted(days, 'day'))} ${on}.`)];
   const clear = clearDaysBetween(day, meeting);
+  if (clear > NEAR * needed) return [text(`${upperFirst(counted(days, 'day'))} ${on}.`)];
   const enough = `${clear < needed ? 'Too few' : 'Enough'} for papers, which need ${clearDays(needed)}.`;
   return [
     text(`${upperFirst(counted(days, 'day'))} ${on}, with ${clearDays(clear)} between.`),

@@ -9,7 +9,7 @@ const EXAMPLE = new Date(2026, 5, 8);
 export function aboutField({ house }: DocumentModel, { template }: FieldNode): HoverPart[] {
   if (!template) return [];
   const parts = [title(template.label)];
-  if (template.guidance !== '') parts.push(text(template.guidance));
+  if (template.guidance !== '') parts.push({ kind: 'guidance', text: template.guidance });
   if (template.type === 'date') parts.push(text(`A date, written as ${format(EXAMPLE, house.dates.form)}.`));
   if (template.choices.length > 0) parts.push(text('One of:'), { kind: 'list', items: template.choices });
   parts.push(text(needOf(template)));

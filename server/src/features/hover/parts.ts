@@ -4,6 +4,8 @@
 export type HoverPart =
   | { kind: 'title'; text: string }
   | { kind: 'text'; text: string }
+  /** Words of the house, in which backticks mean code. */
+  | { kind: 'guidance'; text: string }
   /** Words of the document or of the law. */
   | { kind: 'quote'; text: string }
   | { kind: 'list'; items: readonly string[] }
@@ -38,6 +40,8 @@ function partToMarkdown(part: HoverPart): string {
       return `**${escaped(part.text)}**`;
     case 'text':
       return escaped(part.text);
+    case 'guidance':
+      return withCode(part.text);
     case 'quote':
       return `> ${escaped(part.text)}`;
     case 'list':
@@ -53,6 +57,7 @@ function partToPlainText(part: HoverPart): string {
   switch (part.kind) {
     case 'title':
     case 'text':
+    case 'guidance':
       return part.text;
     case 'quote':
       return `“${part.text}”`;
@@ -65,19 +70,24 @@ function partToPlainText(part: HoverPart): string {
   }
 }
 
+/** `Write \`2.0 TITLE\`.` with the code as code, the rest as plain words. */
+function withCode(words: string): string {
+  const parts = words.split('`');
+  // A backtick without its fellow is one.
+  if (parts.length % 2 === 0) return escaped(words);
+  return parts.map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escapedWithin(part))).join('');
+}
+
 const MARKUP = /[\\`*_{}[\]<>#|~!&$]/g;
 /** `1. `, `- ` at the beginning would be a list, `===` a heading. */
 const AT_START = /^(\d{1,9})?([-+.)=])/;
 
 function escaped(words: string): string {
-  return (
-    words
-      .trim()
-      .replace(/\s+/g, ' ')
-      .replace(MARKUP, '\\$&')
-      .replace(AT_START, '$1\\$2')
-      // What looks like an address is made a link by some clients; the document's addresses are document links.
-      .replace(/:\/\//g, ':\u200b//')
-      .replace(/\bwww\./gi, '$&\u200b')
-  );
+  return escapedWithin(words.trim());
+}
+
+function escapedWithin(words: string): string {
+  const plain = words.replace(/\s+/g, ' ').replace(MARKUP, '\\$&').replace(AT_START, '$1\\$2');
+  // What looks like an address is made a link by some clients; the document's addresses are document links.
+  return plain.replace(/:\/\//g, ':\u200b//').replace(/\bwww\./gi, '$&\u200b');
 }

@@ -20,7 +20,7 @@ export function aboutSection(
   const { template } = section;
   if (!template) return citedIn(model, section);
   const parts = [title(template.title)];
-  if (template.guidance !== '') parts.push(text(template.guidance));
+  if (template.guidance !== '') parts.push({ kind: 'guidance', text: template.guidance });
   if (template.owner !== '') parts.push(text(`Written or cleared by: ${template.owner}.`));
   parts.push(
     text(

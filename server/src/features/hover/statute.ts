@@ -20,8 +20,8 @@ export function aboutStatute(model: DocumentModel, citation: Citation): HoverPar
   if (meant) parts.push(text(`Cited as ${name} ${year}.`));
   if (known) parts.push(...aboutYear(known, year));
   if (repealed) parts.push(...aboutRepeal(repealed, provision));
-  const times = citationsIn(model.prose).filter((each) => each.title === name && each.year === year).length;
-  if (times > 1) parts.push(text(`Cited ${times} times in this document.`));
+  const times = citationsIn(model).filter((each) => each.title === name && each.year === year).length;
+  if (times > 1) parts.push(text(`Cited ${times === 2 ? 'twice' : `${times} times`} in this document.`));
   return parts;
 }
 
@@ -31,9 +31,7 @@ function aboutYear(enactment: Enactment, year: number): HoverPart[] {
     const others = years.length === 1 ? `it was made in ${years[0]}` : `the years are ${joined(years)}`;
     return [text(`There is no ${enactment.title} ${year}; ${others}.`)];
   }
-  const others = years.filter((each) => each !== String(year));
-  if (others.length > 0) return [text(`Other years of this title: ${joined(others)}.`)];
-  return years.length > 0 ? [text('Title and year agree.')] : [];
+  return years.includes(String(year)) ? [text('Title and year agree.')] : [];
 }
 
 function aboutRepeal(

@@ -1,0 +1,93 @@
+import { strict as assert } from 'node:assert';
+import { checkAction, outcomeOf, titlesAt } from './check-action.ts';
+
+const REPORT = [
+  '1.0 PURPOSE OF THE REPORT$0',
+  '',
+  '1.1 To report on what section 2 says.',
+  '',
+  '2.0 EQUALITY AND DIVERSITY ISSUES',
+  '',
+  '2.1 None identified.',
+  '',
+].join('\n');
+
+describe('code action: insert section', () => {
+  it('those that belong at the cursor, in the order of the house', () => {
+    assert.deepEqual(
+      titlesAt(REPORT).filter((title) => title.startsWith('Insert')),
+      [
+        'Insert the section “RECOMMENDATION”',
+        'Insert the section “SUPPORTING INFORMATION”',
+        'Insert the section “POLICY IMPLICATIONS”',
+        'Insert the section “FINANCIAL IMPLICATIONS”',
+        'Insert the section “IMPLICATIONS FOR THE COUNCIL’S PRIORITIES”',
+        'Insert the section “RISK ANALYSIS”',
+        'Insert all 8 missing sections',
+      ],
+    );
+  });
+
+  it('a sub-section, with its number, references following', () => {
+    checkAction(
+      [
+        '1.0 IMPLICATIONS FOR THE COUNCIL’S PRIORITIES',
+        '',
+        '1.1 **Children & Young People in Halton$0**',
+        '',
+        'As paragraph 1.3 says.',
+        '',
+        '1.2 **A Healthy Halton**',
+        '',
+        'None identified.',
+        '',
+        '1.3 **Halton’s Urban Renewal**',
+        '',
+        'None identified.',
+        '',
+      ].join('\n'),
+      'Insert the section “Employment, Learning & Skills in Halton”',
+      [
+        '1.0 IMPLICATIONS FOR THE COUNCIL’S PRIORITIES',
+        '',
+        '1.1 **Children & Young People in Halton**',
+        '',
+        'As paragraph 1.4 says.',
+        '',
+        '1.2 **Employment, Learning & Skills in Halton**',
+        '// What the decision does for work, learning and skills.',
+        '',
+        'None identified.',
+        '',
+        '1.3 **A Healthy Halton**',
+        '',
+        'None identified.',
+        '',
+        '1.4 **Halton’s Urban Renewal**',
+        '',
+        'None identified.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('two at one place, numbered one after the other', () => {
+    const after = outcomeOf(
+      '1.0 RISK ANALYSIS$0\n\n1.1 See section 2.\n\n2.0 LIST OF BACKGROUND PAPERS\n\n2.1 None.\n',
+      'Insert all 8 missing sections',
+    );
+    assert.deepEqual(after.match(/^(?:\d+\.0 .*|.*See .*)$/gm), [
+      '1.0 PURPOSE OF THE REPORT',
+      '2.0 RECOMMENDATION',
+      '3.0 SUPPORTING INFORMATION',
+      '4.0 POLICY IMPLICATIONS',
+      '5.0 FINANCIAL IMPLICATIONS',
+      '6.0 IMPLICATIONS FOR THE COUNCIL’S PRIORITIES',
+      '7.0 RISK ANALYSIS',
+      '7.1 See section 10.',
+      '8.0 EQUALITY AND DIVERSITY ISSUES',
+      '9.0 CLIMATE CHANGE IMPLICATIONS',
+      '10.0 LIST OF BACKGROUND PAPERS',
+    ]);
+  });
+});
