@@ -126,7 +126,7 @@ describe('hover', () => {
       'Care Act 2014',
       'Care Act 2014',
       'Title and year agree.',
-      'Cited 2 times in this document.',
+      'Cited twice in this document.',
     ]);
     await check('1.0 RISK ANALYSIS\n\n1.1 Under the Care A$0ct 2015.', [
       'Care Act 2015',
@@ -141,7 +141,7 @@ describe('hover', () => {
     await check('1.0 RISK ANALYSIS\n\n1.1 Under section 2 of the Local Government A$0ct 2000.', [
       'section 2 of the Local Government Act 2000',
       'Local Government Act 2000',
-      'Other years of this title: 2010, 2003, 1999, 1992, 1988, 1987, 1986, 1985, 1978, 1974, 1972, 1966 and 1958.',
+      'Title and year agree.',
       'Section 2 was replaced by the general power of competence in section 1 of the Localism Act 2011 on 18 February 2012.',
     ]);
     await check('1.0 RISK ANALYSIS\n\n1.1 Under the Town Gardens Protection A$0ct 1863.', null);
@@ -208,6 +208,11 @@ describe('hover', () => {
     await check('1.0 RISK ANALYSIS\n\n1.1 Pl$0ain.', null);
     await check('1.0 RISK ANALYSIS\n\n1.1 See paragraph 9.$09.', null);
     await check('$0', null);
+  });
+
+  it('shows code in the guidance of a house', async () => {
+    const shown = await markdownAt('2.0 RECOMM$0ENDATION: That Members:\n');
+    assert.match(shown, /the heading itself, `2\.0 RECOMMENDATION: That Members of the Board:`; the items/);
   });
 
   it('keeps a document’s marks from becoming markup', async () => {
