@@ -3,6 +3,7 @@
  * whose shape nothing after it can change, to one behind it before which as much is known as was known before.
  */
 import { type ParsedPart, type ParseState, parsePart, START } from './build-tree.ts';
+import { detached } from './detached.ts';
 import { Shift } from './shift.ts';
 import type { Block, Range, Tree } from './tree.ts';
 
@@ -56,7 +57,9 @@ export class DocumentTree implements Tree {
     let step = 1;
     for (let after = this.#firstAfter(from, edited.end); ; after = this.#nextEntry(after + step), step *= 2) {
       const block = this.#blocks[after];
-      const part = parsePart(source.slice(begin, block ? block.start + delta : source.length), entry);
+      // The blocks hold pieces of what they were parsed from, which must not be this whole version of the text.
+      const own = detached(source.slice(begin, block ? block.start + delta : source.length));
+      const part = parsePart(own, entry);
       if (block && !(part.endsBlank && isSameState(part.end, this.#states[after]))) continue;
       return this.#splice(from, after, part, begin, delta);
     }

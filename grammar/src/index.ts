@@ -1,6 +1,7 @@
 /** The grammar room: text → tree and tree → text, by shape alone. */
 export { parseTree } from './build-tree.ts';
 export { Content } from './content.ts';
+export { detached } from './detached.ts';
 export { DocumentTree, type TreeChange } from './document-tree.ts';
 export { type InlineToken, lexInline, parseInline, tokenizeInline } from './inline.ts';
 export type { InlineTokenName } from './inline-tokens.ts';

@@ -1,3 +1,4 @@
+import { detached } from '../../../grammar/src/index.ts';
 import { fileLinksOf } from '../features/file-links.ts';
 import type { DocumentEntry, EntryLink, EntrySymbol } from '../features/workspace.ts';
 import type { DocumentModel } from '../model/types.ts';
@@ -54,9 +55,4 @@ function linksOf(model: DocumentModel): EntryLink[] {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** A copy that does not keep the text it was cut from in memory, as V8's slices do. */
-function detached(text: string): string {
-  return text.length < 13 ? text : JSON.parse(JSON.stringify(text));
 }
