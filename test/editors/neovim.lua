@@ -1,5 +1,5 @@
 -- Does with Neovim's own language client what an officer would do, and writes down what came of it.
--- From the environment: SERVER (the command, JSON), REPORT (a file), RESULT (where the JSON goes).
+-- From the environment: CONFIG (what a user has in init.lua), REPORT (a file), RESULT (where the JSON goes).
 local result = { version = tostring(vim.version().major) .. '.' .. tostring(vim.version().minor) }
 local encode = vim.fn.json_encode
 
@@ -31,14 +31,13 @@ end
 
 local function run()
   vim.o.hidden = true
+  assert((loadstring or load)(vim.env.CONFIG))()
   vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.REPORT))
-  vim.bo.filetype = 'committee-report'
-  local id = vim.lsp.start_client({
-    name = 'rapporteur',
-    cmd = vim.fn.json_decode(vim.env.SERVER),
-    root_dir = vim.fn.fnamemodify(vim.env.REPORT, ':h'),
-  })
-  vim.lsp.buf_attach_client(0, id)
+  local clients = vim.lsp.get_clients or vim.lsp.get_active_clients
+  vim.wait(10000, function()
+    return #clients() > 0
+  end, 20)
+  local id = clients()[1].id
 
   vim.wait(15000, function()
     return #vim.diagnostic.get(0) > 0
@@ -81,7 +80,7 @@ local function run()
 
   vim.lsp.stop_client(id)
   result.stopped = vim.wait(10000, function()
-    return vim.lsp.get_client_by_id(id) == nil or vim.lsp.get_client_by_id(id).is_stopped()
+    return vim.lsp.get_client_by_id(id) == nil
   end, 20)
 end
 

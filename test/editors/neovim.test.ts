@@ -10,6 +10,8 @@ import { findNeovim } from './find-neovim.ts';
 
 const SCRIPT = fileURLToPath(new URL('neovim.lua', import.meta.url));
 
+const PAGE = readFileSync(new URL('../../docs/editors.md', import.meta.url), 'utf8');
+
 const REPORT = `// house: halton
 
 1.0 PURPOSE OF THE REPORT
@@ -89,13 +91,26 @@ describe('Neovim', () => {
   });
 });
 
+/** What docs/editors.md tells the users of this version to write, with the program that was just built. */
+function config(neovim: string): string {
+  const [, major = '0', minor = '0'] =
+    /v(\d+)\.(\d+)/.exec(String(spawnSync(neovim, ['--version']).stdout)) ?? [];
+  const [now = '', before = ''] = [...PAGE.matchAll(/^```lua\n([\s\S]*?)^```$/gm)].map(
+    ([, code = '']) => code,
+  );
+  const code = Number(major) > 0 || Number(minor) >= 11 ? now : before;
+  const command = `${JSON.stringify(process.execPath)}, ${JSON.stringify(CLI)}, 'lsp'`;
+  assert.ok(code.includes("'rapporteur', 'lsp'"), 'the page has the configuration');
+  return code.replace("'rapporteur', 'lsp'", () => command);
+}
+
 function drive(neovim: string, folder: string): Result {
   const report = join(folder, 'parks.report');
   const out = join(folder, 'result.json');
   writeFileSync(report, REPORT);
   const { error, stderr } = spawnSync(
     neovim,
-    ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${SCRIPT.replaceAll(' ', '\\ ')}`],
+    ['--headless', '--clean', '-n', '-c', `luafile ${SCRIPT.replaceAll(' ', '\\ ')}`],
     {
       cwd: folder,
       timeout: 90_000,
@@ -105,7 +120,7 @@ function drive(neovim: string, folder: string): Result {
         HOME: folder,
         XDG_STATE_HOME: folder,
         XDG_CACHE_HOME: folder,
-        SERVER: JSON.stringify([process.execPath, CLI, 'lsp', '--stdio']),
+        CONFIG: config(neovim),
         REPORT: report,
         RESULT: out,
       },
