@@ -84,6 +84,11 @@ export class LanguageServer {
     connection.listen();
   }
 
+  /** Whether the client has said that it wants nothing any more. */
+  get isStopped(): boolean {
+    return this.#state === 'stopped';
+  }
+
   /** Called after a report or minutes were opened or have changed. */
   onDidChange(listener: (document: SyncedDocument) => void): void {
     this.#documents.onDidChange((document) => {
