@@ -9,7 +9,10 @@ import { sourceFiles } from './source-files.ts';
 const ROOT = new URL('../../', import.meta.url);
 const OURS = /\/(?:grammar|server)\/src\/[^\s():]+/;
 /** Files that begin to work when they are loaded; they only start others. */
-const STARTED = new Set(['cli', 'lint-worker', 'main'].map((name) => `server/src/cli/${name}.ts`));
+const STARTED = new Set([
+  ...['cli', 'lint-worker', 'main'].map((name) => `server/src/cli/${name}.ts`),
+  'server/src/lsp/browser.ts',
+]);
 const made: { source: string; flags: string; place: string }[] = [];
 
 globalThis.RegExp = new Proxy(RegExp, {
