@@ -7,6 +7,7 @@ import {
   findAction,
 } from '../../../server/src/features/code-actions/index.ts';
 import type { FeatureDocument } from '../../../server/src/features/document.ts';
+import type { FeatureWorkspace } from '../../../server/src/features/workspace.ts';
 import { fixture } from '../fixture.ts';
 
 const REPORT = [
@@ -94,9 +95,8 @@ describe('code actions', () => {
 
 /** A document and a workspace that nobody may look at. */
 function untouchable(): ActionContext {
-  const get = (_: object, name: string | symbol) => touched(name);
-  const document = new Proxy({} as FeatureDocument, { get });
-  const workspace = new Proxy({} as ActionContext['workspace'], { get });
+  const document = new Proxy({} as FeatureDocument, { get: (_, name) => touched(name) });
+  const workspace = new Proxy({} as FeatureWorkspace, { get: (_, name) => touched(name) });
   return { document, range: { start: 0, end: 0 }, workspace };
 }
 
