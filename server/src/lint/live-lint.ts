@@ -4,7 +4,7 @@ import type { BodyPart } from '../model/body-part.ts';
 import type { WholeFront } from '../model/build.ts';
 import type { LiveModel, ModelChange } from '../model/live-model.ts';
 import { viewOfFront, viewOfPart } from '../model/part-view.ts';
-import type { DocumentModel } from '../model/types.ts';
+import type { DocumentModel, ProseUnit } from '../model/types.ts';
 import type { CapitalsHit, GapHit, WordHit } from '../rules/rule.ts';
 import type { Finding, Range } from './finding.ts';
 import { runOf, settle } from './lint-document.ts';
@@ -32,6 +32,8 @@ export class LiveLint {
   readonly #run: RuleRun;
   readonly #live: LiveModel;
   readonly #parts = new WeakMap<BodyPart | WholeFront, PartLint>();
+  /** What stands in each piece of running text; it stays while the piece does. */
+  readonly #units = new WeakMap<ProseUnit, ScannedWords>();
 
   constructor(live: LiveModel, ruleSet: RuleSet) {
     this.#live = live;
@@ -88,7 +90,7 @@ export class LiveLint {
     extent: Range,
     standing: PartLint['standing'],
   ): PartLint {
-    const words = scanWords(view.prose, this.#run.ruleSet.lexicon);
+    const words = this.#scan(view.prose);
     const known: PartLint = {
       findings: this.#run.run('part', view, extent, words).map(ownPlaces),
       hits: this.#hitsForDocument(words),
@@ -100,6 +102,21 @@ export class LiveLint {
     return known;
   }
 
+  #scan(prose: readonly ProseUnit[]): ScannedWords {
+    const all: ScannedWords = { hits: [], capitals: [], gaps: [] };
+    for (const unit of prose) {
+      let words = this.#units.get(unit);
+      if (!words) {
+        words = scanWords([unit], this.#run.ruleSet.lexicon);
+        this.#units.set(unit, words);
+      }
+      for (const owner in words.hits) append(all.hits, Number(owner), words.hits[owner] ?? []);
+      for (const hit of words.capitals) all.capitals.push(hit);
+      for (const hit of words.gaps) all.gaps.push(hit);
+    }
+    return all;
+  }
+
   #hitsForDocument({ hits }: ScannedWords): PartLint['hits'] {
     const kept: PartLint['hits'] = [];
     for (const [owner, found] of hits.entries()) {
@@ -107,6 +124,13 @@ export class LiveLint {
     }
     return kept;
   }
+}
+
+/** The lists that are added to are nobody else's. */
+function append(all: (WordHit[] | undefined)[], owner: number, some: readonly WordHit[]): void {
+  const known = all[owner];
+  if (known) for (const hit of some) known.push(hit);
+  else all[owner] = [...some];
 }
 
 /** The words of all parts, put together as far as a rule asks for them. */
@@ -118,12 +142,7 @@ class WordsOfParts implements ScannedWords {
 
   add(part: PartLint): void {
     this.#parts.push(part);
-    for (const [owner, hits] of part.hits) {
-      const known = this.hits[owner];
-      // A list of one's own: that of the part is kept.
-      if (known) for (const hit of hits) known.push(hit);
-      else this.hits[owner] = [...hits];
-    }
+    for (const [owner, hits] of part.hits) append(this.hits, owner, hits);
   }
 
   get capitals(): CapitalsHit[] {

@@ -1,6 +1,7 @@
+import type { House } from '../house/types.ts';
 import type { DocumentModel, Suppression } from '../model/types.ts';
 import { RULES } from '../rules/registry.generated.ts';
-import type { Report, RuleContext, WordHit } from '../rules/rule.ts';
+import type { CapitalsHit, GapHit, Report, RuleContext, WordHit } from '../rules/rule.ts';
 import type { Finding, Range } from './finding.ts';
 import { HOUSE_SCHEMA_RULE } from './house-schema.ts';
 import type { ActiveRule, RuleSet } from './rule-set.ts';
@@ -12,82 +13,110 @@ const NO_HITS: readonly WordHit[] = [];
 /** Which rules are called: all of them; those that look at a part at a time; those that need the whole document. */
 export type RuleScope = 'all' | 'part' | 'document';
 
-interface Call {
-  rule: ActiveRule['rule'];
-  context: Mutable<RuleContext<never>>;
-  /** Index in the rule set, by which its words were found. */
-  owner: number;
+/** What all contexts of a run look at. */
+interface Subject {
+  model: DocumentModel;
+  extent: Range;
+  words: ScannedWords;
 }
 
 /**
- * The rules of a set with the contexts they are called with. A context is made once and looks at the document of
- * the moment: making a hundred for every document took longer than most rules do.
+ * The rules of a set with the contexts they are called with. A context is made once and looks at the subject of the
+ * moment: making a hundred for every document, or only filling them in, took longer than most rules do.
  */
 export class RuleRun {
   readonly ruleSet: RuleSet;
-  #calls: Record<RuleScope, Call[]> | null = null;
+  readonly #calls: Record<RuleScope, RuleCall[]>;
+  readonly #subject: Subject = { model: NO_MODEL, extent: { start: 0, end: 0 }, words: NO_WORDS };
   #findings: Finding[] = [];
 
   constructor(ruleSet: RuleSet) {
     this.ruleSet = ruleSet;
-  }
-
-  /** What the rules of a scope say of a document, or of a view of one of its parts; in the order of the rules. */
-  run(scope: RuleScope, model: DocumentModel, extent: Range, words: ScannedWords): Finding[] {
-    this.#calls ??= this.#makeCalls(model);
-    this.#findings = [];
-    const calls = this.#calls[scope];
-    for (const { context, owner } of calls) {
-      context.model = model;
-      context.extent = extent;
-      context.house = model.house;
-      context.hits = words.hits[owner] ?? NO_HITS;
-      context.capitals = words.capitals;
-      context.gaps = words.gaps;
-    }
-    for (const { rule, context } of calls) rule.check(context);
-    return this.#findings;
-  }
-
-  /** What the rules about suppressions say, when every other rule has spoken; the last run had the whole document. */
-  checkSuppressions(unused: readonly Suppression[]): Finding[] {
-    this.#findings = [];
-    for (const { rule, context } of this.#calls?.document ?? []) rule.checkSuppressions?.(context, unused);
-    return this.#findings;
-  }
-
-  #makeCalls(model: DocumentModel): Record<RuleScope, Call[]> {
-    const all = this.ruleSet.rules.map((active, owner) => ({
-      rule: active.rule,
-      context: this.#contextOf(active, model),
-      owner,
-    }));
-    return {
+    const add = (finding: Finding) => this.#findings.push(finding);
+    const all = ruleSet.rules.map((active, owner) => new RuleCall(active, owner, this.#subject, add));
+    this.#calls = {
       all,
       part: all.filter(({ rule }) => rule.scope === 'part'),
       document: all.filter(({ rule }) => rule.scope !== 'part'),
     };
   }
 
-  #contextOf({ rule, severity, options }: ActiveRule, model: DocumentModel): Mutable<RuleContext<never>> {
-    return {
-      model,
-      extent: { start: 0, end: model.source.length },
-      house: model.house,
-      hits: NO_HITS,
-      capitals: [],
-      gaps: [],
-      options: options as never,
-      knownRules: KNOWN_RULES,
-      report: ({ at, message, fix, related, tags }: Report) => {
-        const finding: Finding = { rule: rule.id, severity, message, start: at.start, end: at.end };
-        if (fix) finding.fix = fix;
-        if (related) finding.related = related;
-        if (tags) finding.tags = tags;
-        this.#findings.push(finding);
-      },
-    };
+  /** What the rules of a scope say of a document, or of a view of one of its parts; in the order of the rules. */
+  run(scope: RuleScope, model: DocumentModel, extent: Range, words: ScannedWords): Finding[] {
+    this.#findings = [];
+    Object.assign(this.#subject, { model, extent, words });
+    for (const call of this.#calls[scope]) call.rule.check(call as never);
+    const findings = this.#findings;
+    // No document is kept longer than it is wanted.
+    if (scope === 'part') this.#findings = [];
+    return findings;
+  }
+
+  /** What the rules about suppressions say, when every other rule has spoken; the last run had the whole document. */
+  checkSuppressions(unused: readonly Suppression[]): Finding[] {
+    this.#findings = [];
+    for (const call of this.#calls.document) call.rule.checkSuppressions?.(call as never, unused);
+    const findings = this.#findings;
+    this.#findings = [];
+    Object.assign(this.#subject, { model: NO_MODEL, words: NO_WORDS });
+    return findings;
   }
 }
 
-type Mutable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
+// Between runs: no rule is called with these.
+const NO_MODEL = {} as DocumentModel;
+const NO_WORDS: ScannedWords = { hits: [], capitals: [], gaps: [] };
+
+/** One rule with its context. */
+class RuleCall implements RuleContext<Record<string, unknown>> {
+  readonly rule: ActiveRule['rule'];
+  readonly options: Record<string, unknown>;
+  readonly knownRules = KNOWN_RULES;
+  readonly report: (report: Report) => void;
+  readonly #subject: Subject;
+  /** Index in the rule set, by which its words were found. */
+  readonly #owner: number;
+
+  constructor(
+    { rule, severity, options }: ActiveRule,
+    owner: number,
+    subject: Subject,
+    add: (finding: Finding) => void,
+  ) {
+    this.rule = rule;
+    this.options = options;
+    this.#owner = owner;
+    this.#subject = subject;
+    this.report = ({ at, message, fix, related, tags }) => {
+      const finding: Finding = { rule: rule.id, severity, message, start: at.start, end: at.end };
+      if (fix) finding.fix = fix;
+      if (related) finding.related = related;
+      if (tags) finding.tags = tags;
+      add(finding);
+    };
+  }
+
+  get model(): DocumentModel {
+    return this.#subject.model;
+  }
+
+  get extent(): Range {
+    return this.#subject.extent;
+  }
+
+  get house(): House {
+    return this.#subject.model.house;
+  }
+
+  get hits(): readonly WordHit[] {
+    return this.#subject.words.hits[this.#owner] ?? NO_HITS;
+  }
+
+  get capitals(): readonly CapitalsHit[] {
+    return this.#subject.words.capitals;
+  }
+
+  get gaps(): readonly GapHit[] {
+    return this.#subject.words.gaps;
+  }
+}

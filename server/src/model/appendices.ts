@@ -8,7 +8,7 @@ const ENTRY =
 export function collectAppendices(model: DocumentModel, headings: AppendixHeading[]): Appendix[] {
   const byLabel = new Map<string, Appendix>();
   const list = model.sectionById.get('appendices');
-  for (const unit of model.prose) {
+  for (const unit of list ? model.prose : []) {
     if (!list || (unit.section !== list && unit.section?.parent !== list)) continue;
     if (unit.role === 'title' || unit.role === 'lead-in') continue;
     const match = ENTRY.exec(unit.content.text);

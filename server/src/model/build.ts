@@ -1,4 +1,4 @@
-import { type Block, parseTree, type Range, type Tree } from '../../../grammar/src/index.ts';
+import { type Block, type Content, parseTree, type Range, type Tree } from '../../../grammar/src/index.ts';
 import type { DocumentKind, House } from '../house/types.ts';
 import { collectAppendices } from './appendices.ts';
 import { collectBackgroundPapers } from './background-papers.ts';
@@ -47,9 +47,9 @@ export function readBody({ blocks, source }: Tree, house: House, from: number): 
   return parts;
 }
 
-/** Fill in what the running text of a part says. */
-export function readProse(part: BodyPart): void {
-  part.prose = proseOfPart(part);
+/** Fill in what the running text of a part says; `known` as in `proseOfPart`. */
+export function readProse(part: BodyPart, known?: ReadonlyMap<Content, ProseUnit>): void {
+  part.prose = proseOfPart(part, known);
   part.references = readReferences(part.prose);
   part.terms = readTerms(part.prose);
 }
@@ -82,6 +82,7 @@ export function assembleModel({ kind, house, tree, front, parts }: ModelParts): 
     lists: [],
     tables: [],
     prose: [...front.prose],
+    proseParts: [front.prose, ...parts.map(({ prose }) => prose)],
     recommendations: null,
     implications: [],
     backgroundPapers: { state: 'missing', papers: [], section: null },

@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Content,
   DocumentTree,
   type Range,
   type Shift,
@@ -9,7 +10,7 @@ import type { DocumentKind, House } from '../house/types.ts';
 import { type BodyContext, type BodyPart, shiftPart } from './body-part.ts';
 import { assembleModel, readBody, readProse, readWholeFront, type WholeFront } from './build.ts';
 import { holdsText, readParts } from './sections.ts';
-import type { DocumentModel } from './types.ts';
+import type { DocumentModel, ProseUnit } from './types.ts';
 
 /** What an edit did to the parts of a body. */
 export interface PartsChange {
@@ -110,7 +111,8 @@ export class LiveModel {
         last = Math.min(last + step, parts.length - 1);
         continue;
       }
-      for (const part of read) readProse(part);
+      const known = unitsByContent(parts.slice(first, last + 1));
+      for (const part of read) readProse(part, known);
       if (behind) behind.entry = exit;
       return this.#replaceParts(first, last + 1, read, shift, moved);
     }
@@ -150,6 +152,10 @@ export class LiveModel {
     }
     return low;
   }
+}
+
+function unitsByContent(parts: readonly BodyPart[]): Map<Content, ProseUnit> {
+  return new Map(parts.flatMap(({ prose }) => prose.map((unit) => [unit.content, unit])));
 }
 
 function isText(block: Block | undefined): boolean {

@@ -17,6 +17,7 @@ export function viewOfFront(model: DocumentModel, front: WholeFront): PartView {
     ...model,
     ...NOTHING_IN_BODY,
     prose: front.prose,
+    proseParts: [front.prose],
     references: front.references,
     terms: front.terms,
   };
@@ -46,6 +47,7 @@ export function viewOfPart(
     lists: part.lists,
     tables: part.tables,
     prose: part.prose,
+    proseParts: [part.prose],
     references: part.references,
     terms: part.terms,
   };

@@ -81,16 +81,25 @@ function indexTargets(model: DocumentModel, references: readonly Reference[]): T
   const numbers = new Map<string, Range>();
   // Of thousands of numbers a few hundred are referred to.
   const wanted = new Set<string>();
-  for (const { targets } of references) for (const { text } of targets) wanted.add(text).add(`${text}.0`);
+  const first = new Set<number>();
+  for (const { targets } of references) {
+    for (const { text } of targets) {
+      wanted.add(text).add(`${text}.0`);
+      first.add(Number.parseInt(text, 10));
+    }
+  }
   const put = (key: string, range: Range) => {
     if (wanted.has(key) && !numbers.has(key)) numbers.set(key, range);
   };
   for (const section of model.allSections) {
-    if (!section.number) continue;
+    if (!section.number || !first.has(section.number.parts[0] ?? 0)) continue;
     put(section.number.text, section.heading);
     if (section.level === 1) put(String(section.number.parts[0]), section.heading);
   }
-  for (const paragraph of model.paragraphs) if (paragraph.number) put(paragraph.number.text, paragraph);
+  for (const paragraph of model.paragraphs) {
+    const { number } = paragraph;
+    if (number && first.has(number.parts[0] ?? 0)) put(number.text, paragraph);
+  }
   const recommendations = new Map<string, Range>();
   for (const { marker, item } of model.recommendations?.items ?? []) {
     if (marker) recommendations.set(bare(marker), item);

@@ -242,6 +242,8 @@ export interface DocumentModel {
   lists: ListNode[];
   tables: TableNode[];
   prose: ProseUnit[];
+  /** The same, a list for the front block and for each section of the first level; a list stays while its part does. */
+  proseParts: readonly (readonly ProseUnit[])[];
   recommendations: RecommendationsPart | null;
   implications: Implication[];
   backgroundPapers: { state: ImplicationState; papers: BackgroundPaper[]; section: SectionNode | null };

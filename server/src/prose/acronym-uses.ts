@@ -40,18 +40,34 @@ export function acronymUses(
       isWorthReading = unit.role === 'cell' || SMALL_LETTERS.test(unit.content.text);
     }
     if (!isWorthReading) continue;
-    const acronym = acronymOf(hit.word);
-    if (acronym === null || !standsAsAcronym(hit, capitals[index - 1], capitals[index + 1])) continue;
-    const use = { ...hit, acronym, isDefined: isDefinedAt(hit, acronym), isRunning: isRunning(hit, model) };
-    const list = uses.get(acronym);
+    let use = read.get(hit);
+    if (use === undefined) {
+      use = readUse(hit, capitals[index - 1], capitals[index + 1]);
+      read.set(hit, use);
+    }
+    if (use === null) continue;
+    const list = uses.get(use.acronym);
     if (list) list.push(use);
-    else uses.set(acronym, [use]);
+    else uses.set(use.acronym, [use]);
   }
   collected.set(model, uses);
   return uses;
 }
 
 const collected = new WeakMap<DocumentModel, ReadonlyMap<string, AcronymUse[]>>();
+
+// A hit outlives edits elsewhere in the document.
+const read = new WeakMap<CapitalsHit, AcronymUse | null>();
+
+function readUse(
+  hit: CapitalsHit,
+  before: CapitalsHit | undefined,
+  after: CapitalsHit | undefined,
+): AcronymUse | null {
+  const acronym = acronymOf(hit.word);
+  if (acronym === null || !standsAsAcronym(hit, before, after)) return null;
+  return { ...hit, acronym, isDefined: isDefinedAt(hit, acronym), isRunning: isRunning(hit) };
+}
 
 /** A line without them is all in capitals. */
 const SMALL_LETTERS = /[a-z]{2}/;
@@ -124,12 +140,12 @@ function isInCode({ unit, start }: CapitalsHit): boolean {
   );
 }
 
-function isRunning({ unit, start }: CapitalsHit, model: DocumentModel): boolean {
+function isRunning({ unit, start }: CapitalsHit): boolean {
   if (unit.role === 'title' || unit.role === 'field') return false;
   const { text } = unit.content;
   if (unit.role === 'cell' && text.length < SHORT_CELL) return false;
   // Background papers are titles that others gave.
-  if (unit.section !== null && unit.section === model.backgroundPapers.section) return false;
+  if (unit.section?.id === 'background-papers') return false;
   return !isQuoted(text, start);
 }
 

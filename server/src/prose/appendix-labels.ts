@@ -107,8 +107,10 @@ export function labelsThere(model: DocumentModel): Set<string> {
   for (const { label, value } of model.fields) {
     if (LIST_TITLE.test(label.text)) for (const [token] of value.text.matchAll(TOKEN)) add(token);
   }
+  const lists = new Set(model.allSections.filter(isList));
+  if (lists.size === 0) return labels;
   for (const unit of model.prose) {
-    if (!isList(unit.section)) continue;
+    if (unit.section === null || !lists.has(unit.section)) continue;
     for (const [token] of unit.content.text.matchAll(TOKEN)) add(token);
     if ('marker' in unit.owner && unit.owner.marker) add(unit.owner.marker.core);
     if (unit.role === 'paragraph' && 'number' in unit.owner && unit.owner.number) add(unit.owner.number.text);

@@ -1,4 +1,5 @@
 /** Citations of enactments in running text, each with its provision, title and year told apart. */
+import { perPart } from '../model/per-part.ts';
 import type { ProseUnit } from '../model/types.ts';
 
 /** A citation; all indices are of `unit.content.text`. */
@@ -23,21 +24,18 @@ const LEAD = new RegExp(`^(?:${PROVISION},? (?:of|to|in) (?:the )?){1,3}`, 'i');
 const STARTER = /^(?:And|As|Both|By|Following|If|In|See|Since|The|Under|When|Where|While|With) (?:the )?/;
 const LAST_JOIN = /,? (?:of|to|in)(?: the)? $/;
 
-/** Every citation of a document (`model.prose`), in order. Collected once for all the rules that ask. */
-export function citationsIn(prose: readonly ProseUnit[]): readonly Citation[] {
-  const known = collected.get(prose);
-  if (known) return known;
+/** Every citation of a document, in order. */
+export const citationsIn = perPart(readCitations);
+
+function readCitations(prose: readonly ProseUnit[]): Citation[] {
   const citations: Citation[] = [];
   for (const unit of prose) {
     for (const { kind, start, end, text } of unit.inline) {
       if (kind === 'Statute') citations.push(readCitation(unit, start, end, text));
     }
   }
-  collected.set(prose, citations);
   return citations;
 }
-
-const collected = new WeakMap<readonly ProseUnit[], readonly Citation[]>();
 
 function readCitation(unit: ProseUnit, start: number, end: number, text: string): Citation {
   const lead = leadOf(text);

@@ -4,6 +4,7 @@
  */
 import { format } from 'date-fns/format';
 import { isExists } from 'date-fns/isExists';
+import { perPart } from '../model/per-part.ts';
 import type { ProseUnit } from '../model/types.ts';
 
 /** Monday is 1, as everywhere in JavaScript. */
@@ -112,10 +113,10 @@ export interface DateInText {
   end: number;
 }
 
-/** Every date of a document (`model.prose`), in order. Collected once for all the rules that ask. */
-export function datesIn(prose: readonly ProseUnit[]): readonly DateInText[] {
-  const known = collected.get(prose);
-  if (known) return known;
+/** Every date of a document, in order. */
+export const datesIn = perPart(readDates);
+
+function readDates(prose: readonly ProseUnit[]): DateInText[] {
   const dates: DateInText[] = [];
   for (const unit of prose) {
     if (unit.inline.length === 0) continue;
@@ -125,11 +126,8 @@ export function datesIn(prose: readonly ProseUnit[]): readonly DateInText[] {
       if (date) dates.push({ date, unit, start, end: start + date.text.length });
     }
   }
-  collected.set(prose, dates);
   return dates;
 }
-
-const collected = new WeakMap<readonly ProseUnit[], readonly DateInText[]>();
 
 const MOST_RESULTS = 5000;
 /** `Wednesday, the 30th of September, 2026` and some room. */

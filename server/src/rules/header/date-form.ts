@@ -58,7 +58,7 @@ export const rule = defineRule({
         ...(fix ? { fix } : {}),
       });
     };
-    for (const found of datesIn(model.prose)) if (isWrong(found, form)) tell(found);
+    for (const found of datesIn(model)) if (isWrong(found, form)) tell(found);
     for (const field of model.fields) {
       const found = dateInCapitals(field);
       if (found && !isInForm(found.date, form) && isRealDate(found.date)) tell(found);

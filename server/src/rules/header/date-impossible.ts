@@ -45,7 +45,7 @@ export const rule = defineRule({
   kinds: ['report', 'minutes'],
   scope: 'part',
   check({ model, report }) {
-    for (const { date, unit, start, end } of datesIn(model.prose)) {
+    for (const { date, unit, start, end } of datesIn(model)) {
       if (date.day < 29 && date.month <= 12 && date.day > 0) continue;
       if (isRealDate(date) || !isMeantAsDate(date) || isQuoted(unit.content.text, start)) continue;
       report({

@@ -33,7 +33,7 @@ export const rule = defineRule({
   kinds: ['report', 'minutes'],
   scope: 'part',
   check({ model, report }) {
-    for (const { date, unit, start, end } of datesIn(model.prose)) {
+    for (const { date, unit, start, end } of datesIn(model)) {
       if (date.weekday === null) continue;
       const actual = weekdayOf(date);
       if (actual === null || actual === date.weekday || isQuoted(unit.content.text, start)) continue;

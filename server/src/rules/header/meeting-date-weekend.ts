@@ -30,7 +30,7 @@ export const rule = defineRule({
   fix: null,
   kinds: ['report', 'minutes'],
   check({ model, report }) {
-    for (const { date, unit, start, end } of datesIn(model.prose)) {
+    for (const { date, unit, start, end } of datesIn(model)) {
       // Fields come first.
       if (unit.role !== 'field') return;
       if (date.weekday !== null || (unit.owner as FieldNode).template?.type !== 'date') continue;

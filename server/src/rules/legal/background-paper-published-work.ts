@@ -56,7 +56,7 @@ export const rule = defineRule({
 
 /** Whether the paper that begins at an offset is the name of an enactment and nothing else. */
 function isEnactment(model: DocumentModel, offset: number, text: string): boolean {
-  return citationsIn(model.prose).some(
+  return citationsIn(model).some(
     (citation) =>
       citation.unit.content.start === offset &&
       AROUND.test(text.slice(0, citation.start)) &&

@@ -53,7 +53,7 @@ export const rule = defineRule({
   scope: 'part',
   triggers: ['schedule 12a', 'schedule 7a', 'section 100', 'section 50', 'section 5'],
   check(context) {
-    for (const citation of citationsIn(context.model.prose)) {
+    for (const citation of citationsIn(context.model)) {
       if (citation.provision !== '') checkCitation(context, citation);
     }
     for (const { unit, start, end } of context.hits) {

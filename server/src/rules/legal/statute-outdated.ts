@@ -45,7 +45,7 @@ export const rule = defineRule({
   fix: null,
   kinds: ['report'],
   check({ model, house, report }) {
-    const citations = citationsIn(model.prose);
+    const citations = citationsIn(model);
     for (const citation of citations) {
       const repealed = findRepealed(citation, house.jurisdiction);
       if (!repealed || !isCurrent(model, repealed)) continue;

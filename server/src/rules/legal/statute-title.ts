@@ -37,7 +37,7 @@ export const rule = defineRule({
   kinds: ['report', 'minutes'],
   scope: 'part',
   check({ model, report }) {
-    for (const { unit, start, title, titleStart, year } of citationsIn(model.prose)) {
+    for (const { unit, start, title, titleStart, year } of citationsIn(model)) {
       const meant = nearEnactment(title, year);
       if (!meant || isQuoted(unit.content.text, start)) continue;
       const at = unit.content.range(titleStart, titleStart + title.length);

@@ -53,7 +53,7 @@ export const rule = defineRule({
       const titleStart = end - found.length;
       if (!/\bthe $/i.test(text.slice(0, titleStart)) || isQuoted(text, start)) continue;
       told.add(found.enactment);
-      const isDated = citationsIn(model.prose).some(({ title }) => findEnactment(title) === found.enactment);
+      const isDated = citationsIn(model).some(({ title }) => findEnactment(title) === found.enactment);
       if (isDated) continue;
       const { title, years } = found.enactment;
       const written = text.slice(titleStart, end);

@@ -40,7 +40,7 @@ export const rule = defineRule({
   kinds: ['report', 'minutes'],
   scope: 'part',
   check({ model, report }) {
-    for (const { unit, start, end, title, year, yearStart } of citationsIn(model.prose)) {
+    for (const { unit, start, end, title, year, yearStart } of citationsIn(model)) {
       const enactment = findEnactment(title);
       if (!enactment || !isWrongYear(enactment, year) || isQuoted(unit.content.text, start)) continue;
       const at = unit.content.range(yearStart, end);

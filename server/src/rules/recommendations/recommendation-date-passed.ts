@@ -52,7 +52,7 @@ export const rule = defineRule({
     const meeting = written === '' ? null : readDate(written);
     const day = meeting && dayOf(meeting);
     if (day === null) return;
-    for (const { date, unit, start, end } of datesIn(model.prose)) {
+    for (const { date, unit, start, end } of datesIn(model)) {
       if (unit.role === 'title' || !isRecommendations(unit.section)) continue;
       const due = dayOf(date);
       const before = unit.content.text.slice(0, start);

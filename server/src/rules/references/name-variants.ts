@@ -73,13 +73,30 @@ function collect({ model, house, hits }: Context, isWanted: (hit: WordHit) => bo
     const { unit } = hit;
     if (unit.role !== 'paragraph' && unit.role !== 'list-item' && unit.role !== 'lead-in') continue;
     if (unit.content.start >= end) continue;
-    const name = nameAt(unit.content.text, hit.start, hit.end, house.name);
-    if (!name || variants.has(name.written) || !isWanted(hit)) continue;
-    const bare = bareName(name.written);
-    if (bare) variants.set(name.written, { name, bare, unit });
+    const found = nameOf(hit, house.name);
+    if (!found || variants.has(found.name.written) || !isWanted(hit)) continue;
+    variants.set(found.name.written, { ...found, unit });
   }
   return [...variants.values()];
 }
+
+/** A hit outlives edits elsewhere in the document, and most names have been read before. */
+function nameOf(hit: WordHit, council: string): FoundName | null {
+  const known = names.get(hit);
+  if (known !== undefined) return known;
+  const name = nameAt(hit.unit.content.text, hit.start, hit.end, council);
+  const bare = name && bareName(name.written);
+  const found = name && bare && { name, bare };
+  names.set(hit, found);
+  return found;
+}
+
+interface FoundName {
+  name: DocumentName;
+  bare: BareName;
+}
+
+const names = new WeakMap<WordHit, FoundName | null>();
 
 function haveTwoSpellings(variants: readonly Variant[]): boolean {
   return new Set(variants.map(({ bare }) => bare.key)).size < variants.length;

@@ -36,12 +36,14 @@ export const rule = defineRule({
   fix: null,
   kinds: ['report'],
   check({ model, report }) {
-    for (const { kind, targets, unit, text, ...range } of model.references) {
+    for (const reference of model.references) {
+      const { kind, targets, unit, text } = reference;
       const [target, ...others] = targets;
       // `paragraphs 3.1 to 3.4` may well include the place it is said at.
       if (kind !== 'paragraph' || !target || others.length > 0 || unit.role !== 'paragraph') continue;
       const own = 'number' in unit.owner ? unit.owner.number : null;
       if (own?.text !== target.text || own.parts.length < 2) continue;
+      const range = { start: reference.start, end: reference.end };
       const start = unit.content.fromSource(range.start);
       if (!isOwnReference(unit.content.text, start, start + text.length)) continue;
       report({ at: range, message: `Paragraph ${own.text} refers to itself: which paragraph is meant?` });

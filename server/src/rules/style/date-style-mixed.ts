@@ -69,7 +69,7 @@ function rangeOf({ unit, start, end }: DateInText): {
 /** The ways in which the document writes dates, in order of appearance. */
 function stylesOf(model: DocumentModel): Map<string, DateInText[]> {
   const styles = new Map<string, DateInText[]>();
-  for (const place of datesIn(model.prose)) {
+  for (const place of datesIn(model)) {
     const style = styleOf(place.date.pattern);
     const dates = styles.get(style);
     // Only the first of each style decides whether there is anything to say.
@@ -80,13 +80,25 @@ function stylesOf(model: DocumentModel): Map<string, DateInText[]> {
   return styles;
 }
 
-function isOwnProse({ unit, start, date }: DateInText, model: DocumentModel): boolean {
+function isOwnProse(place: DateInText, model: DocumentModel): boolean {
+  const { unit, date } = place;
   if (unit.role === 'cell' || unit.role === 'title') return false;
   // A field may be filled in from a calendar.
   if (unit.role === 'field' && (date.style === 'numeric' || date.style === 'iso')) return false;
   if (unit.section !== null && unit.section === model.backgroundPapers.section) return false;
-  return !isQuoted(unit.content.text, start);
+  return !isInQuotation(place);
 }
+
+/** A date outlives edits elsewhere in the document. */
+function isInQuotation(place: DateInText): boolean {
+  const known = quoted.get(place);
+  if (known !== undefined) return known;
+  const found = isQuoted(place.unit.content.text, place.start);
+  quoted.set(place, found);
+  return found;
+}
+
+const quoted = new WeakMap<DateInText, boolean>();
 
 const kept = new Map<string, string>();
 
