@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { CodeAction, Diagnostic, Position, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { MODERN, TestClient } from './client.ts';
+import { TestFolder } from './files.ts';
 
 const URI = 'untitled:a.report';
 const TEXT = '// house: halton\n1.0 RISK ANALYSIS\n\n1.1 The color of  snow.\n';
@@ -173,5 +174,30 @@ describe('protocol: textDocument/codeAction', () => {
       context: { diagnostics: [] },
     };
     assert.deepEqual(await client.request('textDocument/codeAction', elsewhere), []);
+  });
+
+  it('mends one rule in every file of the folder, open or not', async () => {
+    const line = '1.0 RISK ANALYSIS\n\n1.1 The colour of  snow.\n';
+    const folder = new TestFolder({ 'a.report': line, 'b.report': line, 'c.report': '1.0 RISK ANALYSIS\n' });
+    client = await TestClient.start({ folders: [folder.uri] });
+    const uri = folder.uriOf('a.report');
+    await client.open(uri, line, 3);
+    const at = { line: 2, character: 17 };
+    const request = { textDocument: { uri }, range: { start: at, end: at }, context: { diagnostics: [] } };
+    let action: CodeAction | undefined;
+    while (!action) {
+      // The other files are known when they have been read.
+      const actions = await client.request<CodeAction[]>('textDocument/codeAction', request);
+      action = actions.find(({ title }) => title === 'Fix all of “stray-space” in the workspace');
+    }
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', action);
+    const edits = [
+      { range: { start: { line: 2, character: 18 }, end: { line: 2, character: 19 } }, newText: '' },
+    ];
+    assert.deepEqual(editsIn(edit), [
+      { textDocument: { uri, version: 3 }, edits },
+      { textDocument: { uri: folder.uriOf('b.report'), version: null }, edits },
+    ]);
+    folder.remove();
   });
 });

@@ -143,6 +143,8 @@ async function stepped(
   steps: Steps<ActionEdit | null>,
   { token }: Ask,
 ): Promise<ActionEdit | null> {
+  // What has not been read yet would be left out.
+  await server.workspace.indexed;
   const progress = new Progress(server, title);
   let result: ActionEdit | null = null;
   const shown = (function* () {
