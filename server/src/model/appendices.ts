@@ -3,6 +3,19 @@ import type { Appendix, DocumentModel } from './types.ts';
 
 const ENTRY =
   /^(?:\*\*)?(?:Appendix|Annex|Enclosure|Schedule|Attachment) (\d{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z]\d{0,2})(?:\*\*)?(?:\s{0,3}[:–—-]|\s{1,3}\(?|$)(.*)/i;
+/** `Appendix 1 is not for publication.` speaks of an appendix and lists none. */
+const IN_SENTENCE = /^\p{Ll}/u;
+
+/** The appendix that a line of a list of appendices names, its label in capitals; null when it names none. */
+export function readEntry(text: string): { label: string; title: string } | null {
+  const match = ENTRY.exec(text);
+  const label = match?.[1]?.toUpperCase();
+  if (!match || !label) return null;
+  const rest = match[2] ?? '';
+  const isJoined = /[:–—-]$/.test(match[0].slice(0, match[0].length - rest.length).trimEnd());
+  if (!isJoined && IN_SENTENCE.test(rest)) return null;
+  return { label, title: rest.replace(/[;.)]$/, '').trim() };
+}
 
 /** The appendices a document carries or lists, in the order of first mention. */
 export function collectAppendices(model: DocumentModel, headings: AppendixHeading[]): Appendix[] {
@@ -11,13 +24,10 @@ export function collectAppendices(model: DocumentModel, headings: AppendixHeadin
   for (const unit of list ? model.prose : []) {
     if (!list || (unit.section !== list && unit.section?.parent !== list)) continue;
     if (unit.role === 'title' || unit.role === 'lead-in') continue;
-    const match = ENTRY.exec(unit.content.text);
-    const label = match?.[1]?.toUpperCase();
-    if (!match || !label || byLabel.has(label)) continue;
-    const title = (match[2] ?? '').replace(/[;.)]$/, '').trim();
-    byLabel.set(label, {
-      label,
-      title,
+    const entry = readEntry(unit.content.text);
+    if (!entry || byLabel.has(entry.label)) continue;
+    byLabel.set(entry.label, {
+      ...entry,
       isListed: true,
       isAttached: false,
       file: null,

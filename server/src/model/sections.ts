@@ -9,6 +9,7 @@ import type {
 } from '../../../grammar/src/index.ts';
 import { matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
+import { readEntry } from './appendices.ts';
 import { type BodyContext, type BodyPart, emptyPart } from './body-part.ts';
 import { readExempt } from './exempt.ts';
 import { ListBuilder } from './lists.ts';
@@ -162,7 +163,7 @@ class SectionBuilder {
     if (isMerged) return;
     if (heading.form === 'appendix') {
       // In a list of appendices, `Appendix A: Title` is an entry, not the appendix itself.
-      if (this.#current()?.id === 'appendices') {
+      if (this.#current()?.id === 'appendices' && !this.#isListed(heading)) {
         return this.#addParagraph(
           this.#reshaped(asParagraph({ ...heading, title: heading.line ?? heading.title })),
           undefined,
@@ -174,6 +175,16 @@ class SectionBuilder {
         ? null
         : matchSection(this.#house, heading.title.text, this.#parentId(heading));
     this.#openSection(heading, match);
+  }
+
+  /** Whether the list of appendices that is open has named an appendix already: then this is the appendix itself. */
+  #isListed({ appendix }: Heading): boolean {
+    const label = (appendix ?? '').toUpperCase();
+    const contents = (this.#current()?.blocks ?? []).flatMap((block) => {
+      if (block.kind === 'paragraph') return [block.content];
+      return block.kind === 'list' ? block.items.map((item) => item.content) : block.rows.flat();
+    });
+    return contents.some((content) => readEntry(content.text)?.label === label);
   }
 
   /**
