@@ -4,7 +4,6 @@ import type {
   Heading,
   NumberShape,
   Paragraph,
-  Range,
   Table,
 } from '../../../grammar/src/index.ts';
 import { matchSection } from '../house/lookup.ts';
@@ -13,6 +12,7 @@ import { readEntry } from './appendices.ts';
 import { type BodyContext, type BodyPart, emptyPart } from './body-part.ts';
 import { readExempt } from './exempt.ts';
 import { ListBuilder } from './lists.ts';
+import { headingOfField, headingOfParagraph, paragraphOf } from './reshape.ts';
 import type { ParagraphNode, SectionNode, TableNode } from './types.ts';
 
 /** Where reading begins: which block of the tree it is, and what was known before it. */
@@ -165,7 +165,7 @@ class SectionBuilder {
       // In a list of appendices, `Appendix A: Title` is an entry, not the appendix itself.
       if (this.#current()?.id === 'appendices' && !this.#isListed(heading)) {
         return this.#addParagraph(
-          this.#reshaped(asParagraph({ ...heading, title: heading.line ?? heading.title })),
+          this.#reshaped(paragraphOf(heading, heading.line ?? heading.title, heading.label)),
           undefined,
         );
       }
@@ -320,23 +320,7 @@ class SectionBuilder {
       block.afterBlank &&
       isDeeper(next, block.number);
     if (!isKnown && !isNextSection) return null;
-    return this.#reshaped<Heading>({
-      kind: 'heading',
-      start: block.start,
-      end: block.end,
-      afterBlank: block.afterBlank,
-      form: depth > 1 ? 'decimal' : depth === 1 ? 'integer' : 'bold',
-      level: Math.max(1, depth),
-      number: block.number,
-      bullet: block.bullet,
-      title: block.content,
-      bold: false,
-      leadIn: null,
-      colon: null,
-      appendix: null,
-      label: block.label,
-      gaps: [],
-    });
+    return this.#reshaped(headingOfParagraph(block));
   }
 
   /** `1. Note the report` is an item, unless the house numbers its paragraphs so. */
@@ -358,29 +342,10 @@ class SectionBuilder {
   #addFieldShaped(block: Extract<Block, { kind: 'field' }>): void {
     const match = matchSection(this.#house, block.label.text);
     if (!match || match.match === 'near') {
-      const paragraph = asParagraph({ ...block, title: block.content, label: null });
+      const paragraph = paragraphOf(block, block.content, null);
       return this.#addParagraph(this.#reshaped(paragraph), undefined);
     }
-    this.#openSection(
-      this.#reshaped<Heading>({
-        kind: 'heading',
-        start: block.start,
-        end: block.end,
-        afterBlank: block.afterBlank,
-        form: 'caps',
-        level: 1,
-        number: null,
-        bullet: null,
-        title: block.label,
-        bold: false,
-        leadIn: block.value.isEmpty ? null : block.value,
-        colon: block.colon,
-        appendix: null,
-        label: null,
-        gaps: [],
-      }),
-      match,
-    );
+    this.#openSection(this.#reshaped(headingOfField(block)), match);
   }
 
   #addTable(block: Table): void {
@@ -419,21 +384,4 @@ function isDeeper(next: Block | undefined, number: NumberShape | null): boolean 
     return next.number === null || (next.number.parts.length > 1 && next.number.parts[0] === number.parts[0]);
   }
   return next.kind === 'listItem' || next.kind === 'table';
-}
-
-function asParagraph(
-  block: Range & { afterBlank: boolean; title: Paragraph['content']; label: Paragraph['label'] },
-): Paragraph {
-  return {
-    kind: 'paragraph',
-    start: block.start,
-    end: block.end,
-    afterBlank: block.afterBlank,
-    number: null,
-    bullet: null,
-    content: block.title,
-    label: block.label,
-    titleLike: false,
-    gaps: [],
-  };
 }
