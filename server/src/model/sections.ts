@@ -1,11 +1,4 @@
-import type {
-  Block,
-  Caption,
-  Heading,
-  NumberShape,
-  Paragraph,
-  Table,
-} from '../../../grammar/src/index.ts';
+import type { Block, Caption, Heading, NumberShape, Paragraph, Table } from '../../../grammar/src/index.ts';
 import { matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
 import { readEntry } from './appendices.ts';
