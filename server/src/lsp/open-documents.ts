@@ -6,7 +6,7 @@ import type {
 import { OpenDocument } from '../workspace/open-document.ts';
 import type { LanguageServer } from './language-server.ts';
 import { SyncedDocument } from './synced-document.ts';
-import { keyOfUri, pathOfUri, uriOfPath } from './uris.ts';
+import { keyOfPath, keyOfUri, pathOfUri } from './uris.ts';
 
 /**
  * What the client has open: reports and minutes, and the configurations and houses it cares to tell us of. A client
@@ -51,7 +51,7 @@ export class OpenDocuments {
   }
 
   atPath(path: string): SyncedDocument | undefined {
-    return this.#documents.get(keyOfUri(uriOfPath(path)));
+    return this.#documents.get(keyOfPath(path));
   }
 
   /** `council-minutes`, `plaintext`; null when the document is not open. */

@@ -28,7 +28,12 @@ export function uriBelow(folder: string, below: string): string {
  */
 export function keyOfUri(uri: string): string {
   const path = pathOfUri(uri);
-  return path === null ? (parse(uri)?.toString() ?? uri) : `file:${path}`;
+  return path === null ? (parse(uri)?.toString() ?? uri) : keyOfPath(path);
+}
+
+/** The key of the `file:` URI of a path. */
+export function keyOfPath(path: string): string {
+  return `file:${path}`;
 }
 
 function parse(uri: string): URI | null {

@@ -18,7 +18,7 @@ import type { LanguageServer } from './language-server.ts';
 import { Progress } from './progress.ts';
 import { inSlices } from './slices.ts';
 import type { SyncedDocument } from './synced-document.ts';
-import { keyOfUri, pathOfUri, uriBelow, uriOfPath } from './uris.ts';
+import { keyOfPath, keyOfUri, pathOfUri, uriBelow, uriOfPath } from './uris.ts';
 
 /** The folders the client has open, and all their documents: an index, kept current as files change. */
 export class Workspace implements FeatureWorkspace {
@@ -234,7 +234,7 @@ export class Workspace implements FeatureWorkspace {
       if (path !== null) paths.push(path);
       yield;
     }
-    const keys = new Set(paths.map((path) => keyOfUri(uriOfPath(path))));
+    const keys = new Set(paths.map((path) => keyOfPath(path)));
     for (const key of this.#entries.keys()) if (!keys.has(key)) this.#entries.delete(key);
     for (const [index, path] of paths.entries()) {
       this.#read(path);
@@ -251,14 +251,14 @@ export class Workspace implements FeatureWorkspace {
 
   #read(path: string): void {
     const uri = this.uriOf(path);
-    const key = keyOfUri(uri);
+    const key = keyOfPath(path);
     const document = this.document(uri);
     if (document) this.#entries.set(key, entryOf(document, document.model));
     else this.#entries.delete(key);
   }
 
   #forgetFolder(folder: string): void {
-    for (const path of this.#pathsBelow(folder)) this.#entries.delete(keyOfUri(uriOfPath(path)));
+    for (const path of this.#pathsBelow(folder)) this.#entries.delete(keyOfPath(path));
   }
 
   /** What the index knows of a folder. */
@@ -286,7 +286,7 @@ export class Workspace implements FeatureWorkspace {
   *#readStale(): Generator<void, void, void> {
     for (const path of this.#stale) {
       if (kindOfPath(path) !== null && this.contains(path)) this.#read(path);
-      else this.#entries.delete(keyOfUri(uriOfPath(path)));
+      else this.#entries.delete(keyOfPath(path));
       yield;
     }
   }

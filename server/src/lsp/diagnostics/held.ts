@@ -12,8 +12,8 @@ import { inSlices } from '../slices.ts';
 import { keyOfUri, pathOfUri } from '../uris.ts';
 import { type Linted, lintedFile, lintedOpen } from './linted.ts';
 
-/** How many documents are told of at once. */
-const CHUNK = 50;
+/** How many documents, and how many diagnostics of them, are told of at once: more takes too long to write. */
+const CHUNK = { documents: 100, diagnostics: 200 };
 
 /** One request for the diagnostics of all documents of the folders. */
 export interface WorkspaceAsk {
@@ -56,6 +56,7 @@ class HeldRequest {
   /** Result ids that the client has, by key. */
   readonly #known = new Map<string, PreviousResultId>();
   #reports: WorkspaceDocumentDiagnosticReport[] = [];
+  #count = 0;
   #hasNews = false;
   #isFirst = true;
 
@@ -156,7 +157,8 @@ class HeldRequest {
   #add(report: WorkspaceDocumentDiagnosticReport, isSame: boolean): void {
     this.#reports.push(report);
     this.#hasNews ||= !isSame;
-    if (this.#reports.length >= CHUNK) this.#flush();
+    if (report.kind === DocumentDiagnosticReportKind.Full) this.#count += report.items.length;
+    if (this.#reports.length >= CHUNK.documents || this.#count >= CHUNK.diagnostics) this.#flush();
   }
 
   #flush(): void {
@@ -164,6 +166,7 @@ class HeldRequest {
     if (partial === null || this.#reports.length === 0) return;
     partial(this.#reports);
     this.#reports = [];
+    this.#count = 0;
   }
 }
 
