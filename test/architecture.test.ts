@@ -11,7 +11,16 @@ const ROWS: readonly (readonly string[])[] = [
   ['schemas'],
   ['grammar'],
   ['server/house', 'server/model', 'server/prose'],
-  ['server/rules', 'server/lint', 'server/format', 'server/features', 'server/import', 'server/export'],
+  [
+    'server/rules',
+    'server/lint',
+    'server/format',
+    'server/features',
+    'server/import',
+    'server/export',
+    'server/diff',
+    'server/review',
+  ],
   ['server/workspace'],
   ['server/lsp', 'server/cli'],
 ];
