@@ -1,0 +1,23 @@
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { registerCommands } from './commands/index.ts';
+import type { ExtensionHost } from './server/host.ts';
+import { Server } from './server/server.ts';
+
+/** What `activate` gives to other extensions and to the tests. */
+export interface RapporteurApi {
+  /** Speaks with the language server. */
+  readonly client: BaseLanguageClient;
+}
+
+/**
+ * Starts the extension on one of the hosts. Resolved when the server answers, or when the author was told why it does
+ * not; never rejected, so that what needs no server works.
+ */
+export async function start(context: ExtensionContext, host: ExtensionHost): Promise<RapporteurApi> {
+  const server = new Server(host);
+  const { client } = server;
+  context.subscriptions.push(server, client, registerCommands({ context, server }));
+  await server.start();
+  return { client };
+}

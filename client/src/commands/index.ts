@@ -1,0 +1,37 @@
+import { commands, Disposable, l10n, window } from 'vscode';
+import type { Command, CommandContext } from './command.ts';
+import { convertReferences } from './convert-references.ts';
+import { renumber } from './renumber.ts';
+import { restartServer } from './restart-server.ts';
+import { showCanonicalForm } from './show-canonical-form.ts';
+import { showDocumentModel } from './show-document-model.ts';
+import { showOutput } from './show-output.ts';
+import { showReferences } from './show-references.ts';
+
+/** Every command, in the order of the alphabet. */
+const COMMANDS: readonly Command[] = [
+  convertReferences,
+  renumber,
+  restartServer,
+  showCanonicalForm,
+  showDocumentModel,
+  showOutput,
+  showReferences,
+];
+
+/** A command that fails says so in a sentence, and in full in the output. */
+export function registerCommands(context: CommandContext): Disposable {
+  return Disposable.from(
+    ...COMMANDS.map((command) =>
+      commands.registerCommand(command.id, async (...args: unknown[]) => {
+        try {
+          await command.run(context, ...args);
+        } catch (error) {
+          context.server.client.error(command.id, error, false);
+          const reason = error instanceof Error ? error.message : String(error);
+          void window.showErrorMessage(l10n.t('Rapporteur: {0}', reason));
+        }
+      }),
+    ),
+  );
+}
