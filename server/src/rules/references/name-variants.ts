@@ -56,17 +56,15 @@ export const rule = defineRule({
   triggers: NAME_HEADS,
   check(context) {
     if (context.hits.length < 2) return;
-    // Whether a name is quoted is looked up only where two spellings meet.
-    if (!haveTwoSpellings(collect(context, () => true))) return;
-    const variants = collect(context, ({ unit, start }) => !isQuoted(unit.content.text, start));
+    const variants = collect(context);
     if (haveTwoSpellings(variants)) tellFamilies(context, variants);
   },
 });
 
 type Context = RuleContext<Record<string, never>>;
 
-/** The first place of every spelling of every name. */
-function collect({ model, house, hits }: Context, isWanted: (hit: WordHit) => boolean): Variant[] {
+/** The first place of every spelling of every name, outside quotations. */
+function collect({ model, house, hits }: Context): Variant[] {
   const end = attachmentsStart(model);
   const variants = new Map<string, Variant>();
   for (const hit of hits) {
@@ -74,7 +72,7 @@ function collect({ model, house, hits }: Context, isWanted: (hit: WordHit) => bo
     if (unit.role !== 'paragraph' && unit.role !== 'list-item' && unit.role !== 'lead-in') continue;
     if (unit.content.start >= end) continue;
     const found = nameOf(hit, house.name);
-    if (!found || variants.has(found.name.written) || !isWanted(hit)) continue;
+    if (!found || variants.has(found.name.written) || isQuoted(unit.content.text, hit.start)) continue;
     variants.set(found.name.written, { ...found, unit });
   }
   return [...variants.values()];
