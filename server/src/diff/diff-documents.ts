@@ -17,6 +17,8 @@ export interface Difference {
   words: WordPart[] | null;
   /** The heading it stands under: of the new version, for what was removed of the old one. */
   section: DiffBlock | null;
+  /** The heading that it stood under in the old version. */
+  oldSection: DiffBlock | null;
 }
 
 export interface DocumentDiff {
@@ -53,7 +55,7 @@ export function diffDocuments(old: DocumentModel, fresh: DocumentModel): Documen
   return { differences, summary, isSame };
 }
 
-type Found = Omit<Difference, 'section'>;
+type Found = Omit<Difference, 'section' | 'oldSection'>;
 
 function differenceOf(
   old: DiffBlock | null,
@@ -85,14 +87,21 @@ function inOrder(
       if (!moved.has(now)) behind = now;
       continue;
     }
-    const removed = { ...compare(index, -1), section: before[block.parent] ?? null };
+    const section = before[block.parent] ?? null;
+    const removed = { ...compare(index, -1), section, oldSection: section };
     const others = gone.get(behind);
     if (others) others.push(removed);
     else gone.set(behind, [removed]);
   }
   const differences = gone.get(-1) ?? [];
   for (const [index, block] of after.entries()) {
-    differences.push({ ...compare(oldOf[index] ?? -1, index), section: after[block.parent] ?? null });
+    const old = oldOf[index] ?? -1;
+    const section = after[block.parent] ?? null;
+    differences.push({
+      ...compare(old, index),
+      section,
+      oldSection: before[before[old]?.parent ?? -1] ?? null,
+    });
     differences.push(...(gone.get(index) ?? []));
   }
   return differences;

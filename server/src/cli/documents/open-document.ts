@@ -1,7 +1,7 @@
 import { buildModel } from '../../model/build.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import { absolutePath } from '../../workspace/node-files.ts';
-import { readTextFile } from '../../workspace/node-read-text.ts';
+import { readTextFile, type TextFile } from '../../workspace/node-read-text.ts';
 import { UserError } from '../exit-codes.ts';
 import { openFile } from '../lint/lint-file.ts';
 import { createResolver, type SettingFlags } from '../settings-flags.ts';
@@ -16,15 +16,32 @@ export function openDocument(
   flags: SettingFlags & { kind?: 'report' | 'minutes' },
   folder: string,
 ): DocumentModel {
-  const resolver = createResolver(flags, folder);
   const absolute = absolutePath(folder, path);
-  const { file, kind, resolved } = openFile(absolute, readTextFile(absolute), resolver, {
+  return openText(path, readTextFile(absolute), flags, folder);
+}
+
+/**
+ * The same for a text that was read elsewhere.
+ *
+ * @param path what it is judged as
+ * @param name what it is called in complaints
+ * @throws UserError as `openDocument`
+ */
+export function openText(
+  path: string,
+  text: TextFile,
+  flags: SettingFlags & { kind?: 'report' | 'minutes' },
+  folder: string,
+  name = path,
+): DocumentModel {
+  const resolver = createResolver(flags, folder);
+  const { file, kind, resolved } = openFile(absolutePath(folder, path), text, resolver, {
     kind: flags.kind ?? null,
   });
   if (!file.ok) {
     const { message, line, column } = file.problem;
-    throw new UserError(`${path}${line + column > 2 ? `:${line}:${column}` : ''}: ${message}`);
+    throw new UserError(`${name}${line + column > 2 ? `:${line}:${column}` : ''}: ${message}`);
   }
-  if (resolved.noteProblem !== null) throw new UserError(`${path}: ${resolved.noteProblem}`);
+  if (resolved.noteProblem !== null) throw new UserError(`${name}: ${resolved.noteProblem}`);
   return buildModel(file.text, kind, resolved.settings.house);
 }
