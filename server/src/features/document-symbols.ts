@@ -1,3 +1,4 @@
+import type { Content } from '../../../grammar/src/index.ts';
 import type { Range } from '../lint/finding.ts';
 import { emptySections } from '../model/empty-sections.ts';
 import { stateOf } from '../model/implications.ts';
@@ -166,9 +167,20 @@ function entrySymbol(
 }
 
 function paragraphSymbol({ start, end, number, content }: ParagraphNode): OutlineSymbol {
-  const name = nameFrom(number?.text ?? '', content.text) || 'Empty paragraph';
+  const name = nameOfParagraph(number?.text ?? '', content);
   return { kind: 'paragraph', name, detail: '', start, end, selection: { start, end }, children: [] };
 }
+
+/** Kept with the text: after an edit elsewhere, thousands of names are as they were. */
+function nameOfParagraph(number: string, content: Content): string {
+  const known = namesOfParagraphs.get(content);
+  if (known?.number === number) return known.name;
+  const name = nameFrom(number, content.text) || 'Empty paragraph';
+  namesOfParagraphs.set(content, { number, name });
+  return name;
+}
+
+const namesOfParagraphs = new WeakMap<Content, { number: string; name: string }>();
 
 function recommendationSymbol({ marker, text, content, item }: Recommendation): OutlineSymbol {
   // One that stands in a heading, `RECOMMENDATION: That the report be noted`, is the part after the colon.
