@@ -41,13 +41,15 @@ export interface LatencyOptions {
 
 /** An author types with pauses; a tenth of the shortest is enough for a server to come to rest. */
 const PAUSE = 10;
+/** The share of the phrases that comes before those that count: a server is compiled while it runs. */
+const WARM_UP = 0.1;
 /** Nobody formats after every character, and it is the longest of all. */
-const FORMAT_PHRASES = 4;
+const FORMATTED = 1 / 3;
 
 /**
  * Types into a document of each server's own, one character at a time, and asks after each character. All servers run
- * at once and are asked in turn, phrase by phrase, so that a machine that gets slower does it to all of them. The
- * first phrase of each measure is not counted.
+ * at once and are asked in turn, phrase by phrase, so that a machine that gets slower does it to all of them. A tenth
+ * more phrases than asked for are typed before those that count.
  */
 export async function measureLatencies(
   servers: readonly Server[],
@@ -59,17 +61,18 @@ export async function measureLatencies(
   const rows: LatencyRow[] = [];
   for (const measure of MEASURES) {
     const asked = authors.filter(({ running }) => offers(running.announced, measure));
-    const count = measure === 'formatting' ? Math.min(FORMAT_PHRASES, phrases) : phrases;
+    const count = measure === 'formatting' ? Math.ceil(phrases * FORMATTED) : phrases;
+    const warmUp = Math.ceil(count * WARM_UP);
     const samples = new Map<Author, number[]>(asked.map((author) => [author, []]));
     const spent = new Map<Author, number>();
-    for (let phrase = 0; phrase <= count; phrase++) {
+    for (let phrase = 0; phrase < warmUp + count; phrase++) {
       for (const author of asked) {
         const left = limit - (spent.get(author) ?? 0);
         if (left <= 0) continue;
         const times = await typePhrase(author, measure, left);
         spent.set(author, (spent.get(author) ?? 0) + times.reduce((sum, time) => sum + time, 0));
-        // One that is too slow for a second phrase has its first one counted.
-        if (phrase > 0 || (spent.get(author) ?? 0) >= limit) samples.get(author)?.push(...times);
+        // One that is too slow to come to those that count has its last one counted.
+        if (phrase >= warmUp || (spent.get(author) ?? 0) >= limit) samples.get(author)?.push(...times);
       }
     }
     const byServer = new Map([...samples].map(([{ server }, times]) => [server, latencyOf(times)]));

@@ -64,8 +64,8 @@ ${markdownTable(targetTable(results))}
   chapter), the others a register of decisions as JSON and as YAML, without a schema, so that they check syntax only.
   They are made from a fixed seed by \`test/bench/lsp/documents.ts\`.
 - Words are typed one character at a time into sentences, two thirds of them in the middle third of the document, with
-  10 ms between an answer and the next character. After each character one thing is asked; the first phrase of each
-  measure is not counted. The servers take turns, phrase by phrase. A server that has used up its time for a measure
+  10 ms between an answer and the next character. After each character one thing is asked; a tenth of the phrases of
+  each measure is typed before those that count. The servers take turns, phrase by phrase. A server that has used up its time for a measure
   types no more in it; the last column has the numbers of characters.
 - Diagnostics are complete when they are all there: rapporteur and ${json.name} are asked for them right
   after the character, as editors of today do; ${yaml.name} cannot be asked and sends them by itself, which
