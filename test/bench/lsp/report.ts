@@ -72,12 +72,11 @@ ${markdownTable(targetTable(results))}
   it does not begin before 200 ms have passed without another change. Nothing is subtracted for that.
 - ${yaml.name} formats with prettier, and its own checks begin 200 ms after a change whatever else it is
   asked, so that other answers may wait for them.
-- Memory is the resident memory of the process (\`VmRSS\`) when it has come to rest. The edits are those of the first
-  table, of the large document, with diagnostics asked for after every tenth.
-- The workspace is ${indexing.library.files.toLocaleString('en-GB')} invented reports, ${megabytes(indexing.library.bytes)}, in the house halton. It counts as
-  indexed when the server has come to rest. In a second run something cheap (folding ranges of an open report) is asked
-  for every few milliseconds meanwhile: the longest wait is the largest of ${indexing.waits.count.toLocaleString('en-GB')} and more answers and has the
-  hiccups of the machine in it.
+- Memory is the resident memory of the process (\`VmRSS\`) when it has come to rest. The edits are
+  characters typed into the large document as above, with diagnostics asked for after every tenth.
+- The workspace is ${indexing.library.files.toLocaleString('en-GB')} invented reports, ${megabytes(indexing.library.bytes)}, in the house
+  halton. It counts as indexed when the server has come to rest. In a second run something cheap (folding ranges of an open report) is asked
+  for every few milliseconds meanwhile: the longest wait of ${(indexing.waits.count + (indexing.lint?.waits.count ?? 0)).toLocaleString('en-GB')} has the hiccups of the machine in it.
 - The memory of the peers is with a document of ${memory.documentBytes.toLocaleString('en-GB')} bytes open, as ours.
 `;
 }
