@@ -20,6 +20,8 @@ import { HANDLERS } from './handlers/index.ts';
 import type { ServerHost } from './host.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { type PositionEncoding, Positions } from './positions.ts';
+import { rehearse } from './rehearsal.ts';
+import { inSlices } from './slices.ts';
 import type { SyncedDocument } from './synced-document.ts';
 import { Watchers } from './watchers.ts';
 import { Workspace } from './workspace.ts';
@@ -81,6 +83,7 @@ export class LanguageServer {
     this.workspace.register();
     this.watchers.register();
     for (const handler of HANDLERS) handler.register(this);
+    this.onInitialized(() => this.guard('rehearsal', this.#rehearse()));
     connection.listen();
   }
 
@@ -254,6 +257,19 @@ export class LanguageServer {
     for (const handler of HANDLERS) merge(capabilities, handler.capabilities(this.client));
     merge(capabilities, this.workspace.capabilities());
     return { capabilities, serverInfo: { name: 'rapporteur', version: this.#version } };
+  }
+
+  /** When the workspace has been read, and nothing else is to be done. */
+  async #rehearse(): Promise<void> {
+    await this.configuration.ready;
+    await this.workspace.indexed;
+    const server = this;
+    const token = {
+      get isCancellationRequested() {
+        return server.isStopped;
+      },
+    };
+    await inSlices(rehearse(this.configuration), token, this);
   }
 
   /** Why no request is answered, or null. */
