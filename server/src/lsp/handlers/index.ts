@@ -17,11 +17,15 @@ import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { inlineCompletion } from './inline-completion.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
+import { movePast } from './move-past.ts';
+import { newReport } from './new-report.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
+import { previewHandler } from './preview.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { status } from './status.ts';
 import { textDocumentContent } from './text-document-content.ts';
 import { workspaceDiagnostics } from './workspace-diagnostics.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
@@ -46,11 +50,15 @@ export const HANDLERS: readonly Handler[] = [
   inlayHint,
   inlineCompletion,
   linkedEditingRange,
+  movePast,
+  newReport,
   onTypeFormatting,
+  previewHandler,
   references,
   rename,
   selectionRange,
   semanticTokens,
+  status,
   textDocumentContent,
   workspaceDiagnostics,
   workspaceSymbol,

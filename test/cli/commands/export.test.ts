@@ -1,0 +1,70 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExportFlags } from '../../../server/src/cli/commands/export.ts';
+import { exportDocument } from '../../../server/src/cli/documents/export.ts';
+import { fakeIo, folderWith, removeFolders } from './fake-io.ts';
+
+const REPORT = `SUBJECT: The depot
+
+1.0 RISK ANALYSIS
+
+1.1 None identified.
+
+APPENDIX A: Offers
+
+EXEMPT: paragraph 3
+
+The highest is £5.
+`;
+
+function run(text: string, flags: Partial<ExportFlags>) {
+  const folder = folderWith({ 'a.report': text });
+  const io = fakeIo(folder);
+  const code = exportDocument('a.report', { to: 'html', exempt: 'public', house: 'halton', ...flags }, io);
+  return { code, folder, out: io.out(), err: io.err() };
+}
+
+describe('export', () => {
+  after(removeFolders);
+
+  it('prints the public page, and says what it leaves out', () => {
+    const { code, out, err } = run(REPORT, {});
+    assert.equal(code, 0);
+    assert.match(out, /^<!DOCTYPE html>\n<html lang="en-GB">/);
+    assert.doesNotMatch(out, /highest/);
+    assert.equal(err, 'Left out as exempt: “Offers” (line 7).\n');
+  });
+
+  it('prints the full page, and warns', () => {
+    const { out, err } = run(REPORT, { exempt: 'full' });
+    assert.match(out, /highest/);
+    assert.equal(err, 'This copy holds exempt information: do not publish it.\n');
+  });
+
+  it('says that nothing is left', () => {
+    const { out, err } = run(`EXEMPT: paragraph 3\n\n${REPORT}`, {});
+    assert.doesNotMatch(out, /depot/);
+    assert.equal(err, 'The whole report is exempt: the page says so and nothing else of it.\n');
+  });
+
+  it('writes a file', () => {
+    const { folder, out, err } = run('SUBJECT: The pool\n', { out: 'pages/a.html' });
+    assert.equal(out, '');
+    assert.equal(err, 'Wrote pages/a.html.\n');
+    assert.match(readFileSync(join(folder, 'pages/a.html'), 'utf8'), /<h1 [^>]*>The pool<\/h1>/);
+  });
+
+  const refused: [string, string, Partial<ExportFlags>, RegExp][] = [
+    ['to write over the document', REPORT, { out: './a.report' }, /^\.\/a\.report is the document itself/],
+    [
+      'what a failed merge left',
+      'One.\n\n<<<<<<< ours\n',
+      {},
+      /^a\.report:3: a merge has left its markers here/,
+    ],
+    ['a house that there is not', REPORT, { house: 'atlantis' }, /atlantis/],
+  ];
+  for (const [what, text, flags, message] of refused)
+    it(`refuses ${what}`, () => assert.throws(() => run(text, flags), { message }));
+});
