@@ -32,12 +32,14 @@ export interface Hint {
 
 export const validateHouse: Validate;
 export const validateConfig: Validate;
+export const validateComments: Validate;
 export const houseHints: Record<string, Hint>;
 export const configHints: Record<string, Hint>;
+export const commentsHints: Record<string, Hint>;
 `;
 
 /**
- * `server/src/house/validators.generated.js` and its declarations: the house and config schemas compiled
+ * `server/src/house/validators.generated.js` and its declarations: the schemas of the files that people write, compiled
  * to plain functions, so that no start of the program compiles a schema. The output imports nothing.
  *
  * @throws Error when a schema does not compile, or when the code would need ajv at run time.
@@ -53,6 +55,7 @@ export function validators(): GeneratedFile[] {
 export function validatorCode(): string {
   const house = readSchema('house');
   const config = readSchema('config');
+  const comments = readSchema('comments');
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -60,9 +63,13 @@ export function validatorCode(): string {
     strictTuples: false,
     messages: false,
     code: { source: true, esm: true, lines: true },
-    schemas: [withoutNotes(house), withoutNotes(config)],
+    schemas: [withoutNotes(house), withoutNotes(config), withoutNotes(comments)],
   });
-  const code = standaloneCode.default(ajv, { validateHouse: idOf(house), validateConfig: idOf(config) });
+  const code = standaloneCode.default(ajv, {
+    validateHouse: idOf(house),
+    validateConfig: idOf(config),
+    validateComments: idOf(comments),
+  });
   const needed = code.match(/\brequire\([^)]*\)|^import .*/m);
   if (needed)
     throw new Error(
@@ -73,6 +80,7 @@ export function validatorCode(): string {
     code,
     `export const houseHints = ${JSON.stringify(hintsOf(house), null, 1)};`,
     `export const configHints = ${JSON.stringify(hintsOf(config), null, 1)};`,
+    `export const commentsHints = ${JSON.stringify(hintsOf(comments), null, 1)};`,
     '',
   ].join('\n');
 }

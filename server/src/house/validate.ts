@@ -9,10 +9,12 @@ import {
   placeOfStart,
 } from './locate.ts';
 import {
+  commentsHints,
   configHints,
   type Hint,
   houseHints,
   type Validate,
+  validateComments,
   validateConfig,
   validateHouse,
 } from './validators.generated.js';
@@ -25,6 +27,11 @@ export function checkHouseFile(json: JsonText): HouseError[] {
 /** What the config schema refuses in a file, as sentences with places; empty when the file is a config. */
 export function checkConfigFile(json: JsonText): HouseError[] {
   return check(json, validateConfig, configHints);
+}
+
+/** What the schema of comments refuses in a file beside a document, as sentences with places. */
+export function checkCommentsFile(json: JsonText): HouseError[] {
+  return check(json, validateComments, commentsHints);
 }
 
 /** The name in the list that was probably meant, or null when none is near. */

@@ -15,5 +15,7 @@ export interface Hint {
 
 export const validateHouse: Validate;
 export const validateConfig: Validate;
+export const validateComments: Validate;
 export const houseHints: Record<string, Hint>;
 export const configHints: Record<string, Hint>;
+export const commentsHints: Record<string, Hint>;

@@ -2758,6 +2758,552 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+export const validateComments = validate22;
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rapporteur.dev/schemas/comments.schema.json","type":"object","additionalProperties":false,"required":["threads"],"properties":{"$schema":{"type":"string"},"threads":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","state","anchor","comments"],"properties":{"id":{"type":"string","pattern":"^[A-Za-z0-9_-]{1,64}$"},"state":{"enum":["open","resolved"]},"anchor":{"type":"object","additionalProperties":false,"required":["hash","words","section","before","after","place"],"properties":{"hash":{"type":"string","pattern":"^[0-9a-f]{16}$"},"words":{"type":"string"},"section":{"type":["string","null"]},"before":{"type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"after":{"type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"place":{"type":"integer","minimum":0}}},"comments":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["author","date","text"],"properties":{"author":{"type":"string"},"date":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z$"},"text":{"type":"string","pattern":"\\S"}}}}}}}}};
+const pattern43 = new RegExp("^[A-Za-z0-9_-]{1,64}$", "u");
+const pattern44 = new RegExp("^[0-9a-f]{16}$", "u");
+const pattern47 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z$", "u");
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://rapporteur.dev/schemas/comments.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.threads === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "threads"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "$schema") || (key0 === "threads"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.$schema !== undefined){
+if(typeof data.$schema !== "string"){
+const err2 = {instancePath:instancePath+"/$schema",schemaPath:"#/properties/%24schema/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.threads !== undefined){
+let data1 = data.threads;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.id === undefined){
+const err3 = {instancePath:instancePath+"/threads/" + i0,schemaPath:"#/properties/threads/items/required",keyword:"required",params:{missingProperty: "id"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data2.state === undefined){
+const err4 = {instancePath:instancePath+"/threads/" + i0,schemaPath:"#/properties/threads/items/required",keyword:"required",params:{missingProperty: "state"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data2.anchor === undefined){
+const err5 = {instancePath:instancePath+"/threads/" + i0,schemaPath:"#/properties/threads/items/required",keyword:"required",params:{missingProperty: "anchor"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2.comments === undefined){
+const err6 = {instancePath:instancePath+"/threads/" + i0,schemaPath:"#/properties/threads/items/required",keyword:"required",params:{missingProperty: "comments"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((key1 === "id") || (key1 === "state")) || (key1 === "anchor")) || (key1 === "comments"))){
+const err7 = {instancePath:instancePath+"/threads/" + i0,schemaPath:"#/properties/threads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data2.id !== undefined){
+let data3 = data2.id;
+if(typeof data3 === "string"){
+if(!pattern43.test(data3)){
+const err8 = {instancePath:instancePath+"/threads/" + i0+"/id",schemaPath:"#/properties/threads/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/threads/" + i0+"/id",schemaPath:"#/properties/threads/items/properties/id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.state !== undefined){
+let data4 = data2.state;
+if(!((data4 === "open") || (data4 === "resolved"))){
+const err10 = {instancePath:instancePath+"/threads/" + i0+"/state",schemaPath:"#/properties/threads/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema33.properties.threads.items.properties.state.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.anchor !== undefined){
+let data5 = data2.anchor;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.hash === undefined){
+const err11 = {instancePath:instancePath+"/threads/" + i0+"/anchor",schemaPath:"#/properties/threads/items/properties/anchor/required",keyword:"required",params:{missingProperty: "hash"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data5.words === undefined){
+const err12 = {instancePath:instancePath+"/threads/" + i0+"/anchor",schemaPath:"#/properties/threads/items/properties/anchor/required",keyword:"required",params:{missingProperty: "words"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data5.section === undefined){
+const err13 = {instancePath:instancePath+"/threads/" + i0+"/anchor",schemaPath:"#/properties/threads/items/properties/anchor/required",keyword:"required",params:{missingProperty: "section"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5.before === undefined){
+const err14 = {instancePath:instancePath+"/threads/" + i0+"/anchor",schemaPath:"#/properties/threads/items/properties/anchor/required",keyword:"required",params:{missingProperty: "before"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5.after === undefined){
+const err15 = {instancePath:instancePath+"/threads/" + i0+"/anchor",schemaPath:"#/properties/threads/items/properties/anchor/required",keyword:"required",params:{missingProperty: "after"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data5.place === undefined){
+const err16 = {instancePath:instancePath+"/threads/" + i0+"/anchor",schemaPath:"#/properties/threads/items/properties/anchor/required",keyword:"required",params:{missingProperty: "place"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((((((key2 === "hash") || (key2 === "words")) || (key2 === "section")) || (key2 === "before")) || (key2 === "after")) || (key2 === "place"))){
+const err17 = {instancePath:instancePath+"/threads/" + i0+"/anchor",schemaPath:"#/properties/threads/items/properties/anchor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.hash !== undefined){
+let data6 = data5.hash;
+if(typeof data6 === "string"){
+if(!pattern44.test(data6)){
+const err18 = {instancePath:instancePath+"/threads/" + i0+"/anchor/hash",schemaPath:"#/properties/threads/items/properties/anchor/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/threads/" + i0+"/anchor/hash",schemaPath:"#/properties/threads/items/properties/anchor/properties/hash/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data5.words !== undefined){
+if(typeof data5.words !== "string"){
+const err20 = {instancePath:instancePath+"/threads/" + i0+"/anchor/words",schemaPath:"#/properties/threads/items/properties/anchor/properties/words/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.section !== undefined){
+let data8 = data5.section;
+if((typeof data8 !== "string") && (data8 !== null)){
+const err21 = {instancePath:instancePath+"/threads/" + i0+"/anchor/section",schemaPath:"#/properties/threads/items/properties/anchor/properties/section/type",keyword:"type",params:{type: schema33.properties.threads.items.properties.anchor.properties.section.type}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data5.before !== undefined){
+let data9 = data5.before;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err22 = {instancePath:instancePath+"/threads/" + i0+"/anchor/before",schemaPath:"#/properties/threads/items/properties/anchor/properties/before/type",keyword:"type",params:{type: schema33.properties.threads.items.properties.anchor.properties.before.type}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(typeof data9 === "string"){
+if(!pattern44.test(data9)){
+const err23 = {instancePath:instancePath+"/threads/" + i0+"/anchor/before",schemaPath:"#/properties/threads/items/properties/anchor/properties/before/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+if(data5.after !== undefined){
+let data10 = data5.after;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err24 = {instancePath:instancePath+"/threads/" + i0+"/anchor/after",schemaPath:"#/properties/threads/items/properties/anchor/properties/after/type",keyword:"type",params:{type: schema33.properties.threads.items.properties.anchor.properties.after.type}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(typeof data10 === "string"){
+if(!pattern44.test(data10)){
+const err25 = {instancePath:instancePath+"/threads/" + i0+"/anchor/after",schemaPath:"#/properties/threads/items/properties/anchor/properties/after/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data5.place !== undefined){
+let data11 = data5.place;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err26 = {instancePath:instancePath+"/threads/" + i0+"/anchor/place",schemaPath:"#/properties/threads/items/properties/anchor/properties/place/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err27 = {instancePath:instancePath+"/threads/" + i0+"/anchor/place",schemaPath:"#/properties/threads/items/properties/anchor/properties/place/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/threads/" + i0+"/anchor",schemaPath:"#/properties/threads/items/properties/anchor/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data2.comments !== undefined){
+let data12 = data2.comments;
+if(Array.isArray(data12)){
+if(data12.length < 1){
+const err29 = {instancePath:instancePath+"/threads/" + i0+"/comments",schemaPath:"#/properties/threads/items/properties/comments/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.author === undefined){
+const err30 = {instancePath:instancePath+"/threads/" + i0+"/comments/" + i1,schemaPath:"#/properties/threads/items/properties/comments/items/required",keyword:"required",params:{missingProperty: "author"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data13.date === undefined){
+const err31 = {instancePath:instancePath+"/threads/" + i0+"/comments/" + i1,schemaPath:"#/properties/threads/items/properties/comments/items/required",keyword:"required",params:{missingProperty: "date"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data13.text === undefined){
+const err32 = {instancePath:instancePath+"/threads/" + i0+"/comments/" + i1,schemaPath:"#/properties/threads/items/properties/comments/items/required",keyword:"required",params:{missingProperty: "text"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+for(const key3 in data13){
+if(!(((key3 === "author") || (key3 === "date")) || (key3 === "text"))){
+const err33 = {instancePath:instancePath+"/threads/" + i0+"/comments/" + i1,schemaPath:"#/properties/threads/items/properties/comments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data13.author !== undefined){
+if(typeof data13.author !== "string"){
+const err34 = {instancePath:instancePath+"/threads/" + i0+"/comments/" + i1+"/author",schemaPath:"#/properties/threads/items/properties/comments/items/properties/author/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data13.date !== undefined){
+let data15 = data13.date;
+if(typeof data15 === "string"){
+if(!pattern47.test(data15)){
+const err35 = {instancePath:instancePath+"/threads/" + i0+"/comments/" + i1+"/date",schemaPath:"#/properties/threads/items/properties/comments/items/properties/date/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z$"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/threads/" + i0+"/comments/" + i1+"/date",schemaPath:"#/properties/threads/items/properties/comments/items/properties/date/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data13.text !== undefined){
+let data16 = data13.text;
+if(typeof data16 === "string"){
+if(!pattern5.test(data16)){
+const err37 = {instancePath:instancePath+"/threads/" + i0+"/comments/" + i1+"/text",schemaPath:"#/properties/threads/items/properties/comments/items/properties/text/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/threads/" + i0+"/comments/" + i1+"/text",schemaPath:"#/properties/threads/items/properties/comments/items/properties/text/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/threads/" + i0+"/comments/" + i1,schemaPath:"#/properties/threads/items/properties/comments/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/threads/" + i0+"/comments",schemaPath:"#/properties/threads/items/properties/comments/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/threads/" + i0,schemaPath:"#/properties/threads/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 export const houseHints = {
  "#": {
   "title": "House",
@@ -3141,5 +3687,68 @@ export const configHints = {
  },
  "#/properties/overrides/items/properties/rules/patternProperties/%5E%5Ba-z%5D%5Ba-z0-9%5D*(%3F%3A-%5Ba-z0-9%5D%2B)*%24/else": {
   "title": "severity"
+ }
+};
+export const commentsHints = {
+ "#": {
+  "title": "Comments file",
+  "properties": [
+   "threads"
+  ]
+ },
+ "#/properties/threads/items": {
+  "title": "Thread",
+  "properties": [
+   "id",
+   "state",
+   "anchor",
+   "comments"
+  ]
+ },
+ "#/properties/threads/items/properties/id": {
+  "title": "Id",
+  "errorMessage": "It must be letters, digits, hyphens and underscores, at most 64."
+ },
+ "#/properties/threads/items/properties/state": {
+  "title": "State"
+ },
+ "#/properties/threads/items/properties/anchor": {
+  "title": "Anchor",
+  "properties": [
+   "hash",
+   "words",
+   "section",
+   "before",
+   "after",
+   "place"
+  ]
+ },
+ "#/properties/threads/items/properties/anchor/properties/hash": {
+  "title": "Hash",
+  "errorMessage": "It must be sixteen hexadecimal digits."
+ },
+ "#/properties/threads/items/properties/anchor/properties/before": {
+  "title": "Before",
+  "errorMessage": "It must be sixteen hexadecimal digits."
+ },
+ "#/properties/threads/items/properties/anchor/properties/after": {
+  "title": "After",
+  "errorMessage": "It must be sixteen hexadecimal digits."
+ },
+ "#/properties/threads/items/properties/comments/items": {
+  "title": "Comment",
+  "properties": [
+   "author",
+   "date",
+   "text"
+  ]
+ },
+ "#/properties/threads/items/properties/comments/items/properties/date": {
+  "title": "Date",
+  "errorMessage": "It must be a time in UTC like 2026-11-22T10:00:00Z."
+ },
+ "#/properties/threads/items/properties/comments/items/properties/text": {
+  "title": "Text",
+  "errorMessage": "It must say something."
  }
 };

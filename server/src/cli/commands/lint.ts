@@ -33,6 +33,10 @@ export function register(program: Command): void {
     .option('--no-color', 'no colour')
     .optionsGroup('Exit code:')
     .option('--max-warnings <number>', 'fail when there are more warnings than this', wholeNumber)
+    .option(
+      '--fail-on-open-comments',
+      'fail when comments beside the documents are not resolved, and list them',
+    )
     .option('--baseline <file>', 'leave out the findings that the file knows')
     .option('--write-baseline [file]', 'write down all findings, to be left out from now on')
     .optionsGroup('Input:')
@@ -66,6 +70,7 @@ export interface LintFlags {
   statistics?: boolean;
   color?: boolean;
   maxWarnings?: number;
+  failOnOpenComments?: boolean;
   baseline?: string;
   writeBaseline?: string | true;
   stdin?: boolean;

@@ -16,10 +16,22 @@ export function checkFlags(paths: readonly string[], flags: LintFlags): void {
   refuse(fix && fixDryRun, '--fix and --fix-dry-run exclude each other');
   refuse(flags.unsafe && !fix && !fixDryRun, '--unsafe goes with --fix or --fix-dry-run');
   refuse(cacheLocation !== undefined && !cache, '--cache-location goes with --cache');
-  for (const [name, value] of Object.entries({ stdin, fixDryRun, writeBaseline, shard: flags.shard })) {
+  const { failOnOpenComments } = flags;
+  for (const [name, value] of Object.entries({
+    stdin,
+    fixDryRun,
+    writeBaseline,
+    shard: flags.shard,
+    failOnOpenComments,
+  })) {
     refuse(watch && value, `--watch cannot be combined with --${dashed(name)}`);
   }
-  for (const [name, value] of Object.entries({ cache, shard: flags.shard, writeBaseline })) {
+  for (const [name, value] of Object.entries({
+    cache,
+    shard: flags.shard,
+    writeBaseline,
+    failOnOpenComments,
+  })) {
     refuse(stdin && value, `--stdin cannot be combined with --${dashed(name)}`);
   }
 }

@@ -28,8 +28,20 @@ async function lintPaths(
   resolver: ConfigResolver,
   io: Io,
 ): Promise<ExitCode> {
-  const found = await findFiles(paths, resolver, io.cwd);
-  const linted = await lintAll(await takeFiles(found, flags, io), flags, resolver, io);
+  const found = await takeFiles(await findFiles(paths, resolver, io.cwd), flags, io);
+  const code = await lintFound(found, flags, resolver, io);
+  if (!flags.failOnOpenComments) return code;
+  const { tellOpenComments } = await import('./open-comments.ts');
+  return Math.max(code, tellOpenComments(found, flags, io)) as ExitCode;
+}
+
+async function lintFound(
+  found: readonly string[],
+  flags: LintFlags,
+  resolver: ConfigResolver,
+  io: Io,
+): Promise<ExitCode> {
+  const linted = await lintAll(found, flags, resolver, io);
   if (!flags.fix) return finish(linted, flags, io);
   const { writeFixes } = await import('./write-fixes.ts');
   const { files, failed } = await writeFixes(linted, flags, resolver, io);
