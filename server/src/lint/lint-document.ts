@@ -13,7 +13,8 @@ import { applySuppressions } from './suppressions.ts';
 export function lintDocument(model: DocumentModel, ruleSet: RuleSet): Finding[] {
   const run = runOf(ruleSet);
   const words = scanWords(model.prose, ruleSet.lexicon);
-  const findings = run.run('all', model, { start: 0, end: model.source.length }, words);
+  const extent = { start: 0, end: model.source.length };
+  const findings = run.run('all', model, extent, words, run.gather(model, extent, words));
   return settle(findings, model, run);
 }
 

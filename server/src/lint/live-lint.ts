@@ -8,7 +8,7 @@ import type { DocumentModel, ProseUnit } from '../model/types.ts';
 import type { CapitalsHit, GapHit, WordHit } from '../rules/rule.ts';
 import type { Finding, Range } from './finding.ts';
 import { runOf, settle } from './lint-document.ts';
-import type { RuleRun } from './rule-run.ts';
+import type { Gathered, RuleRun } from './rule-run.ts';
 import type { RuleSet } from './rule-set.ts';
 import { type ScannedWords, scanWords } from './scan-words.ts';
 
@@ -18,6 +18,8 @@ interface PartLint {
   findings: Finding[];
   /** Where the triggers of the others occur in it: only the rules that have any. */
   hits: [owner: number, hits: WordHit[]][];
+  /** What those rules have gathered in it. */
+  gathered: Gathered;
   capitals: CapitalsHit[];
   gaps: GapHit[];
   standing: 'own' | 'attached';
@@ -57,9 +59,11 @@ export class LiveLint {
     const attached = attachmentsStart(model);
     const findings: Finding[] = [];
     const words = new WordsOfParts();
+    const gathered: unknown[][] = [];
     const add = (part: PartLint) => {
       for (const finding of part.findings) findings.push(finding);
       words.add(part);
+      for (const owner in part.gathered) append(gathered, Number(owner), part.gathered[owner] ?? []);
     };
     add(this.#parts.get(front) ?? this.#lintFront(model, front));
     const starts = startsOf(parts, model);
@@ -70,7 +74,8 @@ export class LiveLint {
       add(known?.standing === standing ? known : this.#lintPart(model, part, extent, standing));
     }
     const whole = { start: 0, end: model.source.length };
-    for (const finding of this.#run.run('document', model, whole, words)) findings.push(finding);
+    const told = this.#run.run('document', model, whole, words, gathered);
+    for (const finding of told) findings.push(finding);
     return settle(findings, model, this.#run);
   }
 
@@ -94,6 +99,7 @@ export class LiveLint {
     const known: PartLint = {
       findings: this.#run.run('part', view, extent, words).map(ownPlaces),
       hits: this.#hitsForDocument(words),
+      gathered: this.#run.gather(view, extent, words),
       capitals: words.capitals,
       gaps: words.gaps,
       standing,
@@ -120,14 +126,16 @@ export class LiveLint {
   #hitsForDocument({ hits }: ScannedWords): PartLint['hits'] {
     const kept: PartLint['hits'] = [];
     for (const [owner, found] of hits.entries()) {
-      if (found && this.#run.ruleSet.rules[owner]?.rule.scope !== 'part') kept.push([owner, found]);
+      const rule = this.#run.ruleSet.rules[owner]?.rule;
+      // Who gathers has seen them.
+      if (found && rule?.scope !== 'part' && !rule?.gather) kept.push([owner, found]);
     }
     return kept;
   }
 }
 
 /** The lists that are added to are nobody else's. */
-function append(all: (WordHit[] | undefined)[], owner: number, some: readonly WordHit[]): void {
+function append<Item>(all: (Item[] | undefined)[], owner: number, some: readonly Item[]): void {
   const known = all[owner];
   if (known) for (const hit of some) known.push(hit);
   else all[owner] = [...some];

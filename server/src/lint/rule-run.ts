@@ -18,7 +18,12 @@ interface Subject {
   model: DocumentModel;
   extent: Range;
   words: ScannedWords;
+  /** What the rules have gathered, by their index in the set. */
+  gathered: Gathered;
 }
+
+/** What rules have gathered in a document or a part of it: a hole where a rule gathers nothing. */
+export type Gathered = (readonly unknown[] | undefined)[];
 
 /**
  * The rules of a set with the contexts they are called with. A context is made once and looks at the subject of the
@@ -27,7 +32,13 @@ interface Subject {
 export class RuleRun {
   readonly ruleSet: RuleSet;
   readonly #calls: Record<RuleScope, RuleCall[]>;
-  readonly #subject: Subject = { model: NO_MODEL, extent: { start: 0, end: 0 }, words: NO_WORDS };
+  readonly #gathering: RuleCall[];
+  readonly #subject: Subject = {
+    model: NO_MODEL,
+    extent: { start: 0, end: 0 },
+    words: NO_WORDS,
+    gathered: [],
+  };
   #findings: Finding[] = [];
 
   constructor(ruleSet: RuleSet) {
@@ -39,12 +50,31 @@ export class RuleRun {
       part: all.filter(({ rule }) => rule.scope === 'part'),
       document: all.filter(({ rule }) => rule.scope !== 'part'),
     };
+    this.#gathering = all.filter(({ rule }) => rule.gather !== undefined);
   }
 
-  /** What the rules of a scope say of a document, or of a view of one of its parts; in the order of the rules. */
-  run(scope: RuleScope, model: DocumentModel, extent: Range, words: ScannedWords): Finding[] {
-    this.#findings = [];
+  /** What the rules gather in a document, or in a view of one of its parts. */
+  gather(model: DocumentModel, extent: Range, words: ScannedWords): Gathered {
     Object.assign(this.#subject, { model, extent, words });
+    const gathered: Gathered = [];
+    for (const call of this.#gathering) gathered[call.owner] = call.rule.gather?.(call as never);
+    return gathered;
+  }
+
+  /**
+   * What the rules of a scope say of a document, or of a view of one of its parts; in the order of the rules.
+   *
+   * @param gathered what was gathered in the whole document; the rules of scope `part` have no use for it
+   */
+  run(
+    scope: RuleScope,
+    model: DocumentModel,
+    extent: Range,
+    words: ScannedWords,
+    gathered: Gathered = [],
+  ): Finding[] {
+    this.#findings = [];
+    Object.assign(this.#subject, { model, extent, words, gathered });
     for (const call of this.#calls[scope]) call.rule.check(call as never);
     const findings = this.#findings;
     // No document is kept longer than it is wanted.
@@ -68,14 +98,14 @@ const NO_MODEL = {} as DocumentModel;
 const NO_WORDS: ScannedWords = { hits: [], capitals: [], gaps: [] };
 
 /** One rule with its context. */
-class RuleCall implements RuleContext<Record<string, unknown>> {
+class RuleCall implements RuleContext<Record<string, unknown>, unknown> {
   readonly rule: ActiveRule['rule'];
   readonly options: Record<string, unknown>;
   readonly knownRules = KNOWN_RULES;
   readonly report: (report: Report) => void;
-  readonly #subject: Subject;
   /** Index in the rule set, by which its words were found. */
-  readonly #owner: number;
+  readonly owner: number;
+  readonly #subject: Subject;
 
   constructor(
     { rule, severity, options }: ActiveRule,
@@ -85,7 +115,7 @@ class RuleCall implements RuleContext<Record<string, unknown>> {
   ) {
     this.rule = rule;
     this.options = options;
-    this.#owner = owner;
+    this.owner = owner;
     this.#subject = subject;
     this.report = ({ at, message, fix, related, tags }) => {
       const finding: Finding = { rule: rule.id, severity, message, start: at.start, end: at.end };
@@ -109,7 +139,11 @@ class RuleCall implements RuleContext<Record<string, unknown>> {
   }
 
   get hits(): readonly WordHit[] {
-    return this.#subject.words.hits[this.#owner] ?? NO_HITS;
+    return this.#subject.words.hits[this.owner] ?? NO_HITS;
+  }
+
+  get gathered(): readonly unknown[] {
+    return this.#subject.gathered[this.owner] ?? [];
   }
 
   get capitals(): readonly CapitalsHit[] {

@@ -49,10 +49,21 @@ function isInOrder(model: DocumentModel): boolean {
     }
     if (last !== null && value !== last + 1) return false;
     last = value;
-    if (countInOrder(section, value, 0) === null) return false;
+    if (!isCountedInOrder(section, value)) return false;
   }
   return true;
 }
+
+/** Kept with the section, which is another after an edit in it. */
+function isCountedInOrder(section: SectionNode, value: number): boolean {
+  const known = inOrder.get(section);
+  if (known !== undefined) return known;
+  const found = countInOrder(section, value, 0) !== null;
+  inOrder.set(section, found);
+  return found;
+}
+
+const inOrder = new WeakMap<SectionNode, boolean>();
 
 function hasNumbers({ blocks, sections }: SectionNode): boolean {
   return (

@@ -33,7 +33,7 @@ export interface Report {
 }
 
 /** What a rule is given: one document, the house, its own options, and the shared scan of its words. */
-export interface RuleContext<Options> {
+export interface RuleContext<Options, Fact = never> {
   /** The document; for a rule of scope `part`, possibly only one part of it. */
   model: DocumentModel;
   /** Where that part lies in the source, for rules that look at the source itself. */
@@ -46,6 +46,8 @@ export interface RuleContext<Options> {
   capitals: readonly CapitalsHit[];
   /** Where something unusual stands between words. */
   gaps: readonly GapHit[];
+  /** What `gather` has found in all parts of the document, in order. */
+  gathered: readonly Fact[];
   /** The ids of every rule there is, on or off, for the rules about suppressions. */
   knownRules: ReadonlySet<string>;
   report(report: Report): void;
@@ -57,7 +59,7 @@ export interface RuleOptions<Options> {
   properties: { [Name in keyof Options]: Record<string, unknown> };
 }
 
-export interface Rule<Options = Record<string, unknown>> {
+export interface Rule<Options = Record<string, unknown>, Fact = never> {
   /** Kebab-case, describing what is found; never reused. */
   id: string;
   category: RuleCategory;
@@ -78,12 +80,19 @@ export interface Rule<Options = Record<string, unknown>> {
   /** Words or phrases, in lower case with plain apostrophes, that the shared scan looks for. */
   triggers?: readonly string[];
   options?: RuleOptions<Options>;
-  check(context: RuleContext<Options>): void;
+  /**
+   * For rules that need the whole document but little of it: what matters of one part, on the terms of scope `part`.
+   * It is kept while the part stays as it is, and so may hold pieces of text with places in them, but no offsets.
+   */
+  gather?(context: RuleContext<Options, Fact>): Fact[];
+  check(context: RuleContext<Options, Fact>): void;
   /** For the rules about suppressions: called when every other rule has spoken. */
   checkSuppressions?(context: RuleContext<Options>, unused: readonly Suppression[]): void;
 }
 
 /** Declare a rule; a place for the types to meet. */
-export function defineRule<Options = Record<string, never>>(rule: Rule<Options>): Rule<Options> {
+export function defineRule<Options = Record<string, never>, Fact = never>(
+  rule: Rule<Options, Fact>,
+): Rule<Options, Fact> {
   return rule;
 }

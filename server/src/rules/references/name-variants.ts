@@ -41,12 +41,12 @@ import {
   nameAt,
 } from '../../prose/document-names.ts';
 import { isQuoted } from '../../prose/quotations.ts';
-import { defineRule, type RuleContext, type WordHit } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 /** More variants than this are counted, not named. */
 const MOST_NAMED = 4;
 
-export const rule = defineRule({
+export const rule = defineRule<Record<string, never>, Variant>({
   id: 'name-variants',
   category: 'references',
   summary: 'One plan under several spellings of its name',
@@ -54,47 +54,31 @@ export const rule = defineRule({
   fix: null,
   kinds: ['report'],
   triggers: NAME_HEADS,
+  gather: ({ model, house, hits }) => {
+    const end = attachmentsStart(model);
+    const variants = new Map<string, Variant>();
+    for (const { unit, start, end: hitEnd } of hits) {
+      if (unit.role !== 'paragraph' && unit.role !== 'list-item' && unit.role !== 'lead-in') continue;
+      if (unit.content.start >= end) continue;
+      const name = nameAt(unit.content.text, start, hitEnd, house.name);
+      if (!name || variants.has(name.written) || isQuoted(unit.content.text, start)) continue;
+      const bare = bareName(name.written);
+      if (bare) variants.set(name.written, { name, bare, unit });
+    }
+    return [...variants.values()];
+  },
   check(context) {
-    if (context.hits.length < 2) return;
-    const variants = collect(context);
-    if (haveTwoSpellings(variants)) tellFamilies(context, variants);
+    // The first place of every spelling of every name, outside quotations.
+    const variants = new Map<string, Variant>();
+    for (const variant of context.gathered) {
+      if (!variants.has(variant.name.written)) variants.set(variant.name.written, variant);
+    }
+    const all = [...variants.values()];
+    if (haveTwoSpellings(all)) tellFamilies(context, all);
   },
 });
 
-type Context = RuleContext<Record<string, never>>;
-
-/** The first place of every spelling of every name, outside quotations. */
-function collect({ model, house, hits }: Context): Variant[] {
-  const end = attachmentsStart(model);
-  const variants = new Map<string, Variant>();
-  for (const hit of hits) {
-    const { unit } = hit;
-    if (unit.role !== 'paragraph' && unit.role !== 'list-item' && unit.role !== 'lead-in') continue;
-    if (unit.content.start >= end) continue;
-    const found = nameOf(hit, house.name);
-    if (!found || variants.has(found.name.written) || isQuoted(unit.content.text, hit.start)) continue;
-    variants.set(found.name.written, { ...found, unit });
-  }
-  return [...variants.values()];
-}
-
-/** A hit outlives edits elsewhere in the document, and most names have been read before. */
-function nameOf(hit: WordHit, council: string): FoundName | null {
-  const known = names.get(hit);
-  if (known !== undefined) return known;
-  const name = nameAt(hit.unit.content.text, hit.start, hit.end, council);
-  const bare = name && bareName(name.written);
-  const found = name && bare && { name, bare };
-  names.set(hit, found);
-  return found;
-}
-
-interface FoundName {
-  name: DocumentName;
-  bare: BareName;
-}
-
-const names = new WeakMap<WordHit, FoundName | null>();
+type Context = RuleContext<Record<string, never>, Variant>;
 
 function haveTwoSpellings(variants: readonly Variant[]): boolean {
   return new Set(variants.map(({ bare }) => bare.key)).size < variants.length;
