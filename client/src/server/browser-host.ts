@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { sendFiles } from './browser-files.ts';
 import type { ExtensionHost } from './host.ts';
 import { CLIENT_ID, CLIENT_NAME } from './names.ts';
@@ -11,7 +11,16 @@ export function browserHost({ extensionUri }: ExtensionContext): ExtensionHost {
   const uris = new VirtualUris(workspace.workspaceFolders?.[0]?.uri ?? null);
   return {
     createClient: (options) =>
-      new LanguageClient(CLIENT_ID, CLIENT_NAME, async () => new Worker(script.toString(true)), options),
+      new LanguageClient(
+        CLIENT_ID,
+        CLIENT_NAME,
+        async () => {
+          // The worker of an extension host is no instance of its `Worker`, so the client would not know it for one.
+          const worker = new Worker(script.toString(true));
+          return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+        },
+        options,
+      ),
     uriConverters: {
       code2Protocol(uri) {
         const parts = uris.toServer(uri);

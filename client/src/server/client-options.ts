@@ -37,7 +37,10 @@ function schemes(): string[] {
 /** For the time before the server asks. */
 function settings(): { house: unknown; rules: unknown } {
   const section = workspace.getConfiguration('rapporteur');
-  return { house: section.get('house'), rules: section.get('rules') };
+  const house = section.get('house');
+  // Objects among settings are proxies, which cannot be sent to a worker.
+  const rules: unknown = JSON.parse(JSON.stringify(section.get('rules') ?? {}));
+  return { house, rules };
 }
 
 const MIDDLEWARE: Middleware = {

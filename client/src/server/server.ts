@@ -33,7 +33,8 @@ export class Server implements Disposable {
       await this.client.start();
     } catch (error) {
       this.client.error('The language server could not be started', error, false);
-      await this.#tell(
+      // Not waited for: the message stays until it is closed, and activation would last as long.
+      void this.#tell(
         l10n.t('The language server of Rapporteur could not be started: {0}', messageOf(error)),
       );
     }
