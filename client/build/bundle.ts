@@ -39,6 +39,20 @@ await build({
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
 });
+// What runs in the panel of the preview, with how it looks there.
+await build({
+  ...COMMON,
+  entryPoints: { preview: 'client/src/preview/webview/main.ts' },
+  outdir: 'dist/client',
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+});
+await build({
+  ...COMMON,
+  entryPoints: { preview: 'client/src/preview/webview/preview.css' },
+  outdir: 'dist/client',
+});
 // What the extension forks: the server's own module does nothing until it is told to.
 writeFileSync(
   `${ROOT}dist/client/server-main.cjs`,

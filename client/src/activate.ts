@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands/index.ts';
+import { registerPreview } from './preview/index.ts';
 import type { ExtensionHost } from './server/host.ts';
 import { Server } from './server/server.ts';
 
@@ -18,6 +19,7 @@ export async function start(context: ExtensionContext, host: ExtensionHost): Pro
   const server = new Server(host);
   const { client } = server;
   context.subscriptions.push(server, client, registerCommands({ context, server }));
+  context.subscriptions.push(registerPreview(context, client));
   await server.start();
   return { client };
 }

@@ -8,6 +8,7 @@ import { chmodSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { builtinModules as builtins } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { DOCUMENT_STYLE } from '../src/export/html/style.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
@@ -134,6 +135,8 @@ await build({
   outdir: 'dist',
   format: 'esm',
 });
+// For the preview of an editor: a page that is exported has it in itself.
+writeFileSync(`${ROOT}dist/document.css`, DOCUMENT_STYLE);
 escapeNonAscii(`${ROOT}dist/program.cjs`);
 chmodSync(`${ROOT}dist/cli.js`, 0o755);
 

@@ -48,6 +48,13 @@ describe('preview', () => {
     );
   });
 
+  it('tells whether something is exempt', () => {
+    const of = (text: string) => preview(fixture(text).document, 'public').exempt;
+    assert.equal(of('One.\n'), 'none');
+    assert.equal(of(TEXT), 'part');
+    assert.equal(of('EXEMPT: paragraph 3\n'), 'whole');
+  });
+
   it('shows an empty document', () => {
     const { html, title } = preview(fixture('').document, 'public');
     assert.equal(html, '<h1>Report</h1>');

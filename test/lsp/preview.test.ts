@@ -35,6 +35,16 @@ describe('protocol: rapporteur/preview', () => {
     await client.stop();
   });
 
+  it('exports nothing that a failed merge left', async () => {
+    const client = await TestClient.start();
+    await client.open(URI, 'One.\n\n<<<<<<< ours\n');
+    await assert.rejects(
+      client.request('rapporteur/exportPage', { textDocument: { uri: URI } }),
+      /A merge has left its markers on line 3/,
+    );
+    await client.stop();
+  });
+
   it('has nothing to show of a document that there is not', async () => {
     const client = await TestClient.start();
     assert.equal(await preview(client), null);

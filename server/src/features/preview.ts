@@ -1,5 +1,6 @@
 import { type ExemptMode, type RenderedBlock, renderBody } from '../export/html/body.ts';
 import { languageOf, pageTitle } from '../export/html/page.ts';
+import { exemptParts } from '../export/public-parts.ts';
 import type { Severity } from '../house/types.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { FeatureDocument } from './document.ts';
@@ -15,6 +16,8 @@ export interface Preview {
   blocks: readonly RenderedBlock[];
   /** What is wrong, by block, in document order. */
   problems: readonly BlockProblems[];
+  /** Whether something of the document is exempt from publication. */
+  exempt: 'none' | 'part' | 'whole';
 }
 
 /** The findings that begin in one block. */
@@ -29,12 +32,14 @@ export interface BlockProblems {
 /** A document as it will be published, block by block, with what is wrong with each. */
 export function preview({ model, findings }: FeatureDocument, mode: ExemptMode): Preview {
   const { front, sections, blocks } = renderBody(model, mode);
+  const parts = exemptParts(model);
   return {
     title: pageTitle(model, mode),
     language: languageOf(model),
     html: sections === '' ? front : `${front}\n${sections}`,
     blocks,
     problems: problemsOf(blocks, findings),
+    exempt: parts.whole ? 'whole' : parts.sections.size > 0 ? 'part' : 'none',
   };
 }
 

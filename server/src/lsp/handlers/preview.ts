@@ -1,5 +1,6 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { renderPage } from '../../export/html/page.ts';
-import { type BlockProblems, preview } from '../../features/preview.ts';
+import { type BlockProblems, type Preview, preview } from '../../features/preview.ts';
 import type { Handler } from '../handler.ts';
 import { Positions } from '../positions.ts';
 
@@ -20,6 +21,7 @@ export interface PreviewResult {
   /** In document order; lines from 0. */
   blocks: { id: string; line: number }[];
   problems: readonly BlockProblems[];
+  exempt: Preview['exempt'];
 }
 
 /**
@@ -48,8 +50,16 @@ export const previewHandler: Handler = {
       'rapporteur/exportPage',
       server.answer('exportPage', null, ({ textDocument, exempt }: PreviewParams): string | null => {
         const document = server.workspace.document(textDocument.uri);
+        const [conflict] = document?.model.conflicts ?? [];
+        if (conflict) throw unfinished(server.positionsOf(textDocument.uri)?.lineAt(conflict.start) ?? 0);
         return document && renderPage(document.model, exempt === 'full' ? 'full' : 'public');
       }),
     );
   },
 };
+
+/** Both sides of a failed merge would be published. */
+function unfinished(line: number): ResponseError<never> {
+  const message = `A merge has left its markers on line ${line + 1}; settle it before you publish`;
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}
