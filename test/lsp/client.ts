@@ -20,6 +20,7 @@ export interface ClientOptions {
   folders?: string[];
   /** What `workspace/configuration` answers for section `rapporteur`. */
   settings?: unknown;
+  initializationOptions?: unknown;
 }
 
 /** What an editor of today can do: everything that some test wants. */
@@ -144,6 +145,7 @@ export class TestClient {
     capabilities = MODERN,
     folders = [],
     settings = {},
+    initializationOptions,
   }: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient(settings);
     client.initialized = await client.connection.sendRequest('initialize', {
@@ -151,6 +153,7 @@ export class TestClient {
       rootUri: folders[0] ?? null,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities,
+      ...(initializationOptions !== undefined && { initializationOptions }),
     });
     await client.connection.sendNotification('initialized', {});
     return client;

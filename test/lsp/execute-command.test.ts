@@ -42,6 +42,7 @@ describe('protocol: workspace/executeCommand', () => {
     assert.deepEqual(client.initialized.capabilities.executeCommandProvider?.commands, [
       'rapporteur.applyHouse',
       'rapporteur.convertReferences',
+      'rapporteur.insertSection',
       'rapporteur.renumber',
       'rapporteur.showDocumentModel',
     ]);
@@ -52,6 +53,15 @@ describe('protocol: workspace/executeCommand', () => {
     const { client, result } = await run('rapporteur.renumber', [URI]);
     assert.equal(result, null);
     assert.deepEqual(applied(client), ['Renumber', 3, ['1.1', '1.2', '1.1']]);
+  });
+
+  it('inserts a section that is missing', async () => {
+    const { client } = await run('rapporteur.insertSection', [URI, 'equality-and-diversity']);
+    const [label, , texts] = applied(client) as [string, number, string[]];
+    assert.equal(label, 'Insert sections');
+    assert.match(texts.join(''), /2\.0 EQUALITY AND DIVERSITY ISSUES/);
+    const { shown } = await run('rapporteur.insertSection', [URI, 'risk-analysis']);
+    assert.deepEqual(shown, ['No section is missing here that the house requires.']);
   });
 
   it('applies a house', async () => {

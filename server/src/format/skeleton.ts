@@ -17,24 +17,32 @@ export interface SkeletonContent {
   houseNote?: string | null;
   /** `usual`: what the house requires or every council has; `all`: everything in the template. */
   extent?: 'usual' | 'all';
+  /**
+   * `marked`: what the author is to fill in or may write over stands between the two `BLANK_MARKS`, and a section
+   * that would have nothing has a paragraph for it.
+   */
+  blanks?: 'plain' | 'marked';
 }
+
+/** Round a blank: of the private use area, which no house writes in. */
+export const BLANK_MARKS = { start: '\u{E000}', end: '\u{E001}' } as const;
 
 /**
  * The report that a house's template describes: its fields in order, its sections in its form and numbering,
  * the guidance as notes, and the none-phrase where the house allows one. It is in canonical form.
  */
 export function reportSkeleton(house: House, content: SkeletonContent = {}): string {
-  const { fields: values = {}, houseNote = null, extent = 'usual' } = content;
+  const { fields: values = {}, houseNote = null, extent = 'usual', blanks = 'plain' } = content;
   const isIn = (entry: FieldTemplate | SectionTemplate) => extent === 'all' || isUsual(entry, house);
   const fields = house.fields.filter((field) => values[field.id] !== undefined || isIn(field));
   const sections = childrenOf(house, null).filter(isIn);
   const left = childrenOf(house, null).filter((section) => !isIn(section));
-  const writer = new SkeletonWriter(house);
+  const writer = new SkeletonWriter(house, blanks);
   writer.block([
     ...(houseNote === null ? [] : [note(`house: ${houseNote}`)]),
     note(`${house.name}: a new report. Lines like this one are notes to its author and are never published.`),
   ]);
-  writer.block(fields.flatMap((field) => fieldLines(field, values[field.id] ?? '')));
+  writer.block(fields.flatMap((field) => fieldLines(field, values[field.id] ?? writer.blank(''))));
   for (const section of sections) writer.section(section, isIn);
   if (left.length > 0)
     writer.block([note(`Further sections, where they apply: ${left.map(({ title }) => title).join('; ')}.`)]);
@@ -70,12 +78,19 @@ function isUsual(entry: FieldTemplate | SectionTemplate, house: House): boolean 
 /** Writes blocks with a blank line between them, counting sections and paragraphs. */
 class SkeletonWriter {
   readonly #house: House;
+  readonly #blanks: 'plain' | 'marked';
   readonly #blocks: string[] = [];
   #sections = 0;
   #paragraphs = 0;
 
-  constructor(house: House) {
+  constructor(house: House, blanks: 'plain' | 'marked') {
     this.#house = house;
+    this.#blanks = blanks;
+  }
+
+  /** What the author fills in, or writes over. */
+  blank(text: string): string {
+    return this.#blanks === 'plain' ? text : BLANK_MARKS.start + text + BLANK_MARKS.end;
   }
 
   text(): string {
@@ -97,7 +112,10 @@ class SkeletonWriter {
     this.block([`${number} ${title}${leadIn}`, ...guidanceNotes(template)]);
     if (isRecommendations) this.#recommendations();
     const children = childrenOf(this.#house, template.id).filter(isIn);
-    if (children.length === 0 && template.none.allowed) this.#paragraph(template.none.phrase || none.phrase);
+    const isLeaf = children.length === 0 && !isRecommendations;
+    if (children.length === 0 && template.none.allowed) {
+      this.#paragraph(this.blank(template.none.phrase || none.phrase));
+    } else if (isLeaf && this.#blanks === 'marked') this.#paragraph(this.blank(''));
     for (const [index, child] of children.entries()) this.#subSection(child, index + 1);
   }
 
@@ -105,13 +123,15 @@ class SkeletonWriter {
     const isNumbered = this.#house.numbering.sections !== 'none';
     const heading = isNumbered ? `${this.#sections}.${place} **${template.title}**` : `### ${template.title}`;
     this.block([heading, ...guidanceNotes(template)]);
-    if (template.none.allowed) this.block([template.none.phrase]);
+    if (template.none.allowed) this.block([this.blank(template.none.phrase)]);
+    else if (this.#blanks === 'marked') this.block([this.blank('')]);
   }
 
   #recommendations(): void {
     const { stem, stemAt, marker } = this.#house.recommendations;
     if (stemAt === 'paragraph') this.block([stem]);
-    this.block([familyOf(marker) === 'bullet' ? this.#house.lists.bullet : markerText(marker, 1)]);
+    const shown = familyOf(marker) === 'bullet' ? this.#house.lists.bullet : markerText(marker, 1);
+    this.block([`${shown} ${this.blank('')}`.trimEnd()]);
   }
 
   #paragraph(text: string): void {

@@ -45,6 +45,8 @@ export class Configuration {
   #resolvers: Resolvers;
   /** Every configuration and house that was read or looked for by its name, there or not. */
   #read = new Set<string>();
+  /** Whether the folders are not trusted: what lies outside them is then as if it were not there. */
+  #isConfined = false;
   /** Settled when the client's settings are known. */
   ready: Promise<void> = Promise.resolve();
 
@@ -80,7 +82,11 @@ export class Configuration {
 
   /** What the client says when it starts the server, for clients that cannot be asked later. */
   initialize(options: unknown): void {
-    const { rapporteur } = (options ?? {}) as { rapporteur?: unknown };
+    const { rapporteur, workspaceTrust } = (options ?? {}) as {
+      rapporteur?: unknown;
+      workspaceTrust?: unknown;
+    };
+    this.#isConfined = workspaceTrust === 'untrusted';
     this.#take([rapporteur ?? options]);
     this.#resolvers = this.#resolversFor(null);
   }
@@ -265,17 +271,34 @@ export class Configuration {
     );
   }
 
-  /** The disk, with what is open in the client over it. */
+  /** The disk as it may be read, with what is open in the client over it. */
+  readonly disk: LanguageServer['host']['files'] = {
+    read: (path) => {
+      if (this.#isBarred(path)) {
+        throw Object.assign(new Error(`${path} lies outside the folder, which is not trusted`), {
+          code: 'ENOENT',
+        });
+      }
+      return this.#server.openText(path) ?? this.#server.host.files.read(path);
+    },
+    resolve: (from, relative) => this.#server.host.files.resolve(from, relative),
+    isFile: (path) =>
+      !this.#isBarred(path) && (this.#server.openText(path) !== null || this.#server.host.files.isFile(path)),
+  };
+
+  /** The disk; what is read of it is what documents are judged by. */
   #files(): LanguageServer['host']['files'] {
-    const { host } = this.#server;
     return {
+      ...this.disk,
       read: (path) => {
         this.#note(path);
-        return this.#server.openText(path) ?? host.files.read(path);
+        return this.disk.read(path);
       },
-      resolve: (from, relative) => host.files.resolve(from, relative),
-      isFile: (path) => this.#server.openText(path) !== null || host.files.isFile(path),
     };
+  }
+
+  #isBarred(path: string): boolean {
+    return this.#isConfined && !this.#folders.some((folder) => pathBelow(folder.path, path) !== null);
   }
 
   #note(path: string): void {

@@ -74,12 +74,23 @@ export const insertSection: CodeAction = {
       .filter(insertsSection)
       .flatMap((finding) => missingOf(finding, model) ?? [])
       .filter(({ template }) => argument === ALL || template.id === argument);
-    const edits = insertions(wanted, model);
-    return editOf(document, rearrange(model, piecesOf(edits, model.source.length)) ?? edits);
+    return editOf(document, insertMissingSections(wanted, model));
   },
 };
 
+/** Put sections in at their places; those after them are renumbered, references following. */
+export function insertMissingSections(wanted: readonly MissingSection[], model: DocumentModel): TextEdit[] {
+  const edits = insertions(wanted, model);
+  return rearrange(model, piecesOf(edits, model.source.length)) ?? edits;
+}
+
 const ALL = '*';
+
+/** The edits that put sections in where they are missing, with what has to be renumbered for it. */
+export function sectionInsertion(model: DocumentModel, wanted: readonly MissingSection[]): TextEdit[] {
+  const edits = insertions(wanted, model);
+  return rearrange(model, piecesOf(edits, model.source.length)) ?? edits;
+}
 
 /** Whether the fix of a finding is to put a section in, and not to make a heading of a line. */
 export function insertsSection({ rule, fix }: Finding): boolean {

@@ -43,7 +43,10 @@ export const applyHouse: Command = {
 };
 
 function houseFor(server: LanguageServer, { path }: OpenDocument, reference: string): House {
-  const loaded = loadHouse(reference, { files: server.host.files, ...(path !== null && { from: path }) });
+  const loaded = loadHouse(reference, {
+    files: server.configuration.disk,
+    ...(path !== null && { from: path }),
+  });
   if (loaded.ok) return loaded.house;
   const [error] = loaded.errors;
   throw new CommandProblem(`Apply house: ${error?.message ?? `there is no house “${reference}”`}.`);

@@ -2,10 +2,12 @@ import type { Handler } from '../handler.ts';
 import { callHierarchy } from './call-hierarchy.ts';
 import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
+import { comments } from './comments.ts';
 import { completion } from './completion.ts';
 import { declaration } from './declaration.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
+import { diff } from './diff.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
@@ -17,12 +19,15 @@ import { hover } from './hover.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { inlineCompletion } from './inline-completion.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
+import { moveBlock } from './move-block.ts';
 import { movePast } from './move-past.ts';
 import { newReport } from './new-report.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { previewHandler } from './preview.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { reportOutlineHandler } from './report-outline.ts';
+import { review } from './review.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { status } from './status.ts';
@@ -35,10 +40,12 @@ export const HANDLERS: readonly Handler[] = [
   callHierarchy,
   codeAction,
   codeLens,
+  comments,
   completion,
   declaration,
   definition,
   diagnostics,
+  diff,
   documentHighlight,
   documentLink,
   documentSymbol,
@@ -50,12 +57,15 @@ export const HANDLERS: readonly Handler[] = [
   inlayHint,
   inlineCompletion,
   linkedEditingRange,
+  moveBlock,
   movePast,
   newReport,
   onTypeFormatting,
   previewHandler,
   references,
   rename,
+  reportOutlineHandler,
+  review,
   selectionRange,
   semanticTokens,
   status,

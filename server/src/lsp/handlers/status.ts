@@ -1,0 +1,35 @@
+import { type Position, RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { type DocumentStatus, documentStatus } from '../../features/status.ts';
+import type { Handler } from '../handler.ts';
+import { withoutProgress } from '../without-progress.ts';
+
+/** As `DocumentStatus`, the places as positions. */
+interface StatusResult extends Omit<DocumentStatus, 'implications'> {
+  implications: { asked: number; missing: { id: string; title: string; at: Position | null }[] };
+}
+
+const StatusRequest = new RequestType<{ textDocument: TextDocumentIdentifier }, StatusResult | null, void>(
+  'rapporteur/status',
+);
+
+/** `rapporteur/status`: what an editor's status bar says of an open document; null for what is not open. */
+export const status: Handler = {
+  capabilities: () => ({}),
+  register(server) {
+    server.connection.onRequest(
+      StatusRequest,
+      withoutProgress(
+        server.answer('rapporteur/status', null, ({ textDocument }): StatusResult | null => {
+          const open = server.document(textDocument?.uri ?? '');
+          if (!open) return null;
+          const { implications, ...rest } = documentStatus(open.document);
+          const missing = implications.missing.map((each) => ({
+            ...each,
+            at: each.at === null ? null : open.positions.positionAt(each.at),
+          }));
+          return { ...rest, implications: { asked: implications.asked, missing } };
+        }),
+      ),
+    );
+  },
+};
