@@ -33,6 +33,8 @@ export class RuleRun {
   readonly ruleSet: RuleSet;
   readonly #calls: Record<RuleScope, RuleCall[]>;
   readonly #gathering: RuleCall[];
+  /** Those about suppressions. */
+  readonly #judging: RuleCall[];
   readonly #subject: Subject = {
     model: NO_MODEL,
     extent: { start: 0, end: 0 },
@@ -51,6 +53,7 @@ export class RuleRun {
       document: all.filter(({ rule }) => rule.scope !== 'part'),
     };
     this.#gathering = all.filter(({ rule }) => rule.gather !== undefined);
+    this.#judging = all.filter(({ rule }) => rule.checkSuppressions !== undefined);
   }
 
   /** What the rules gather in a document, or in a view of one of its parts. */
@@ -85,7 +88,7 @@ export class RuleRun {
   /** What the rules about suppressions say, when every other rule has spoken; the last run had the whole document. */
   checkSuppressions(unused: readonly Suppression[]): Finding[] {
     this.#findings = [];
-    for (const call of this.#calls.document) call.rule.checkSuppressions?.(call as never, unused);
+    for (const call of this.#judging) call.rule.checkSuppressions?.(call as never, unused);
     const findings = this.#findings;
     this.#findings = [];
     Object.assign(this.#subject, { model: NO_MODEL, words: NO_WORDS });

@@ -62,7 +62,18 @@ function withoutCommasAtEnd(integer: string): string {
   return integer.slice(0, end);
 }
 
+/** `£482,000`, as most are: told at a tenth of the price of the others. */
+const PLAIN = /^£\d{1,3}(?:,\d{3}){0,3}$/;
+
+function readPlain(text: string): { money: Money; isBracketed: boolean } | null {
+  if (!PLAIN.test(text) || text.startsWith('£00')) return null;
+  const pounds = Number(text.slice(1).replaceAll(',', ''));
+  return { money: { pounds, precision: 1, malformed: false, length: text.length }, isBracketed: false };
+}
+
 function read(text: string, needsSign: boolean): { money: Money; isBracketed: boolean } | null {
+  const plain = readPlain(text);
+  if (plain) return plain;
   const match = FIGURE.exec(text);
   if (!match) return null;
   const [whole, before, sign, after, integer = '', decimals = '', scaleWord = ''] = match;
