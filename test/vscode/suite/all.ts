@@ -1,0 +1,6 @@
+/** Every test of the suite, for the bundle. */
+import './activation.test.ts';
+import './diagnostics.test.ts';
+import './reading.test.ts';
+import './settings.test.ts';
+import './writing.test.ts';
