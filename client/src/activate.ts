@@ -1,9 +1,11 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, tasks } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands/index.ts';
 import { registerPreview } from './preview/index.ts';
 import type { ExtensionHost } from './server/host.ts';
 import { Server } from './server/server.ts';
+import { StatusBar } from './status-bar/status-bar.ts';
+import { TASK_TYPE, taskProvider } from './tasks/provider.ts';
 
 /** What `activate` gives to other extensions and to the tests. */
 export interface RapporteurApi {
@@ -18,8 +20,11 @@ export interface RapporteurApi {
 export async function start(context: ExtensionContext, host: ExtensionHost): Promise<RapporteurApi> {
   const server = new Server(host);
   const { client } = server;
-  context.subscriptions.push(server, client, registerCommands({ context, server }));
+  context.subscriptions.push(server, client, registerCommands({ context, server }), new StatusBar(server));
   context.subscriptions.push(registerPreview(context, client));
+  if (host.commandLine) {
+    context.subscriptions.push(tasks.registerTaskProvider(TASK_TYPE, taskProvider(host.commandLine)));
+  }
   await server.start();
   return { client };
 }

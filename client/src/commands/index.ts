@@ -1,7 +1,14 @@
 import { commands, Disposable, l10n, window } from 'vscode';
+import { applyHouse } from './apply-house.ts';
 import type { Command, CommandContext } from './command.ts';
 import { convertReferences } from './convert-references.ts';
+import { copyFinding } from './copy-finding.ts';
+import { insertSection } from './insert-section.ts';
+import { lintWorkspace } from './lint-workspace.ts';
+import { moveDown, moveUp } from './move-paragraph.ts';
+import { newReport } from './new-report.ts';
 import { renumber } from './renumber.ts';
+import { reportIssue } from './report-issue.ts';
 import { restartServer } from './restart-server.ts';
 import { showCanonicalForm } from './show-canonical-form.ts';
 import { showDocumentModel } from './show-document-model.ts';
@@ -10,8 +17,16 @@ import { showReferences } from './show-references.ts';
 
 /** Every command, in the order of the alphabet. */
 const COMMANDS: readonly Command[] = [
+  applyHouse,
   convertReferences,
+  copyFinding,
+  insertSection,
+  lintWorkspace,
+  moveDown,
+  moveUp,
+  newReport,
   renumber,
+  reportIssue,
   restartServer,
   showCanonicalForm,
   showDocumentModel,

@@ -1,0 +1,56 @@
+/** The requests of the server that are no part of the protocol, as `server/src/lsp/handlers` answers them. */
+import {
+  type Position,
+  RequestType,
+  type TextDocumentIdentifier,
+  type TextDocumentPositionParams,
+  type TextEdit,
+} from 'vscode-languageclient';
+
+export interface DocumentStatus {
+  house: { id: string; name: string };
+  words: number;
+  /** To read it. */
+  minutes: number;
+  problems: Record<'error' | 'warning' | 'info' | 'hint', number>;
+  implications: { asked: number; missing: { id: string; title: string; at: Position | null }[] };
+  missingSections: { id: string; title: string }[];
+}
+
+export const StatusRequest = new RequestType<
+  { textDocument: TextDocumentIdentifier },
+  DocumentStatus | null,
+  void
+>('rapporteur/status');
+
+export interface OfferedHouse {
+  reference: string;
+  name: string;
+  committees: string[];
+  isUsual: boolean;
+}
+
+export const HousesRequest = new RequestType<{ uri: string; files: string[] }, OfferedHouse[], void>(
+  'rapporteur/houses',
+);
+
+export interface NewReportParams {
+  uri: string;
+  house: string | null;
+  committee: string;
+  date: string;
+}
+
+export const NewReportRequest = new RequestType<NewReportParams, { snippet: string } | null, void>(
+  'rapporteur/newReport',
+);
+
+export type MovePastResult =
+  | { version: number; edits: TextEdit[]; caret: Position }
+  | { obstacle: 'no-block' | 'nowhere' };
+
+export const MovePastRequest = new RequestType<
+  TextDocumentPositionParams & { direction: 'up' | 'down' },
+  MovePastResult | null,
+  void
+>('rapporteur/movePast');
