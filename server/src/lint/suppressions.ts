@@ -16,14 +16,9 @@ export function applySuppressions(
   );
   if (valid.length === 0) return { kept: [...findings], unused: [] };
   const used = new Set<Suppression>();
-  const lines = new Map(valid.map((suppression) => [suppression, nextLine(model.source, suppression.end)]));
+  const byRule = indexByRule(valid, model.source);
   const kept = findings.filter((finding) => {
-    const by = valid.find((suppression) => {
-      if (!suppression.rules.includes(finding.rule)) return false;
-      if (suppression.scope === 'file') return true;
-      const line = lines.get(suppression);
-      return line !== undefined && finding.start >= line.start && finding.start < line.end;
-    });
+    const by = suppressionOf(finding, byRule.get(finding.rule));
     if (by) used.add(by);
     return !by;
   });
@@ -32,6 +27,66 @@ export function applySuppressions(
     (suppression) => !used.has(suppression) && suppression.rules.every((rule) => active.has(rule)),
   );
   return { kept, unused };
+}
+
+/** The notes about one rule. */
+interface RuleNotes {
+  /** The first that speaks of the whole file. */
+  file: Suppression | null;
+  /** The others with the lines they speak of, in document order. */
+  lines: { suppression: Suppression; start: number; end: number }[];
+}
+
+function indexByRule(suppressions: readonly Suppression[], source: string): Map<string, RuleNotes> {
+  const byRule = new Map<string, RuleNotes>();
+  const targets = linesOf(suppressions, source);
+  for (const suppression of suppressions) {
+    const line = suppression.scope === 'next-line' ? targets.get(suppression.start) : undefined;
+    for (const rule of new Set(suppression.rules)) {
+      const notes = byRule.get(rule) ?? { file: null, lines: [] };
+      if (line) notes.lines.push({ suppression, ...line });
+      else notes.file ??= suppression;
+      byRule.set(rule, notes);
+    }
+  }
+  return byRule;
+}
+
+/** The first note that speaks of a finding: of those stacked over one line, the one on top. */
+function suppressionOf({ start }: Finding, notes: RuleNotes | undefined): Suppression | null {
+  if (!notes) return null;
+  const { file, lines } = notes;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = lines[low];
+  const ofLine = found && found.start <= start ? found.suppression : null;
+  if (file && ofLine) return file.start < ofLine.start ? file : ofLine;
+  return file ?? ofLine;
+}
+
+type Line = { start: number; end: number };
+
+/** The lines that notes speak of, by where the notes begin. From the end: stacked notes all speak of the same line. */
+function linesOf(suppressions: readonly Suppression[], source: string): Map<number, Line> {
+  const lines = new Map<number, Line>();
+  for (const { start, end } of suppressions.toReversed()) {
+    const next = nextWritten(source, end);
+    lines.set(start, lines.get(next) ?? nextLine(source, end));
+  }
+  return lines;
+}
+
+/** Where the next thing that is written begins. */
+function nextWritten(source: string, offset: number): number {
+  const blank = /\s*/y;
+  blank.lastIndex = offset;
+  blank.test(source);
+  return blank.lastIndex;
 }
 
 /**

@@ -64,7 +64,11 @@ function isFree({ wants, shape }: Recommendation): boolean {
 
 function byStem(items: readonly Worded[]): Worded[][] {
   const stems = new Map<Recommendation['stem'], Worded[]>();
-  for (const item of items) stems.set(item.stem, [...(stems.get(item.stem) ?? []), item]);
+  for (const item of items) {
+    const group = stems.get(item.stem);
+    if (group) group.push(item);
+    else stems.set(item.stem, [item]);
+  }
   return [...stems.values()];
 }
 

@@ -69,10 +69,12 @@ const LONGEST = 24;
 
 /** What stands before and after a place, up to the nearest blanks. */
 function around(text: string, at: number): [string, string] {
-  const from = Math.max(text.lastIndexOf(' ', at - 1) + 1, at - LONGEST);
-  const space = text.indexOf(' ', at);
-  const to = Math.min(space === -1 ? text.length : space, at + LONGEST);
-  return [text.slice(from, at), text.slice(at, to).replace(/[.,;:?!”’"]{1,4}$/, '')];
+  // Only so far: looking for a blank through a text without any, at each of its places, would take for ever.
+  const before = text.slice(Math.max(0, at - LONGEST), at);
+  const after = text.slice(at, at + LONGEST);
+  const space = after.indexOf(' ');
+  const word = space === -1 ? after : after.slice(0, space);
+  return [before.slice(before.lastIndexOf(' ') + 1), word.replace(/[.,;:?!”’"]{1,4}$/, '')];
 }
 
 /** Marks of addresses, paths, codes and formulas. */
