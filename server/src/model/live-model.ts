@@ -78,9 +78,19 @@ export class LiveModel {
     this.#model = null;
     const change = this.#tree.replace(edited, inserted, source);
     const first = this.#parts[0];
+    if (first && change.from > first.firstBlock) return this.#readAgain(change);
+    return (first && this.#readFrontAgain(change, first)) ?? this.#readAll();
+  }
+
+  /** For an edit before the body; null when the body does not begin where it did. */
+  #readFrontAgain({ from, removed, inserted, shift }: TreeChange, first: BodyPart): PartsChange | null {
     // The first block of the body is looked at to see where the front block ends.
-    if (!first || change.from <= first.firstBlock) return this.#readAll();
-    return this.#readAgain(change);
+    if (from + removed > first.firstBlock) return null;
+    const moved = inserted - removed;
+    const front = readWholeFront(this.#tree.blocks, this.#house);
+    if (front.blockCount !== first.firstBlock + moved) return null;
+    this.#front = front;
+    return this.#replaceParts(0, 0, [], shift, moved);
   }
 
   #readAll(): 'all' {
