@@ -98,6 +98,12 @@ describe('findings that follow edits', () => {
     }
   });
 
+  it('a document whose line ends change', () => {
+    const checked = new Checked('1.0 PURPOSE\r\n\r\n| a | b |\r\n| 1 | 2 |\r\n', houseOf('halton'));
+    checked.edit(11, 13, '\n');
+    checked.check();
+  });
+
   it('the samples while they are typed in', () => {
     for (const file of globSync('samples/**/*.report')) {
       const checked = new Checked(readFileSync(file, 'utf8'), houseOf('halton'));

@@ -6,6 +6,7 @@ import type { LiveModel, ModelChange } from '../model/live-model.ts';
 import { viewOfFront, viewOfPart } from '../model/part-view.ts';
 import type { DocumentModel, ProseUnit } from '../model/types.ts';
 import type { CapitalsHit, GapHit, WordHit } from '../rules/rule.ts';
+import { lineEndOf } from './edits.ts';
 import type { Finding, Range } from './finding.ts';
 import { runOf, settle } from './lint-document.ts';
 import type { Gathered, RuleRun } from './rule-run.ts';
@@ -33,8 +34,10 @@ interface PartLint {
 export class LiveLint {
   readonly #run: RuleRun;
   readonly #live: LiveModel;
-  readonly #parts = new WeakMap<BodyPart | WholeFront, PartLint>();
+  #parts = new WeakMap<BodyPart | WholeFront, PartLint>();
   /** What stands in each piece of running text; it stays while the piece does. */
+  /** What ends the first line of the document, and so those that fixes put in. */
+  #lineEnd = '';
   readonly #units = new WeakMap<ProseUnit, UnitWords>();
 
   constructor(live: LiveModel, ruleSet: RuleSet) {
@@ -56,6 +59,7 @@ export class LiveLint {
   /** Everything that is found in the document as it is. */
   findings(): Finding[] {
     const { model, parts, front } = this.#live;
+    this.#checkLineEnd(model.source);
     const attached = attachmentsStart(model);
     const findings: Finding[] = [];
     const words = new WordsOfParts();
@@ -77,6 +81,13 @@ export class LiveLint {
     const told = this.#run.run('document', model, whole, words, gathered);
     for (const finding of told) findings.push(finding);
     return settle(findings, model, this.#run);
+  }
+
+  /** Fixes insert the line end that the document uses: when that changes, all are made anew. */
+  #checkLineEnd(source: string): void {
+    const lineEnd = lineEndOf(source);
+    if (lineEnd !== this.#lineEnd) this.#parts = new WeakMap();
+    this.#lineEnd = lineEnd;
   }
 
   #lintFront(model: DocumentModel, front: WholeFront): PartLint {

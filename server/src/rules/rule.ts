@@ -72,7 +72,7 @@ export interface Rule<Options = Record<string, unknown>, Fact = never> {
   kinds: readonly DocumentKind[];
   /**
    * `part`: what it says of a section of the first level, or of the front block, depends on nothing outside it, but
-   * for whether the section is attached to the report. It is then not asked again about sections that an edit left
+   * for whether the section is attached to the report and what ends the document’s lines. It is then not asked again about sections that an edit left
    * alone. It may read of the model: fields, titles, sections, paragraphs, lists, tables and prose. Otherwise it is
    * given the whole document after each edit.
    */
