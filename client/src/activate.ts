@@ -1,6 +1,8 @@
 import { type ExtensionContext, tasks } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands/index.ts';
+import { registerDrop } from './paste/drop.ts';
+import { registerPaste } from './paste/provider.ts';
 import { registerPreview } from './preview/index.ts';
 import type { ExtensionHost } from './server/host.ts';
 import { Server } from './server/server.ts';
@@ -21,6 +23,7 @@ export async function start(context: ExtensionContext, host: ExtensionHost): Pro
   const server = new Server(host);
   const { client } = server;
   context.subscriptions.push(server, client, registerCommands({ context, server }), new StatusBar(server));
+  context.subscriptions.push(registerPaste(), registerDrop(server));
   context.subscriptions.push(registerPreview(context, client));
   if (host.commandLine) {
     context.subscriptions.push(tasks.registerTaskProvider(TASK_TYPE, taskProvider(host.commandLine)));

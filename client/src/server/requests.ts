@@ -54,3 +54,16 @@ export const MovePastRequest = new RequestType<
   MovePastResult | null,
   void
 >('rapporteur/movePast');
+
+export interface NextAppendix {
+  name: string;
+  heading: string;
+  at: Position;
+  gap: string;
+}
+
+export const NextAppendixRequest = new RequestType<
+  { textDocument: TextDocumentIdentifier },
+  NextAppendix | null,
+  void
+>('rapporteur/nextAppendix');

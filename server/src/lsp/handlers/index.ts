@@ -22,6 +22,7 @@ import { linkedEditingRange } from './linked-editing-range.ts';
 import { moveBlock } from './move-block.ts';
 import { movePast } from './move-past.ts';
 import { newReport } from './new-report.ts';
+import { nextAppendix } from './next-appendix.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
 import { previewHandler } from './preview.ts';
 import { references } from './references.ts';
@@ -60,6 +61,7 @@ export const HANDLERS: readonly Handler[] = [
   moveBlock,
   movePast,
   newReport,
+  nextAppendix,
   onTypeFormatting,
   previewHandler,
   references,

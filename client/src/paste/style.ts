@@ -1,0 +1,101 @@
+import type { Looks } from './line.ts';
+
+/** The declarations of a `style` attribute, names and values in small letters, quotes taken off. */
+export function styleOf(style: string): ReadonlyMap<string, string> {
+  const declarations = new Map<string, string>();
+  for (const declaration of style.split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon < 0) continue;
+    const value = declaration
+      .slice(colon + 1)
+      .replace(/["']/g, '')
+      .trim()
+      .toLowerCase();
+    declarations.set(declaration.slice(0, colon).trim().toLowerCase(), value);
+  }
+  return declarations;
+}
+
+/** Bold and italics of what is in an element: its style goes before its name, and that before what is around it. */
+export function looksOf(name: string, style: ReadonlyMap<string, string>, around: Looks): Looks {
+  // A heading is bold by being one, and so is the header of a table.
+  if (/^(?:h[1-6]|th)$/.test(name)) return { bold: false, italic: false };
+  return {
+    bold: boldBy(style.get('font-weight')) ?? (['b', 'strong'].includes(name) || around.bold),
+    italic: italicBy(style.get('font-style')) ?? (['i', 'em', 'cite'].includes(name) || around.italic),
+  };
+}
+
+function boldBy(weight: string | undefined): boolean | null {
+  if (weight === undefined || weight === 'inherit') return null;
+  return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
+}
+
+function italicBy(style: string | undefined): boolean | null {
+  if (style === undefined || style === 'inherit') return null;
+  return style === 'italic' || style === 'oblique';
+}
+
+/** `iv)` for the fourth item of a list in small Roman numerals; `-` for bullets. */
+export function markerOf(type: string, value: number): string {
+  switch (type) {
+    case 'decimal':
+    case '1':
+      return `${value})`;
+    case 'lower-alpha':
+    case 'lower-latin':
+    case 'a':
+    case 'upper-alpha':
+    case 'upper-latin':
+    case 'A':
+      return `${letters(value)})`;
+    case 'lower-roman':
+    case 'upper-roman':
+    case 'i':
+    case 'I':
+      return `${roman(value)})`;
+    default:
+      return '-';
+  }
+}
+
+/** 1 is `a`, 27 is `aa`. */
+function letters(value: number): string {
+  let text = '';
+  for (let left = value; left > 0; left = Math.floor((left - 1) / 26)) {
+    text = String.fromCharCode(97 + ((left - 1) % 26)) + text;
+  }
+  return text;
+}
+
+const NUMERALS = [
+  ...([
+    ['m', 1000],
+    ['cm', 900],
+    ['d', 500],
+    ['cd', 400],
+    ['c', 100],
+    ['xc', 90],
+    ['l', 50],
+    ['xl', 40],
+  ] as const),
+  ...([
+    ['x', 10],
+    ['ix', 9],
+    ['v', 5],
+    ['iv', 4],
+    ['i', 1],
+  ] as const),
+] as const;
+
+function roman(value: number): string {
+  let text = '';
+  let left = Math.min(value, 3999);
+  for (const [numeral, worth] of NUMERALS) {
+    while (left >= worth) {
+      text += numeral;
+      left -= worth;
+    }
+  }
+  return text;
+}

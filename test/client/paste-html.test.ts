@@ -1,0 +1,147 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { textFromHtml } from '../../client/src/paste/html.ts';
+
+function checkPaste(html: string, expected: string | null): void {
+  assert.equal(textFromHtml(html, '\n'), expected);
+}
+
+/** A paragraph as Word writes it: the number or bullet is text that is to be passed over by those who know lists. */
+function word(marker: string, text: string, style = 'mso-list:l0 level1 lfo1'): string {
+  return `<p class=MsoListParagraph style='margin-left:36.0pt;${style}'><![if !supportLists]><span lang=EN-GB
+style='font-family:Symbol'><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;
+</span></span></span><![endif]>${text}<o:p></o:p></p>`;
+}
+
+const WORD_HEAD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15">
+<style><!-- p.MsoNormal {margin:0cm} --></style></head><body lang=EN-GB><!--StartFragment-->`;
+
+describe('paste of HTML', () => {
+  it('keeps the numbers of paragraphs and the markers of lists that Word shows', () => {
+    checkPaste(
+      WORD_HEAD +
+        word('3.1', 'The service\nis overspent.') +
+        word('3.2', 'Three options were looked at:') +
+        word('·', 'to close it;') +
+        word('o', 'on one day,', 'mso-list:l1 level2 lfo2') +
+        word('·', 'to keep it.') +
+        word('(i)', 'note the report') +
+        word('a)', 'approve it'),
+      [
+        '3.1 The service is overspent.',
+        '',
+        '3.2 Three options were looked at:',
+        '',
+        '- to close it;',
+        '  - on one day,',
+        '- to keep it.',
+        '(i) note the report',
+        'a) approve it',
+      ].join('\n'),
+    );
+  });
+
+  it('makes headings of headings, their number kept', () => {
+    checkPaste(
+      '<h1>2.0 <b>RECOMMENDATION</b></h1><h2>Background</h2><h3>Costs</h3><p>Text.</p>',
+      '2.0 RECOMMENDATION\n\n## Background\n\n### Costs\n\nText.',
+    );
+  });
+
+  it('keeps bold, italics and links, with the signs at the words', () => {
+    checkPaste(
+      '<p>It is <b>very </b>good,<i> says</i> the <a href="https://example.org/a">review</a> of <a href="https://example.org">https://example.org</a>.</p>',
+      'It is **very** good, *says* the [review](https://example.org/a) of https://example.org.',
+    );
+    checkPaste('<p><b>One <b>two</b></b><b> three</b></p>', '**One two three**');
+    checkPaste('<p>See <a href="#_Toc1">below</a> <b>now</b></p>', 'See below **now**');
+  });
+
+  it('takes no notice of how a word processor on the web wraps everything in bold that is not', () => {
+    checkPaste(
+      '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:700">Total</span><span style="font-weight:400"> costs</span></p></b>',
+      '**Total** costs',
+    );
+  });
+
+  it('counts the items of lists, nested ones indented', () => {
+    checkPaste(
+      '<ol><li>One</li><li>Two<ul><li>inner</li></ul></li><li><p>Three</p></li></ol>',
+      '1) One\n2) Two\n  - inner\n3) Three',
+    );
+    checkPaste('<ol type="i" start="3"><li>c</li><li>d</li></ol>', 'iii) c\niv) d');
+    checkPaste('<ol style="list-style-type: lower-alpha"><li>x</li></ol>', 'a) x');
+  });
+
+  it('makes tables of tables, and text of those that are there for the looks', () => {
+    checkPaste(
+      '<table><tr><th>Year</th><th><p>Cost</p></th></tr><tr><td>2026/27</td><td><p>£1,000</p><p>a | b</p></td></tr></table>',
+      '| Year    | Cost         |\n| ------- | ------------ |\n| 2026/27 | £1,000 a / b |',
+    );
+    checkPaste('<table><tr><td>A box</td></tr></table><p>x</p>', 'A box\n\nx');
+  });
+
+  it('leaves out comments, deletions, styles and what is hidden', () => {
+    checkPaste(
+      `${WORD_HEAD}<p class=MsoNormal>Kept <del>gone</del><ins>added</ins><span class=MsoCommentReference>[JM1]</span>
+<span style='display:none'>secret</span><b>all</b></p><div style='mso-element:comment-list'><p>a remark</p></div>`,
+      'Kept added **all**',
+    );
+  });
+
+  it('has nothing to say where plain text says the same', () => {
+    checkPaste('<p>A sentence.</p>', null);
+    checkPaste('<span>word</span>', null);
+    checkPaste('', null);
+  });
+
+  it('leaves text from an editor to the editor', () => {
+    checkPaste(
+      '<div style="font-family: monospace;white-space: pre;"><div><b>1.0</b> A</div><div>b</div></div>',
+      null,
+    );
+  });
+
+  it('uses the line ends of the document', () => {
+    assert.equal(textFromHtml('<p>a</p><p>b</p>', '\r\n'), 'a\r\n\r\nb');
+  });
+
+  it('reads anything', () => {
+    const tag = fc.constantFrom(
+      'p',
+      'b',
+      'li',
+      'ul',
+      'ol',
+      'td',
+      'tr',
+      'table',
+      'h2',
+      'a href="https://x"',
+      'br',
+      '/p',
+      '/b',
+      '/li',
+      '/ul',
+      '/td',
+      '/tr',
+      '/table',
+      '/h2',
+      '/a',
+    );
+    const part = fc.oneof(
+      tag.map((name) => `<${name}>`),
+      fc.string(),
+      fc.constant('<!--'),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        const text = textFromHtml(parts.join(''), '\n');
+        assert.ok(
+          text === null || !/\n{3}|[ \t]$/m.test(text.replace(/[\u2028\u2029]/g, '')),
+          JSON.stringify(text),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { strict as assert } from 'node:assert';
+import { TestClient } from './client.ts';
+
+const URI = 'file:///r/a.report';
+
+async function nextIn(text: string): Promise<unknown> {
+  const client = await TestClient.start();
+  await client.open(URI, text);
+  const next = await client.request('rapporteur/nextAppendix', { textDocument: { uri: URI } });
+  await client.stop();
+  return next;
+}
+
+describe('protocol: rapporteur/nextAppendix', () => {
+  it('names the one after the last, and where it goes', async () => {
+    const text = '// house: halton\n1.0 RISK ANALYSIS\n\n1.1 None.\n\nAPPENDIX A: Map\nFILE: map.pdf\n\n';
+    assert.deepEqual(await nextIn(text), {
+      name: 'Appendix B',
+      heading: 'APPENDIX B',
+      at: { line: 6, character: 13 },
+      gap: '\n\n',
+    });
+  });
+
+  it('begins an empty document', async () => {
+    assert.deepEqual(await nextIn(''), {
+      name: 'Appendix A',
+      heading: 'Appendix A',
+      at: { line: 0, character: 0 },
+      gap: '',
+    });
+  });
+});
