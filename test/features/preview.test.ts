@@ -1,6 +1,10 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import { preview } from '../../server/src/features/preview.ts';
 import { fixture } from './fixture.ts';
+
+/** The longest sample. */
+const LONG = readFileSync(new URL('../../samples/england/budget-2027-28.report', import.meta.url), 'utf8');
 
 const TEXT = `SUBJECT: The pool
 
@@ -53,6 +57,17 @@ describe('preview', () => {
     assert.equal(of('One.\n'), 'none');
     assert.equal(of(TEXT), 'part');
     assert.equal(of('EXEMPT: paragraph 3\n'), 'whole');
+  });
+
+  it('is there before three frames have passed', () => {
+    const { document } = fixture(LONG, { house: 'england' });
+    const times = Array.from({ length: 15 }, () => {
+      const began = performance.now();
+      preview(document, 'public');
+      return performance.now() - began;
+    });
+    const median = times.sort((a, b) => a - b)[7] ?? 0;
+    assert.ok(median < 50, `${median} ms`);
   });
 
   it('shows an empty document', () => {

@@ -6,23 +6,32 @@ import { requestPreview } from './panel.ts';
 /**
  * Export as HTML…: the page that `rapporteur export` writes, where the author says.
  *
+ * @param place where another extension, a task or a test wants it; null asks
  * @returns where it was written, null when the author thought better of it
  */
-export async function exportHtml(client: BaseLanguageClient, uri: Uri): Promise<Uri | null> {
+export async function exportHtml(
+  client: BaseLanguageClient,
+  uri: Uri,
+  place: Uri | null,
+): Promise<Uri | null> {
   const exempt = await chooseCopy(client, uri);
   if (exempt === null) return null;
-  const target = await window.showSaveDialog({
-    defaultUri: pageBeside(uri),
-    filters: { [l10n.t('Web pages')]: ['html'] },
-    title: l10n.t('Export as HTML'),
-  });
+  const target = place ?? (await askWhere(uri));
   if (!target) return null;
   const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
   const page = await client.sendRequest<string | null>('rapporteur/exportPage', { textDocument, exempt });
   if (page === null) throw new Error(l10n.t('the document is not there any more'));
   await workspace.fs.writeFile(target, new TextEncoder().encode(page));
-  void tell(target);
+  if (place === null) void tell(target);
   return target;
+}
+
+function askWhere(uri: Uri): Thenable<Uri | undefined> {
+  return window.showSaveDialog({
+    defaultUri: pageBeside(uri),
+    filters: { [l10n.t('Web pages')]: ['html'] },
+    title: l10n.t('Export as HTML'),
+  });
 }
 
 /** Nobody is asked about a document that has nothing exempt in it. */

@@ -17,12 +17,12 @@ import { PREVIEW_TYPE, PreviewPanel } from './panel.ts';
 /** Previews and the export of pages: their commands, and the panels that come back after a restart. */
 export function registerPreview(context: ExtensionContext, client: BaseLanguageClient): Disposable {
   const previews = new Previews(context.extensionUri, client);
-  const register = (id: string, run: (uri: Uri) => unknown) =>
-    commands.registerCommand(id, async (given: unknown) => {
+  const register = (id: string, run: (uri: Uri, more: unknown) => unknown) =>
+    commands.registerCommand(id, async (given: unknown, more: unknown) => {
       try {
         const uri = given instanceof Uri ? given : (previews.active?.uri ?? editedUri());
         if (!uri) void window.showInformationMessage(l10n.t('Open a report or minutes first.'));
-        else return await run(uri);
+        else return await run(uri, more);
       } catch (error) {
         client.error(id, error, false);
         const reason = error instanceof Error ? error.message : String(error);
@@ -34,7 +34,9 @@ export function registerPreview(context: ExtensionContext, client: BaseLanguageC
     previews,
     register('rapporteur.openPreview', (uri) => previews.open(uri, ViewColumn.Active)),
     register('rapporteur.openPreviewToSide', (uri) => previews.open(uri, ViewColumn.Beside)),
-    register('rapporteur.exportHtml', (uri) => exportHtml(client, uri)),
+    register('rapporteur.exportHtml', (uri, place) =>
+      exportHtml(client, uri, place instanceof Uri ? place : null),
+    ),
     register('rapporteur.previewFull', () => previews.active?.setExempt('full')),
     register('rapporteur.previewPublic', () => previews.active?.setExempt('public')),
     register('rapporteur.showSource', (uri) => window.showTextDocument(uri)),

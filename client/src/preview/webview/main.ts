@@ -124,9 +124,10 @@ function placed(): PlacedBlock[] {
   });
 }
 
-/** Of a section, its heading is what is looked at. */
+/** Of a section its heading is what is looked at, of a field its label. */
 function topOf(element: Element): number {
-  const looked = element.matches('section') ? (element.firstElementChild ?? element) : element;
+  const isFrame = element.matches('section, .fields > div');
+  const looked = isFrame ? (element.firstElementChild ?? element) : element;
   return looked.getBoundingClientRect().top + window.scrollY;
 }
 

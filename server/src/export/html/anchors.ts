@@ -44,13 +44,11 @@ export class Anchors {
 
 /** What an id is made of: letters, digits, points and hyphens. */
 export function idOf(kind: string, name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replace(/[^a-z\d.]+/g, '-')
-    .replace(/^[-.]+/, '')
-    .replace(/[-.]+$/, '');
-  return plain === '' ? kind : `${kind}-${plain}`;
+  const words = name.toLowerCase().match(/[a-z\d]+(?:\.[a-z\d]+)*/g) ?? [];
+  return [kind, ...words].join('-').slice(0, LONGEST_ID);
 }
+
+const LONGEST_ID = 64;
 
 /** `section-3` of `3.0`, `appendix-a`, `section-risk-analysis`. */
 export function sectionIdName(section: SectionNode): string {

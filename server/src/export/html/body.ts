@@ -180,7 +180,7 @@ class BodyWriter {
       : '';
     const title = this.#inline(titleOf(section));
     this.#put(`<${element}>${number}${title}</${element}>`);
-    if (depth === 2) this.#contents.push({ id, title: number + title.replace(/<\/?a\b[^>]*>/g, '') });
+    if (depth === 2) this.#contents.push({ id, title: number + withoutLinks(title) });
     if (cited) this.#put(exemptStub(this.#model, section, cited).html);
     if (section.leadIn) this.#put(`<p class="lead-in">${this.#inline(section.leadIn)}</p>`);
     for (const node of [...section.blocks, ...section.sections]) this.#writeNode(node, depth + 1);
@@ -389,6 +389,10 @@ function asTable(block: Extract<Block, { kind: 'table' }>): TableNode {
     start: block.start,
     end: block.end,
   };
+}
+
+function withoutLinks(html: string): string {
+  return html.replace(/<a href="[^"<>]*">|<\/a>/g, '');
 }
 
 function titleOf({ heading, title }: SectionNode): Content {

@@ -98,7 +98,7 @@ main .marked { list-style-type: ""; }
 section.exempt { border-left: 6px solid var(--mark); margin: 2em 0; padding-left: 1.2em; }
 main .exempt-paragraphs { padding-left: 1.5em; }
 .conflict { color: var(--mark); font-family: monospace; white-space: pre-wrap; }
-@media (max-width: 40em) {
+@media (max-width: 30em) {
 .fields > div { grid-template-columns: 1fr; }
 .numbered { padding-left: 0; text-indent: 0; }
 .numbered > .number { min-width: 2.5em; }
@@ -138,7 +138,7 @@ main:has(#contents) { column-gap: 3rem; display: grid; grid-template-columns: 17
 }
 @media print {
 @page { margin: 2cm; }
-:root { ${variables(COLOURS.light)} }
+:root { color-scheme: light; ${variables(COLOURS.light)} }
 body, main:has(#contents) { display: block; font-size: 11pt; max-width: none; padding: 0; }
 .skip, #contents { display: none; }
 .council { padding-top: 0; }
