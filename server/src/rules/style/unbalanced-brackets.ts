@@ -18,6 +18,7 @@
  * ## Source
  * Ordinary proof-reading.
  */
+import type { Range } from '../../lint/finding.ts';
 import type { DocumentModel, ProseUnit } from '../../model/types.ts';
 import { isInAddress } from '../../prose/inline-at.ts';
 import { defineRule } from '../rule.ts';
@@ -30,8 +31,8 @@ export const rule = defineRule({
   fix: null,
   kinds: ['report', 'minutes'],
   scope: 'part',
-  check({ model, report }) {
-    for (const unit of suspectUnits(model)) {
+  check({ model, extent, report }) {
+    for (const unit of suspectUnits(model, extent)) {
       const lone = loneBrackets(unit);
       const [at] = lone;
       // More than one is a pattern of its own, not a slip.
@@ -52,7 +53,8 @@ export const rule = defineRule({
  * The units of brackets that have no partner on their line. Looked for in the source as a whole, where brackets are
  * few and far between; most of them are `(…)` on one line, and most others markers of lists.
  */
-function suspectUnits({ source, prose }: DocumentModel): Set<ProseUnit> {
+function suspectUnits({ source: whole, prose }: DocumentModel, { start, end }: Range): Set<ProseUnit> {
+  const source = whole.slice(start, end);
   const offsets: number[] = [];
   const open: number[] = [];
   let nextOpen = source.indexOf('(');
@@ -62,14 +64,20 @@ function suspectUnits({ source, prose }: DocumentModel): Set<ProseUnit> {
       nextOpen = source.indexOf('(', nextOpen + 1);
     }
     const partner = open.pop();
-    if (partner === undefined) {
+    const isOfLine = partner !== undefined && !source.slice(partner, close).includes('\n');
+    // One of an earlier line is no partner: what a line says does not depend on those before it.
+    if (partner !== undefined && !isOfLine) offsets.push(partner);
+    if (!isOfLine) {
       if (!beginsLine(source, close)) offsets.push(close);
-    } else if (close - partner > LONGEST_ASIDE || source.slice(partner, close).includes('\n')) {
+    } else if (close - partner > LONGEST_ASIDE) {
       offsets.push(partner, close);
     }
   }
   for (; nextOpen !== -1; nextOpen = source.indexOf('(', nextOpen + 1)) open.push(nextOpen);
-  return unitsAt(prose, [...offsets, ...open]);
+  return unitsAt(
+    prose,
+    [...offsets, ...open].map((offset) => start + offset),
+  );
 }
 
 /** `- iv)` at the beginning of a line is a list's marker. */
