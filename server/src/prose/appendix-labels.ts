@@ -100,7 +100,9 @@ export function labelsThere(model: DocumentModel): Set<string> {
   const labels = new Set<string>();
   const add = (label: string) => {
     labels.add(label.toUpperCase());
-    if (/^\d{1,2}$/.test(label) && label !== '0') labels.add(romanize(Number(label)));
+    const number = /^\d{1,2}$/.test(label) ? Number(label) : 0;
+    // There is no Roman nought.
+    if (number > 0) labels.add(romanize(number));
   };
   for (const { label } of model.appendices) add(label);
   for (const { heading } of model.allSections) if (heading.appendix) add(heading.appendix);
