@@ -1,4 +1,5 @@
 import type { Range } from '../../../grammar/src/index.ts';
+import { lastStartingBy } from '../features/places.ts';
 import { attachmentsStart } from '../model/attachments.ts';
 import { readExempt } from '../model/exempt.ts';
 import type { DocumentModel, SectionNode } from '../model/types.ts';
@@ -31,10 +32,26 @@ export function exemptParts(model: DocumentModel): ExemptParts {
   for (const { section, paragraphs } of marks) {
     if (section && !sections.has(section)) sections.set(section, paragraphs);
   }
-  for (const [section, paragraphs] of [...sections]) {
-    for (const inner of restOfAppendix(model, section)) sections.set(inner, paragraphs);
-  }
+  addRestsOfAppendices(model, sections);
   return { whole, sections, ranges: apart([...sections.keys()]) };
+}
+
+/**
+ * Paragraphs and titles of the public part that begin with the words of an exempt one (`Not for publication: …`):
+ * whoever wrote them may have forgotten the `EXEMPT:` line.
+ */
+export function unmarkedClaims(model: DocumentModel, parts: ExemptParts): Range[] {
+  const mark = (model.house.law.exemptMark || 'Not for publication').toLowerCase();
+  return model.prose
+    .filter(({ role, content }) => {
+      if (role !== 'paragraph' && role !== 'title') return false;
+      return content.text
+        .replace(/^[*(]{1,3}/, '')
+        .toLowerCase()
+        .startsWith(mark);
+    })
+    .map(({ content }) => ({ start: content.start, end: content.end }))
+    .filter(({ start }) => !isExempt(parts, start));
 }
 
 /** Whether an offset lies in an exempt section. */
@@ -71,7 +88,7 @@ function marksOf(model: DocumentModel): Mark[] {
 }
 
 function sectionAt(sections: readonly SectionNode[], offset: number): SectionNode | null {
-  const section = sections.findLast(({ start }) => start <= offset);
+  const section = lastStartingBy(sections, offset, ({ start }) => start);
   if (!section) return null;
   return sectionAt(section.sections, offset) ?? section;
 }
@@ -89,21 +106,23 @@ function isAppendix({ heading, title }: SectionNode): boolean {
   return heading.form === 'appendix' || ATTACHED_TITLE.test(title.text);
 }
 
-/** Sections of the first level that follow an appendix and belong to it. */
-function restOfAppendix(model: DocumentModel, appendix: SectionNode): SectionNode[] {
-  const { sections } = model;
-  const from = sections.indexOf(appendix);
-  if (from === -1 || !isAppendix(appendix)) return [];
-  const rest: SectionNode[] = [];
-  const isAttached = appendix.start >= attachmentsStart(model);
-  const last = sections.slice(0, from).findLast(({ number }) => number !== null)?.number?.parts[0] ?? 0;
-  for (const section of sections.slice(from + 1)) {
-    if (isAppendix(section)) break;
-    // In the middle of a report, its next section ends the appendix.
-    if (!isAttached && section.number?.parts[0] === last + 1) break;
-    rest.push(section);
+/** Sections of the first level that follow an exempt appendix belong to it. */
+function addRestsOfAppendices(model: DocumentModel, exempt: Map<SectionNode, readonly string[]>): void {
+  const attached = attachmentsStart(model);
+  /** The exempt appendix that is being gone through, and the number that ends it. */
+  let open: { paragraphs: readonly string[]; end: number | null } | null = null;
+  let lastNumber = 0;
+  for (const section of model.sections) {
+    const number = section.number?.parts[0] ?? null;
+    const paragraphs = exempt.get(section);
+    if (isAppendix(section)) {
+      // In the middle of a report, its next section ends the appendix.
+      const end = section.start >= attached ? null : lastNumber + 1;
+      open = paragraphs ? { paragraphs, end } : null;
+    } else if (open && number !== null && number === open.end) open = null;
+    else if (open && !paragraphs) exempt.set(section, open.paragraphs);
+    lastNumber = number ?? lastNumber;
   }
-  return rest;
 }
 
 function apart(sections: readonly SectionNode[]): Range[] {

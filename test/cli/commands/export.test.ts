@@ -42,6 +42,16 @@ describe('export', () => {
     assert.equal(err, 'This copy holds exempt information: do not publish it.\n');
   });
 
+  it('asks about what may have lost its mark', () => {
+    const text =
+      '1.0 RISK ANALYSIS\n\n**Not for publication** by virtue of paragraph 3.\n\n1.1 It is not for publication.\n';
+    const { err } = run(text, {});
+    assert.equal(
+      err,
+      'Line 3 says that something is not for publication, but no EXEMPT: line does. It is on the page.\n',
+    );
+  });
+
   it('says that nothing is left', () => {
     const { out, err } = run(`EXEMPT: paragraph 3\n\n${REPORT}`, {});
     assert.doesNotMatch(out, /depot/);

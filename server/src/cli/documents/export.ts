@@ -1,5 +1,5 @@
 import { renderPage } from '../../export/html/page.ts';
-import { exemptParts } from '../../export/public-parts.ts';
+import { exemptParts, unmarkedClaims } from '../../export/public-parts.ts';
 import { LineIndex } from '../../model/line-index.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import { absolutePath } from '../../workspace/node-files.ts';
@@ -22,8 +22,7 @@ export function exportDocument(path: string, flags: ExportFlags, io: Io): ExitCo
     writeNewFile(out, flags.out, page);
     io.stderr.write(`Wrote ${flags.out}.\n`);
   }
-  const remark = exemptRemark(model, flags.exempt);
-  if (remark !== null) io.stderr.write(`${remark}\n`);
+  for (const remark of exemptRemarks(model, flags.exempt)) io.stderr.write(`${remark}\n`);
   return EXIT.clean;
 }
 
@@ -35,17 +34,26 @@ function refuseUnfinished(model: DocumentModel, path: string): void {
   throw new UserError(`${path}:${line}: a merge has left its markers here; settle it before you publish`);
 }
 
-/** What whoever publishes the page has to know; null when nothing is exempt. */
-function exemptRemark(model: DocumentModel, mode: ExportFlags['exempt']): string | null {
-  const { whole, sections } = exemptParts(model);
-  if (whole === null && sections.size === 0) return null;
-  if (mode === 'full') return 'This copy holds exempt information: do not publish it.';
-  if (whole !== null) return `The whole ${KINDS[model.kind]}: the page says so and nothing else of it.`;
+/** What whoever publishes the page has to know, a sentence each. */
+function* exemptRemarks(model: DocumentModel, mode: ExportFlags['exempt']): Iterable<string> {
+  const parts = exemptParts(model);
+  const { whole, sections } = parts;
+  const isExempt = whole !== null || sections.size > 0;
+  if (mode === 'full') {
+    if (isExempt) yield 'This copy holds exempt information: do not publish it.';
+    return;
+  }
   const lines = new LineIndex(model.source);
-  const parts = [...sections.keys()]
-    .sort((a, b) => a.start - b.start)
-    .map(({ title, start }) => `“${title.text}” (line ${lines.at(start).line})`);
-  return `Left out as exempt: ${parts.join(', ')}.`;
+  if (whole !== null) yield `The whole ${KINDS[model.kind]}: the page says so and nothing else of it.`;
+  else if (isExempt) {
+    const titles = [...sections.keys()]
+      .sort((a, b) => a.start - b.start)
+      .map(({ title, start }) => `“${title.text}” (line ${lines.at(start).line})`);
+    yield `Left out as exempt: ${titles.join(', ')}.`;
+  }
+  for (const { start } of unmarkedClaims(model, parts)) {
+    yield `Line ${lines.at(start).line} says that something is not for publication, but no EXEMPT: line does. It is on the page.`;
+  }
 }
 
 const KINDS = { report: 'report is exempt', minutes: 'minutes are exempt' } as const;

@@ -6,6 +6,8 @@ import type { DocumentModel, SectionNode } from '../../model/types.ts';
  */
 export class Anchors {
   readonly #taken = new Set<string>();
+  /** How often a name was asked for: of a thousand bullets each has the next number at once. */
+  readonly #asked = new Map<string, number>();
   readonly #byStart = new Map<number, string>();
   readonly #appendices = new Map<string, string>();
 
@@ -15,8 +17,13 @@ export class Anchors {
 
   /** Give a node its id: the name, with a number after it when it is taken. */
   claim(start: number, name: string): string {
-    let id = name;
-    for (let count = 2; this.#taken.has(id); count += 1) id = `${name}-${count}`;
+    let count = this.#asked.get(name) ?? 1;
+    let id = count === 1 ? name : `${name}-${count}`;
+    while (this.#taken.has(id)) {
+      count += 1;
+      id = `${name}-${count}`;
+    }
+    this.#asked.set(name, count);
     this.#taken.add(id);
     if (!this.#byStart.has(start)) this.#byStart.set(start, id);
     return id;

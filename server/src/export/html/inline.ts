@@ -60,17 +60,23 @@ const ELEMENTS = { Strong: 'strong', Emphasis: 'em' } as const;
 /** Marks in pairs, well nested: a mark closes the nearest open one of its kind, and what was opened inside is text. */
 function emphasis(tokens: readonly InlineToken[], text: string): Piece[] {
   const open: { kind: keyof typeof ELEMENTS; start: number; end: number }[] = [];
+  // Who looks for a mark that is not there would look through all.
+  const count = { Strong: 0, Emphasis: 0 };
   const pieces: Piece[] = [];
   for (const { kind, start, end } of tokens) {
     if (kind !== 'Strong' && kind !== 'Emphasis') continue;
-    const at = /\s/.test(text.charAt(start - 1)) ? -1 : open.findLastIndex((mark) => mark.kind === kind);
+    const mayClose = count[kind] > 0 && !/\s/.test(text.charAt(start - 1));
+    const at = mayClose ? open.findLastIndex((mark) => mark.kind === kind) : -1;
     const opener = open[at];
     if (opener) {
-      open.length = at;
+      for (const mark of open.splice(at)) count[mark.kind] -= 1;
       const element = ELEMENTS[kind];
       pieces.push({ start: opener.start, end: opener.end, html: `<${element}>` });
       pieces.push({ start, end, html: `</${element}>` });
-    } else if (end < text.length && !/\s/.test(text.charAt(end))) open.push({ kind, start, end });
+    } else if (end < text.length && !/\s/.test(text.charAt(end))) {
+      open.push({ kind, start, end });
+      count[kind] += 1;
+    }
   }
   return pieces;
 }
