@@ -2,9 +2,10 @@
  * The second half of `npm run build`: the extension, in `dist/client`, for the extension host of a desktop and for the
  * one that runs in a browser. The server it starts is bundled by `server/build/bundle.ts` and stands beside it.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { l10nBundle } from './l10n.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
@@ -58,3 +59,5 @@ writeFileSync(
   `${ROOT}dist/client/server-main.cjs`,
   `require('../language-server.cjs').serve(${JSON.stringify(version)});\n`,
 );
+mkdirSync(`${ROOT}dist/client/l10n`, { recursive: true });
+writeFileSync(`${ROOT}dist/client/l10n/bundle.l10n.json`, l10nBundle(ROOT));

@@ -22,12 +22,12 @@ describe('protocol: rapporteur/nextAppendix', () => {
     });
   });
 
-  it('begins an empty document', async () => {
-    assert.deepEqual(await nextIn(''), {
+  it('is the first as the house labels them', async () => {
+    assert.deepEqual(await nextIn('// house: halton\n'), {
       name: 'Appendix A',
-      heading: 'Appendix A',
-      at: { line: 0, character: 0 },
-      gap: '',
+      heading: 'APPENDIX A',
+      at: { line: 0, character: 16 },
+      gap: '\n\n',
     });
   });
 });

@@ -1,0 +1,59 @@
+/**
+ * `npm run package`: the extension as `out/rapporteur-VERSION.vsix`. What goes in is copied to a folder of its own
+ * first, so that nothing gets in that is not named here: the manifest without what only this repository needs, the
+ * bundles, and what `contributes` points at.
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createVSIX } from '@vscode/vsce';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const STAGE = join(ROOT, 'out', 'extension');
+/** What an extension may weigh, in bytes. */
+const MOST_BYTES = 2_000_000;
+
+/** Files and folders, and under which name they go in. */
+const CONTENT: Readonly<Record<string, string>> = {
+  'client/MARKETPLACE.md': 'README.md',
+  'CHANGELOG.md': 'CHANGELOG.md',
+  LICENSE: 'LICENSE',
+  'package.nls.json': 'package.nls.json',
+  'client/icons': 'client/icons',
+  'client/language-configuration.json': 'client/language-configuration.json',
+  'client/snippets': 'client/snippets',
+  'client/syntaxes': 'client/syntaxes',
+  'docs/images/walkthrough': 'docs/images/walkthrough',
+  schemas: 'schemas',
+  'dist/browser': 'dist/browser',
+  'dist/client': 'dist/client',
+  'dist/cli.js': 'dist/cli.js',
+  'dist/document.css': 'dist/document.css',
+  'dist/language-server.cjs': 'dist/language-server.cjs',
+  'dist/lint-worker.js': 'dist/lint-worker.js',
+  'dist/program.cjs': 'dist/program.cjs',
+};
+
+/** Of package.json, what neither VS Code nor the command line in the extension reads. */
+const LEFT_OUT = ['bin', 'scripts', 'files', 'devDependencies', 'dependencies', 'allowScripts'];
+
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, unknown> & {
+  version: string;
+};
+rmSync(STAGE, { recursive: true, force: true });
+for (const [from, to] of Object.entries(CONTENT)) {
+  mkdirSync(dirname(join(STAGE, to)), { recursive: true });
+  cpSync(join(ROOT, from), join(STAGE, to), { recursive: true });
+}
+const kept = Object.entries(manifest).filter(([name]) => !LEFT_OUT.includes(name));
+writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+
+// Everything in the folder goes in; vsce asks whether that is meant.
+writeFileSync(join(STAGE, '.vscodeignore'), '.vscodeignore\n');
+
+const packagePath = join(ROOT, 'out', `rapporteur-${manifest.version}.vsix`);
+await createVSIX({ cwd: STAGE, packagePath, dependencies: false });
+const { size } = statSync(packagePath);
+if (size > MOST_BYTES) {
+  throw new Error(`${packagePath} has ${size} bytes; more than ${MOST_BYTES} are too many to install`);
+}
