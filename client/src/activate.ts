@@ -4,6 +4,8 @@ import { registerCommands } from './commands/index.ts';
 import { registerDrop } from './paste/drop.ts';
 import { registerPaste } from './paste/provider.ts';
 import { registerPreview } from './preview/index.ts';
+import { registerReportView } from './report-view/index.ts';
+import { registerReview } from './review/index.ts';
 import type { ExtensionHost } from './server/host.ts';
 import { Server } from './server/server.ts';
 import { StatusBar } from './status-bar/status-bar.ts';
@@ -25,6 +27,7 @@ export async function start(context: ExtensionContext, host: ExtensionHost): Pro
   context.subscriptions.push(server, client, registerCommands({ context, server }), new StatusBar(server));
   context.subscriptions.push(registerPaste(), registerDrop(server));
   context.subscriptions.push(registerPreview(context, client));
+  context.subscriptions.push(registerReportView(context, client), registerReview(context, client));
   if (host.commandLine) {
     context.subscriptions.push(tasks.registerTaskProvider(TASK_TYPE, taskProvider(host.commandLine)));
   }

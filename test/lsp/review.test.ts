@@ -42,15 +42,6 @@ describe('protocol: requests for reviewers', () => {
     assert.deepEqual([recommendations?.state, recommendations?.range], ['missing', null]);
   });
 
-  it('rapporteur/insertSection puts a missing section in, and nothing that is not missing', async () => {
-    const ask = (section: string) =>
-      client.request<Edits | null>('rapporteur/insertSection', { textDocument, section });
-    const inserted = await ask('risk-analysis');
-    assert.equal(inserted?.version, 1);
-    assert.match(inserted?.edits[0]?.newText ?? '', /2\.0 RISK ANALYSIS/);
-    assert.equal(await ask('purpose'), null);
-  });
-
   it('rapporteur/moveBlock moves a paragraph, its number and references following', async () => {
     const moved = await client.request<Edits>('rapporteur/moveBlock', {
       textDocument,
@@ -108,7 +99,6 @@ describe('protocol: requests for reviewers', () => {
     const unknown = { textDocument: { uri: 'file:///r/none.report' } };
     for (const [method, params] of Object.entries({
       reportOutline: unknown,
-      insertSection: { ...unknown, section: 'purpose' },
       moveBlock: { ...unknown, from: { line: 0, character: 0 }, before: null },
       comments: { ...unknown, comments: '' },
       diff: { ...unknown, name: '', old: { name: '', text: '' } },

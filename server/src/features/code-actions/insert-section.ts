@@ -86,12 +86,6 @@ export function insertMissingSections(wanted: readonly MissingSection[], model: 
 
 const ALL = '*';
 
-/** The edits that put sections in where they are missing, with what has to be renumbered for it. */
-export function sectionInsertion(model: DocumentModel, wanted: readonly MissingSection[]): TextEdit[] {
-  const edits = insertions(wanted, model);
-  return rearrange(model, piecesOf(edits, model.source.length)) ?? edits;
-}
-
 /** Whether the fix of a finding is to put a section in, and not to make a heading of a line. */
 export function insertsSection({ rule, fix }: Finding): boolean {
   if (rule !== 'section-missing' && rule !== 'background-papers-missing') return false;

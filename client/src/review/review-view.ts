@@ -1,0 +1,255 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  type QuickPickItem,
+  QuickPickItemKind,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+  workspace,
+} from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { LANGUAGES } from '../server/names.ts';
+import { ReviewRequest } from './requests.ts';
+import {
+  choicesOf,
+  EVERYTHING,
+  filtered,
+  missingImplications,
+  nameOf,
+  type ReviewedDocument,
+  type ReviewFilter,
+  type Severity,
+  worstOf,
+} from './reviewed.ts';
+
+const REVIEW_VIEW = 'rapporteur.review';
+/** How long nothing has to happen before the list is made anew, in milliseconds. */
+const PAUSE = 1000;
+
+/** The Review view: every report of the workspace, and how far it is. */
+export function registerReviewView(client: BaseLanguageClient): Disposable {
+  const tree = new ReviewTree(client);
+  const view = window.createTreeView(REVIEW_VIEW, { treeDataProvider: tree });
+  const show = () => {
+    view.description = tree.filterText;
+    void commands.executeCommand('setContext', 'rapporteur.isReviewFiltered', tree.filterText !== '');
+  };
+  return Disposable.from(
+    tree,
+    view,
+    view.onDidChangeVisibility(({ visible }) => tree.setVisible(visible)),
+    commands.registerCommand('rapporteur.filterReview', async () => {
+      const filter = await askFilter(tree.documents);
+      if (!filter) return;
+      tree.filter = filter;
+      show();
+    }),
+    commands.registerCommand('rapporteur.clearReviewFilter', () => {
+      tree.filter = EVERYTHING;
+      show();
+    }),
+    commands.registerCommand('rapporteur.refreshReview', () => tree.refresh()),
+  );
+}
+
+/** What is missing in a document, under it. */
+interface Gap {
+  document: ReviewedDocument;
+  label: string;
+}
+
+type Node = ReviewedDocument | Gap;
+
+class ReviewTree implements TreeDataProvider<Node>, Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #changed = new EventEmitter<undefined>();
+  readonly #listeners: Disposable[];
+  #documents: readonly ReviewedDocument[] = [];
+  #filter: ReviewFilter = EVERYTHING;
+  #isVisible = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    const files = workspace.createFileSystemWatcher('**/*.{report,minutes,comments.json}');
+    const soon = () => this.#refreshSoon();
+    this.#listeners = [
+      this.#changed,
+      files,
+      files.onDidChange(soon),
+      files.onDidCreate(soon),
+      files.onDidDelete(soon),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (LANGUAGES.includes(document.languageId)) soon();
+      }),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) soon();
+      }),
+    ];
+  }
+
+  get documents(): readonly ReviewedDocument[] {
+    return this.#documents;
+  }
+
+  set filter(filter: ReviewFilter) {
+    this.#filter = filter;
+    this.#changed.fire(undefined);
+  }
+
+  /** For the title of the view; '' when everything is shown. */
+  get filterText(): string {
+    const { severity, committee, meeting } = this.#filter;
+    return [severity && severityName(severity), committee, meeting].filter(Boolean).join(', ');
+  }
+
+  /** Nobody waits for a list that is not seen. */
+  setVisible(isVisible: boolean): void {
+    this.#isVisible = isVisible;
+    if (isVisible) void this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    if (this.#client.state !== State.Running) return;
+    try {
+      const result = await this.#client.sendRequest(ReviewRequest, {});
+      if (!result) return;
+      this.#documents = result.documents;
+      this.#changed.fire(undefined);
+    } catch (error) {
+      this.#client.error('rapporteur/review', error, false);
+    }
+  }
+
+  dispose(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return filtered(this.#documents, this.#filter);
+    if ('label' in node) return [];
+    return missingImplications(node).map(({ title }) => ({ document: node, label: title }));
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    const document = 'label' in node ? node.document : node;
+    const uri = this.#client.protocol2CodeConverter.asUri(document.uri);
+    const open = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
+    if ('label' in node) {
+      const item = new TreeItem(node.label);
+      item.description = l10n.t('missing');
+      item.iconPath = new ThemeIcon('circle-slash', new ThemeColor('problemsWarningIcon.foreground'));
+      item.command = open;
+      return item;
+    }
+    const hasGaps = missingImplications(node).length > 0;
+    const item = new TreeItem(
+      nameOf(node),
+      hasGaps ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+    );
+    item.description = descriptionOf(node);
+    item.tooltip = [
+      nameOf(node),
+      node.committee,
+      node.meeting,
+      item.description,
+      workspace.asRelativePath(uri),
+    ]
+      .filter(Boolean)
+      .join('\n');
+    item.iconPath = iconOf(node);
+    item.command = open;
+    item.contextValue = 'reviewedDocument';
+    return item;
+  }
+
+  #refreshSoon(): void {
+    if (!this.#isVisible) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.refresh(), PAUSE);
+  }
+}
+
+function iconOf(document: ReviewedDocument): ThemeIcon {
+  switch (worstOf(document)) {
+    case 'error':
+      return new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground'));
+    case 'warning':
+      return new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground'));
+    case 'info':
+    case 'hint':
+      return new ThemeIcon('info', new ThemeColor('problemsInfoIcon.foreground'));
+    case null:
+      return new ThemeIcon('pass', new ThemeColor('testing.iconPassed'));
+  }
+}
+
+function descriptionOf(document: ReviewedDocument): string {
+  const { findings, comments, implications } = document;
+  const parts: string[] = [];
+  if (findings.error > 0) parts.push(l10n.t('errors: {0}', findings.error));
+  if (findings.warning > 0) parts.push(l10n.t('warnings: {0}', findings.warning));
+  const others = findings.info + findings.hint;
+  if (others > 0) parts.push(l10n.t('other: {0}', others));
+  const missing = missingImplications(document).length;
+  if (missing > 0) parts.push(l10n.t('implications missing: {0} of {1}', missing, implications.length));
+  if (comments.open > 0) parts.push(l10n.t('open comments: {0}', comments.open));
+  if (comments.isUnreadable) parts.push(l10n.t('the file of comments cannot be read'));
+  return parts.join(' · ');
+}
+
+type FilterPick = QuickPickItem & { filter: ReviewFilter };
+
+/** Null when nothing was chosen. */
+async function askFilter(documents: readonly ReviewedDocument[]): Promise<ReviewFilter | null> {
+  const { committees, meetings } = choicesOf(documents);
+  const only = (label: string, filter: Partial<ReviewFilter>): FilterPick => ({
+    label,
+    filter: { ...EVERYTHING, ...filter },
+  });
+  const parts: [string, FilterPick[]][] = [
+    [
+      l10n.t('Findings'),
+      (['error', 'warning', 'hint'] as const).map((severity) => only(severityName(severity), { severity })),
+    ],
+    [l10n.t('Committee'), committees.map((committee) => only(committee, { committee }))],
+    [l10n.t('Meeting'), meetings.map((meeting) => only(meeting, { meeting }))],
+  ];
+  const items = parts.flatMap(([label, picks]): FilterPick[] =>
+    picks.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator, filter: EVERYTHING }, ...picks],
+  );
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Show Reports'),
+    placeHolder: l10n.t('One or several: all of them have to be true'),
+    canPickMany: true,
+  });
+  if (!chosen || chosen.length === 0) return null;
+  return chosen.reduce<ReviewFilter>(
+    (all, { filter }) => ({
+      severity: filter.severity ?? all.severity,
+      committee: filter.committee ?? all.committee,
+      meeting: filter.meeting ?? all.meeting,
+    }),
+    EVERYTHING,
+  );
+}
+
+function severityName(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('With errors');
+    case 'warning':
+      return l10n.t('With errors or warnings');
+    case 'info':
+    case 'hint':
+      return l10n.t('With any finding');
+  }
+}
