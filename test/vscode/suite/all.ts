@@ -1,6 +1,9 @@
 /** Every test of the suite, for the bundle. */
 import './activation.test.ts';
+import './commands.test.ts';
 import './diagnostics.test.ts';
+import './preview.test.ts';
 import './reading.test.ts';
 import './settings.test.ts';
+import './tasks.test.ts';
 import './writing.test.ts';
