@@ -1,10 +1,10 @@
 /**
- * `npm run package`: the extension as `out/rapporteur-VERSION.vsix`. What goes in is copied to a folder of its own
+ * `npm run package [-- FILE]`: the extension as `out/rapporteur-VERSION.vsix`, or as the file given. What goes in is copied to a folder of its own
  * first, so that nothing gets in that is not named here: the manifest without what only this repository needs, the
  * bundles, and what `contributes` points at.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 
@@ -51,7 +51,8 @@ writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(Object.fromEntries(
 // Everything in the folder goes in; vsce asks whether that is meant.
 writeFileSync(join(STAGE, '.vscodeignore'), '.vscodeignore\n');
 
-const packagePath = join(ROOT, 'out', `rapporteur-${manifest.version}.vsix`);
+const [, , given] = process.argv;
+const packagePath = resolve(given ?? join(ROOT, 'out', `rapporteur-${manifest.version}.vsix`));
 await createVSIX({ cwd: STAGE, packagePath, dependencies: false });
 const { size } = statSync(packagePath);
 if (size > MOST_BYTES) {
