@@ -5,6 +5,7 @@ import { registerDrop } from './paste/drop.ts';
 import { registerPaste } from './paste/provider.ts';
 import { registerPreview } from './preview/index.ts';
 import { registerReportView } from './report-view/index.ts';
+import type { ReportTree } from './report-view/tree.ts';
 import { registerReview } from './review/index.ts';
 import type { ExtensionHost } from './server/host.ts';
 import { Server } from './server/server.ts';
@@ -15,6 +16,8 @@ import { TASK_TYPE, taskProvider } from './tasks/provider.ts';
 export interface RapporteurApi {
   /** Speaks with the language server. */
   readonly client: BaseLanguageClient;
+  /** What the Report view shows, and what dropping in it does. */
+  readonly reportView: ReportTree;
 }
 
 /**
@@ -27,10 +30,11 @@ export async function start(context: ExtensionContext, host: ExtensionHost): Pro
   context.subscriptions.push(server, client, registerCommands({ context, server }), new StatusBar(server));
   context.subscriptions.push(registerPaste(), registerDrop(server));
   context.subscriptions.push(registerPreview(context, client));
-  context.subscriptions.push(registerReportView(context, client), registerReview(context, client));
+  const reportView = registerReportView(context, client);
+  context.subscriptions.push(registerReview(context, client));
   if (host.commandLine) {
     context.subscriptions.push(tasks.registerTaskProvider(TASK_TYPE, taskProvider(host.commandLine)));
   }
   await server.start();
-  return { client };
+  return { client, reportView };
 }

@@ -1,11 +1,11 @@
-import { Disposable, type ExtensionContext, l10n, window } from 'vscode';
+import { type ExtensionContext, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ReportTree } from './tree.ts';
 
 export const REPORT_VIEW = 'rapporteur.report';
 
-/** The Report view: what the report in the editor consists of, and what it lacks. */
-export function registerReportView(_context: ExtensionContext, client: BaseLanguageClient): Disposable {
+/** The Report view: what the report in the editor consists of, and what it lacks; its tree for the tests. */
+export function registerReportView(context: ExtensionContext, client: BaseLanguageClient): ReportTree {
   const tree = new ReportTree(client);
   const view = window.createTreeView(REPORT_VIEW, {
     treeDataProvider: tree,
@@ -18,5 +18,6 @@ export function registerReportView(_context: ExtensionContext, client: BaseLangu
         ? undefined
         : { value: missing, tooltip: l10n.t('Sections that are missing: {0}', missing) };
   });
-  return Disposable.from(tree, view);
+  context.subscriptions.push(tree, view);
+  return tree;
 }

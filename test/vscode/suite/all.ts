@@ -4,6 +4,7 @@ import './commands.test.ts';
 import './diagnostics.test.ts';
 import './preview.test.ts';
 import './reading.test.ts';
+import './review.test.ts';
 import './settings.test.ts';
 import './tasks.test.ts';
 import './writing.test.ts';

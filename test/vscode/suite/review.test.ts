@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import { ask, closeAll, extension, inWorkspace, type Opened, report } from './editor.ts';
+import { equal, eventually, includes, matches } from './expect.ts';
+
+/** Of the tree behind the Report view, what is used here. */
+interface ReportTree {
+  getChildren(node?: Node): Node[];
+  getTreeItem(node: Node): vscode.TreeItem;
+  handleDrag(nodes: Node[], data: vscode.DataTransfer): void;
+  handleDrop(
+    node: Node | undefined,
+    data: vscode.DataTransfer,
+    token: vscode.CancellationToken,
+  ): Promise<void>;
+}
+
+interface Node {
+  readonly children: Node[];
+}
+
+const TEXT = `// house: halton
+1.0 PURPOSE OF THE REPORT
+
+1.1 To ask for the renewal of the library roof.
+
+1.2 It was built in 1964, long before paragraph 1.1.
+`;
+
+describe('reviewing: the Report view', () => {
+  afterEach(closeAll);
+
+  it('shows what is there and what is missing', async () => {
+    await report(TEXT);
+    const tree = await reportTree();
+    const labels = await eventually(
+      () => sections(tree).map((node) => labelOf(tree, node)),
+      (found) => found[0] === '1.0 PURPOSE OF THE REPORT',
+    );
+    includes(labels, 'RISK ANALYSIS');
+    const missing = sections(tree).find((node) => labelOf(tree, node) === 'RISK ANALYSIS');
+    equal(missing && tree.getTreeItem(missing).contextValue, 'missingSection');
+  });
+
+  it('inserts a section that is missing', async () => {
+    const { document } = await report(TEXT);
+    const tree = await reportTree();
+    const risks = () => sections(tree).find((node) => labelOf(tree, node) === 'RISK ANALYSIS');
+    await eventually(risks, (found) => found !== undefined);
+    await ask('rapporteur.insertMissingSection', risks());
+    await eventually(
+      () => document.getText(),
+      (text) => text.includes('2.0 RISK ANALYSIS'),
+    );
+  });
+
+  it('moves what is dragged, its number and references following', async () => {
+    const { document } = await report(TEXT);
+    const tree = await reportTree();
+    const paragraphs = () => sections(tree)[0]?.children ?? [];
+    const [first, second] = await eventually(paragraphs, ({ length }) => length === 2);
+    if (!first || !second) throw new Error('there are two paragraphs');
+    const data = new vscode.DataTransfer();
+    tree.handleDrag([second], data);
+    await tree.handleDrop(first, data, new vscode.CancellationTokenSource().token);
+    equal(
+      document.getText(),
+      TEXT.slice(0, TEXT.indexOf('1.1')) +
+        '1.1 It was built in 1964, long before paragraph 1.2.\n\n1.2 To ask for the renewal of the library roof.\n',
+    );
+  });
+});
+
+describe('reviewing: comments', () => {
+  afterEach(closeAll);
+
+  it('are kept in a file beside the report, and follow their paragraph when it is saved', async () => {
+    const opened = await report(TEXT);
+    await comment(opened, 5, 'Which roof?');
+    const [thread] = (await sidecar(opened)).threads;
+    equal(thread?.comments[0]?.text, 'Which roof?');
+    matches(thread?.anchor.words ?? '', /^It was built in 1964/);
+    await opened.editor.edit((edit) => edit.insert(new vscode.Position(3, 0), '1.0 The roof leaks.\n\n'));
+    await opened.document.save();
+    const anchored = await eventually(
+      () => sidecar(opened),
+      ({ threads }) => threads[0]?.anchor.place === (thread?.anchor.place ?? 0) + 1,
+    );
+    equal(anchored.threads[0]?.anchor.hash, thread?.anchor.hash);
+  });
+
+  it('can be resolved and opened again', async () => {
+    const opened = await report(TEXT);
+    await comment(opened, 3, 'Says who?');
+    const [thread] = (await sidecar(opened)).threads;
+    const shown = { id: thread?.id, uri: opened.uri };
+    await ask('rapporteur.resolveComment', shown);
+    equal((await sidecar(opened)).threads[0]?.state, 'resolved');
+    await ask('rapporteur.reopenComment', shown);
+    equal((await sidecar(opened)).threads[0]?.state, 'open');
+  });
+});
+
+describe('reviewing: comparisons', () => {
+  afterEach(closeAll);
+
+  it('opens a comparison with another file', async () => {
+    const { uri } = await report(TEXT);
+    const old = inWorkspace('old-version.report');
+    await vscode.workspace.fs.writeFile(old, new TextEncoder().encode(TEXT.replace('1964', '1965')));
+    await ask('rapporteur.compareWith', uri, old);
+    await eventually(
+      () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+      (labels) => labels.some((label) => label.endsWith('compared with old-version.report')),
+    );
+  });
+});
+
+describe('reviewing: the Review view', () => {
+  afterEach(closeAll);
+
+  it('can be shown and refreshed', async () => {
+    await ask('rapporteur.review.focus');
+    await ask('rapporteur.refreshReview');
+    await ask('rapporteur.clearReviewFilter');
+  });
+});
+
+async function reportTree(): Promise<ReportTree> {
+  const { exports } = await extension();
+  return (exports as unknown as { reportView: ReportTree }).reportView;
+}
+
+function sections(tree: ReportTree): Node[] {
+  return tree.getChildren()[0]?.children ?? [];
+}
+
+function labelOf(tree: ReportTree, node: Node): string {
+  return String(tree.getTreeItem(node).label);
+}
+
+interface Sidecar {
+  threads: {
+    id: string;
+    state: string;
+    anchor: { hash: string; words: string; place: number };
+    comments: { text: string }[];
+  }[];
+}
+
+/** As VS Code does when somebody writes into an empty thread. */
+async function comment({ uri }: Opened, line: number, text: string): Promise<void> {
+  const thread = { uri, range: new vscode.Range(line, 0, line, 0), dispose: () => {} };
+  await ask('rapporteur.addComment', { thread, text });
+}
+
+async function sidecar({ uri }: Opened): Promise<Sidecar> {
+  const bytes = await vscode.workspace.fs.readFile(uri.with({ path: `${uri.path}.comments.json` }));
+  return JSON.parse(new TextDecoder().decode(bytes)) as Sidecar;
+}
