@@ -1,7 +1,7 @@
 /**
  * `npm run test:vscode`: the extension in real VS Codes.
  *
- *     npm run test:vscode -- [--host desktop|served|web]… [--grep TEXT] [--vsix FILE]
+ *     npm run test:vscode -- [--host desktop|served|web|person]… [--grep TEXT] [--vsix FILE]
  *
  * Without `--host`, those that this machine can have: a desktop VS Code, or else the served one; and the one in the
  * browser. Ends with 1 when a test failed, when a host that was asked for could not be had, or when none could.
@@ -13,10 +13,11 @@ import { CACHE, ROOT } from './hosts/cache.ts';
 import { desktop } from './hosts/desktop.ts';
 import type { Host, TestReport } from './hosts/host.ts';
 import { packagedExtension } from './hosts/package.ts';
+import { person } from './hosts/person.ts';
 import { served } from './hosts/served.ts';
 import { web } from './hosts/web.ts';
 
-const HOSTS = [desktop, served, web];
+const HOSTS = [desktop, served, web, person];
 
 const { values: options } = parseArgs({
   options: {

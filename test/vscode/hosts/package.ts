@@ -21,19 +21,20 @@ export async function packagedExtension(vsix: string | null): Promise<Extension>
 interface Manifest {
   publisher: string;
   name: string;
+  version: string;
 }
 
-/** `npm run package`, with the npm that runs this. */
+/** `npm run package`, by the npm that runs this. */
 function pack(): string {
-  const file = join(CACHE, 'rapporteur.vsix');
   const npm = process.env.npm_execpath;
-  const args = ['run', '--silent', 'package', '--', file];
+  const args = ['run', '--silent', 'package'];
   const { status, stdout, stderr } =
     npm === undefined
       ? spawnSync('npm', args, { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' })
       : spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`npm run package failed:\n${stdout}${stderr}`);
-  return file;
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest;
+  return join(ROOT, 'out', `rapporteur-${version}.vsix`);
 }
 
 /** A VSIX is a zip; the extension is its folder `extension/`. */

@@ -1,0 +1,54 @@
+/**
+ * `node docs/make-screenshots.ts`: the screenshots of the documentation, taken of the extension in a real VS Code, which
+ * `npm run test:vscode` explains. The reports in them are the samples.
+ */
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { CACHE, ROOT } from '../test/vscode/hosts/cache.ts';
+import { launchChromium } from '../test/vscode/hosts/chromium.ts';
+import { packagedExtension } from '../test/vscode/hosts/package.ts';
+import { openPage } from '../test/vscode/hosts/page.ts';
+import { LOOKS } from '../test/vscode/hosts/person.ts';
+import { serve } from '../test/vscode/hosts/served.ts';
+import { Person } from '../test/vscode/workbench/person.ts';
+
+const folder = join(CACHE, 'runs/screenshots');
+const workspace = join(folder, 'reports');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(workspace, { recursive: true });
+cpSync(join(ROOT, 'samples'), workspace, { recursive: true });
+
+const server = await serve({ extension: await packagedExtension(null), workspace, folder, settings: LOOKS });
+const browser = await launchChromium();
+try {
+  const { page } = await openPage(browser);
+  await page.goto(server.url());
+  const author = new Person(page, join(ROOT, 'docs/images'));
+
+  await author.opens('footway-programme.report');
+  await author.goesTo(40);
+  await author.editor.locator('.squiggly-error').first().waitFor();
+  await author.runs('Rapporteur: Open Preview to the Side');
+  await author.opens('footway-programme.report');
+  await author.goesTo(42);
+  await page.waitForTimeout(2000);
+  await author.keeps('vscode-preview');
+  await author.closesAll();
+
+  await author.opens('footway-programme.report');
+  await author.goesTo(42);
+  await author.runs('Go to Next Problem in Files (Error, Warning, Info)');
+  await page.waitForTimeout(1000);
+  await author.keeps('vscode-problem');
+  await author.closesAll();
+
+  await author.opens('near-empty.report');
+  await author.goesTo(6);
+  await author.presses('Enter', 'Enter');
+  await author.types('DAT');
+  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'DATE' }).first().waitFor();
+  await author.keeps('vscode-completion');
+} finally {
+  await browser.close();
+  await server.stop();
+}

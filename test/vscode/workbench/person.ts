@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/** Somebody who reads and writes in the workbench: sees what is on the page and uses keys and the mouse. */
+export class Person {
+  /** Whoever the tests are done by. */
+  static atWork: Person;
+
+  readonly page: Page;
+  readonly #screenshots: string;
+
+  /** @param screenshots the folder they are kept in */
+  constructor(page: Page, screenshots: string) {
+    this.page = page;
+    this.#screenshots = screenshots;
+  }
+
+  /** The text of the editor in use, as it is drawn. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  /** Goes to a file of the folder by its name. */
+  async opens(name: string): Promise<void> {
+    await this.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+    await this.#picks('Control+P', name, name);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Finds a command in the palette and runs it. */
+  async runs(command: string): Promise<void> {
+    await this.#picks('F1', `>${command}`, command);
+  }
+
+  /** Goes to a line, its end. */
+  async goesTo(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.#quickInput().pressSequentially(String(line));
+    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('End');
+  }
+
+  async types(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  async presses(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** The first thing on the page with this text. */
+  sees(text: string | RegExp, inside = '.monaco-workbench'): Promise<void> {
+    return this.page.locator(inside).getByText(text).first().waitFor({ timeout: 20_000 });
+  }
+
+  /** Keeps what is on the page, for people to look at. */
+  async keeps(screenshot: string): Promise<void> {
+    await this.page.screenshot({ path: join(this.#screenshots, `${screenshot}.png`) });
+  }
+
+  /** Leaves every file as it was. */
+  async closesAll(): Promise<void> {
+    await this.presses('Escape', 'Escape');
+    await this.runs('View: Revert and Close Editor');
+    await this.runs('View: Close All Editors');
+  }
+
+  async #picks(keys: string, text: string, row: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+    await this.#quickInput().fill(text);
+    // The one that Enter takes; others come and go above it while the list is filled.
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.#quickInput().waitFor({ state: 'hidden' });
+  }
+
+  #quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input.input');
+  }
+}

@@ -1,0 +1,49 @@
+/** What an author does at the keyboard. */
+import { Person } from './person.ts';
+
+describe('an author', () => {
+  const author = Person.atWork;
+  const { page } = author;
+
+  afterEach(() => author.closesAll());
+
+  it('is offered a field, accepts it, and is offered its values', async () => {
+    await author.opens('near-empty.report');
+    await author.goesTo(6);
+    await author.presses('Enter', 'Enter');
+    await author.types('DAT');
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'DATE' }).first().waitFor();
+    await author.keeps('completion');
+    await author.presses('Enter');
+    await author.editor.locator('.view-line', { hasText: 'DATE:' }).first().waitFor();
+    await author.keeps('completion-accepted');
+  });
+
+  it('goes on with a list on Enter', async () => {
+    await author.opens('footway-programme.report');
+    await author.goesTo(23);
+    await author.presses('Enter');
+    await author.editor
+      .locator('.view-line', { hasText: /^ii\)\s*$/ })
+      .first()
+      .waitFor();
+    await author.types('note the risks; and');
+    await author.editor.locator('.view-line', { hasText: 'ii) note' }).first().waitFor();
+    await author.editor.locator('.view-line', { hasText: 'iii) delegate' }).first().waitFor();
+    await author.keeps('list');
+  });
+
+  it('mends a finding by its quick fix', async () => {
+    await author.opens('footway-programme.report');
+    await author.goesTo(42);
+    await author.editor.locator('.squiggly-error').first().waitFor();
+    await author.runs('Go to Next Problem in Files (Error, Warning, Info)');
+    await author.keeps('next-problem');
+    await author.presses('Escape', 'Control+.');
+    const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Thursday' }).first();
+    await fix.waitFor();
+    await author.keeps('quick-fix');
+    await fix.click();
+    await author.editor.locator('.view-line', { hasText: 'Thursday' }).first().waitFor();
+  });
+});
