@@ -54,7 +54,9 @@ const MIDDLEWARE: Middleware = {
 /** Behind a label stands a value, which there may be something to propose for. */
 function suggestNext(item: CompletionItem): void {
   if (item.kind !== CompletionItemKind.Field) return;
-  item.command ??= { command: 'editor.action.triggerSuggest', title: l10n.t('Propose a value') };
+  // Without an empty list where there is nothing.
+  const command = { command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] };
+  item.command ??= { ...command, title: l10n.t('Propose a value') };
 }
 
 /** What this client can do beyond the library it is made with. */
