@@ -109,6 +109,13 @@ describe('the page of a document', () => {
     it(`prints ${JSON.stringify(text)}`, () => check(`Of ${text}`, `<p id="section-1-text">Of ${html}</p>`));
   }
 
+  it('has no marks in a heading, which is bold as it is', () => {
+    const text =
+      '1.0 **LIST OF BACKGROUND PAPERS UNDER SECTION 100D OF THE**\n\n**LOCAL GOVERNMENT ACT 1972**\n';
+    assert.doesNotMatch(mainOf(pageOf(text)), /\*\*|<strong>/);
+    assert.match(mainOf(pageOf('1.0 A **B** C\n')), /<\/span>A B C<\/h2>/);
+  });
+
   it('calls no two things the same', () => {
     const text = '1.1 One. {#content}\n\n1.1 Two. {#paragraph-1.1}\n\n1.1 Three.\n\n# A\n\n# A\n';
     const ids = [...pageOf(text).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);

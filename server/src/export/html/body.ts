@@ -108,6 +108,11 @@ class BodyWriter {
     });
   }
 
+  /** Headings are bold as they are; a title broken over lines has marks on each of them. */
+  #heading(content: Content): string {
+    return this.#inline(content).replace(/<\/?strong>|\*\*/g, '');
+  }
+
   #writeFront(): void {
     const model = this.#model;
     const heading = headingOf(model);
@@ -116,7 +121,7 @@ class BodyWriter {
     if (!isTitle) this.#writeTitles(others);
     if (heading) {
       const content = 'value' in heading ? heading.value : heading.title;
-      this.#put(`<h1 id="${this.#block(heading)}">${this.#inline(content)}</h1>`);
+      this.#put(`<h1 id="${this.#block(heading)}">${this.#heading(content)}</h1>`);
     } else this.#put(`<h1>${escaped(defaultTitle(model))}</h1>`);
     if (isTitle) this.#writeTitles(others);
     this.#writeFields(model.fields.filter((field) => field !== heading));
@@ -178,7 +183,7 @@ class BodyWriter {
     const number = section.number
       ? `<span class="number">${escaped(numberText(section.number))} </span>`
       : '';
-    const title = this.#inline(titleOf(section));
+    const title = this.#heading(titleOf(section));
     this.#put(`<${element}>${number}${title}</${element}>`);
     if (depth === 2) this.#contents.push({ id, title: number + withoutLinks(title) });
     if (cited) this.#put(exemptStub(this.#model, section, cited).html);

@@ -120,6 +120,7 @@ main:focus { outline: none; }
 .skip:focus { top: 0; }
 .council { border-bottom: 4px solid var(--text); font-size: 1.15em; font-weight: bold; margin: 0 0 2em; padding: 1.4em 0 0.7em; }
 .council p { margin: 0; }
+.skip + main { padding-top: 2rem; }
 #contents { margin: 0 0 2.5em; }
 #contents-title { font-weight: bold; margin: 0 0 0.4em; }
 #contents ul { list-style: none; margin: 0; padding: 0; }
@@ -141,7 +142,7 @@ main:has(#contents) { column-gap: 3rem; display: grid; grid-template-columns: 17
 :root { color-scheme: light; ${variables(COLOURS.light)} }
 body, main:has(#contents) { display: block; font-size: 11pt; max-width: none; padding: 0; }
 .skip, #contents { display: none; }
-.council { padding-top: 0; }
+.council, .skip + main { padding-top: 0; }
 main a { color: inherit; }
 main h1, main h2, main h3, main h4, main h5, main h6, .lead-in, .table caption { break-after: avoid; }
 main li, .table tr, .fields > div { break-inside: avoid; }
