@@ -121,10 +121,13 @@ class Body {
   }
 }
 
-function labelHtml({ kind, old, oldSection }: Difference): string {
+function labelHtml({ kind, old, new: fresh, oldSection, section }: Difference): string {
   if (kind === 'same' || kind === 'renumbered') return '';
-  const hasNumber = old !== null && old.number !== null && old.kind !== 'item';
-  const from = kind === 'moved' ? ` from ${hasNumber ? old.number : sectionName(oldSection)}` : '';
+  const hasNumber =
+    old !== null && old.number !== null && old.number !== fresh?.number && old.kind !== 'item';
+  const isElsewhere = oldSection?.identity !== section?.identity;
+  const place = hasNumber ? old.number : isElsewhere ? sectionName(oldSection) : null;
+  const from = kind === 'moved' && place !== null ? ` from ${place}` : '';
   return `<span class="label">${NAMES[kind]}${escaped(from)}</span> `;
 }
 

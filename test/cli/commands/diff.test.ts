@@ -56,6 +56,17 @@ describe('diff', () => {
     );
   });
 
+  it('leaves out most of what stays in a long paragraph, and no blank beside a change', async () => {
+    const long = (cost: string) =>
+      OLD.replace(
+        'The works cost £80,000',
+        `${'It is said '.repeat(12)}that ${cost} in ${'all, '.repeat(30)}is right`,
+      );
+    const { io, code } = run({}, long('£45 an hour'), long('£145 an hour'));
+    assert.equal(await code, 1);
+    assert.match(io.out(), /~ 2\.1 … .*that \[-£45-\] \{\+£145\+\} an hour in\s+all, .* …/s);
+  });
+
   it('ends with 0 when only numbers and lines differ', async () => {
     const { io, code } = run({}, OLD, OLD.replace('2.1 The', '2.4 The').replace('works cost', 'works\ncost'));
     assert.equal(await code, 0);

@@ -80,9 +80,9 @@ function partText({ kind, text }: WordPart, index: number, count: number, paint:
 function unchanged(text: string, index: number, count: number): string {
   const before = index === 0 ? '' : text.slice(0, wordEnd(text, CONTEXT));
   const after = index === count - 1 ? '' : text.slice(wordStart(text, text.length - CONTEXT));
-  return before.length + after.length + 3 >= text.length
-    ? text
-    : `${before} … ${after.trimStart()}`.trimStart();
+  if (before.length + after.length + 3 >= text.length) return text;
+  // At the beginning of the block there is nothing to part the dots from.
+  return index === 0 ? `… ${after.trimStart()}` : `${before} … ${after.trimStart()}`;
 }
 
 function shortened(text: string): string {
