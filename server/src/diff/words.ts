@@ -21,7 +21,7 @@ export interface LinkedNumber {
   key: string;
 }
 
-const TOKEN = /\s*(?:[£€$]?\d(?:[\d.,/:]*\d)?[%\p{L}]*|[\p{L}\p{M}\p{N}'’-]+|\S)/gu;
+const TOKEN = /[£€$]?\d+(?:[.,/:]\d+)*[%\p{L}]*|[\p{L}\p{M}\p{N}'’-]+|\S/gu;
 /** Beyond so many words put in and taken out, two texts are shown whole: the search would take too long. */
 const MOST_EDITS = 4000;
 
@@ -30,8 +30,12 @@ export function tokensOf({ text }: Pick<DiffBlock, 'text'>, references: readonly
   const tokens: Token[] = [];
   let at = 0;
   const upTo = (end: number) => {
-    for (const [token] of text.slice(at, end).matchAll(TOKEN))
-      tokens.push({ text: token, key: token.trim() });
+    let before = at;
+    for (const match of text.slice(at, end).matchAll(TOKEN)) {
+      const after = at + match.index + match[0].length;
+      tokens.push({ text: text.slice(before, after), key: match[0] });
+      before = after;
+    }
   };
   for (const { start, end, key } of references) {
     if (start < at) continue;
