@@ -28,11 +28,14 @@ try {
   await author.opens('footway-programme.report');
   await author.goesTo(40);
   await author.editor.locator('.squiggly-error').first().waitFor();
+  // Room for both halves.
+  await author.runs('View: Toggle Primary Side Bar Visibility');
   await author.runs('Rapporteur: Open Preview to the Side');
-  await author.opens('footway-programme.report');
-  await author.goesTo(42);
+  await page.locator('.webview').first().waitFor();
+  // It is drawn in a frame of its own, and then follows the cursor.
   await page.waitForTimeout(2000);
   await author.keeps('vscode-preview');
+  await author.runs('View: Toggle Primary Side Bar Visibility');
   await author.closesAll();
 
   await author.opens('footway-programme.report');
