@@ -53,7 +53,8 @@ export const comments: Handler = {
         server.answer('rapporteur/comments', null, (params: CommentsParams): CommentsResult | null => {
           const open = server.document(params.textDocument?.uri ?? '');
           if (!open) return null;
-          const name = `${open.uri.slice(open.uri.lastIndexOf('/') + 1)}${COMMENTS_SUFFIX}`;
+          const place = open.document.path ?? open.uri;
+          const name = `${place.slice(place.lastIndexOf('/') + 1)}${COMMENTS_SUFFIX}`;
           const read = readComments(name, String(params.comments ?? ''));
           if (!read.ok) return { problem: read.errors.map(formatHouseError).join('\n') };
           return changed(read.threads, params.change, open);
