@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -55,6 +55,23 @@ describe('protocol: rapporteur/houses, rapporteur/newReport', () => {
     assert.match(await ask('halton'), /^\/\/ Halton Borough Council: /);
     assert.match(await ask('wirral'), /^\/\/ house: wirral\n/);
     await assert.rejects(ask('atlantis'), /There is no house “atlantis”/);
+    await client.stop();
+  });
+
+  it('is judged, before it is saved, by where it was begun', async () => {
+    const folder = folderWith({});
+    mkdirSync(new URL(`${folder}/halton`));
+    writeFileSync(new URL(`${folder}/halton/rapporteur.json`), '{ "house": "halton" }');
+    const client = await TestClient.start({ folders: [folder] });
+    const houseOf = async (uri: string) => {
+      await client.open(uri, '1.0 RISK ANALYSIS\n');
+      const params = { textDocument: { uri } };
+      return (await client.request<{ house: { id: string } }>('rapporteur/status', params)).house.id;
+    };
+    const path = new URL(folder).pathname;
+    assert.equal(await houseOf(`untitled:${path}/halton/new.report`), 'halton');
+    assert.equal(await houseOf(`untitled:${path}/new.report`), 'england');
+    assert.equal(await houseOf('untitled:Untitled-1'), 'england');
     await client.stop();
   });
 });

@@ -24,8 +24,8 @@ describe('protocol: rapporteur/nextAppendix', () => {
 
   it('is the first as the house labels them', async () => {
     assert.deepEqual(await nextIn('// house: halton\n'), {
-      name: 'Appendix A',
-      heading: 'APPENDIX A',
+      name: 'Appendix 1',
+      heading: 'APPENDIX 1',
       at: { line: 0, character: 16 },
       gap: '\n\n',
     });

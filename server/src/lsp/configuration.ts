@@ -12,6 +12,7 @@ import { Settings } from '../workspace/settings.ts';
 import { type ClientSettings, readSettings } from './client-settings.ts';
 import { ConfigDiagnostics } from './config-diagnostics.ts';
 import type { LanguageServer } from './language-server.ts';
+import { pathOfUri } from './uris.ts';
 
 /** What a document says and what applies to it; the one answer of editor and command line. */
 export interface Judgement extends DocumentJudgement {
@@ -135,8 +136,7 @@ export class Configuration {
 
   /** As `judge`, for a document that is not open. */
   judgeText(uri: string, path: string | null, text: string): Judgement {
-    // What is on no disk is a draft for the folder one works in.
-    const resolved = this.#resolve(path ?? pathIn(this.#folders[0]?.path ?? '/', nameOf(uri)), text);
+    const resolved = this.#resolve(path ?? this.#draftPath(uri), text);
     const kind = kindOfPath(path ?? uri) ?? resolved.kind ?? this.#server.kindByLanguage(uri);
     return {
       kind: kind ?? detectKind(text),
@@ -171,6 +171,13 @@ export class Configuration {
     const name = digest(JSON.stringify([settings.house, layers]));
     names.set(settings, name);
     return name;
+  }
+
+  /** What is on no disk yet is a draft for the place it was begun for, else for the folder one works in. */
+  #draftPath(uri: string): string {
+    const path = uri.startsWith('untitled:/') ? pathOfUri(`file${uri.slice('untitled'.length)}`) : null;
+    if (path !== null && this.#folders.some((folder) => pathBelow(folder.path, path) !== null)) return path;
+    return pathIn(this.#folders[0]?.path ?? '/', nameOf(uri));
   }
 
   #resolve(path: string, text: string): Resolved {
