@@ -26,6 +26,8 @@ export class Person {
     await this.#picks('Control+P', name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
+    // The server has read it.
+    await this.page.locator('.statusbar', { hasText: /\d words/ }).waitFor({ timeout: 20_000 });
   }
 
   /** Finds a command in the palette and runs it. */
