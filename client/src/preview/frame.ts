@@ -1,3 +1,4 @@
+import { escaped } from '../html-text.ts';
 import type { PreviewState } from './messages.ts';
 
 /** What the frame of a preview is made of; addresses as the webview may load them. */
@@ -42,16 +43,4 @@ ${links.join('\n')}
 </body>
 </html>
 `;
-}
-
-const SPECIAL: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => SPECIAL[character] ?? '');
 }

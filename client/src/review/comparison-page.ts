@@ -1,3 +1,5 @@
+import { escaped } from '../html-text.ts';
+
 /** What the page of a comparison is made of; `body` and `style` come from the server, with everything escaped. */
 export interface ComparisonParts {
   nonce: string;
@@ -54,15 +56,3 @@ document.addEventListener('click', (event) => {
   if (block && getSelection().isCollapsed) host.postMessage({ line: Number(block.dataset.line) });
 });
 `;
-
-const SPECIAL: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => SPECIAL[character] ?? '');
-}
