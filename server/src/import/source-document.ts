@@ -1,7 +1,10 @@
 /**
  * What a byte reader makes of a file and what recognition reads: text in reading order with what the file says about its
  * look. Readers (`extract/`) report and never interpret: whether a line is a page number, a heading or a resolution is
- * decided in one place for all formats (`recognise/`).
+ * decided in one place for all formats (`recognise/`). A reader is one function in a file of its own, `readText` in
+ * `extract/text.ts`, `readHtml`, `readDocx`, `readPdf`, which takes the bytes and is loaded when it is needed:
+ * `(bytes: Uint8Array, origin: string) => SourceDocument | Promise<SourceDocument>`. It throws an `ImportError` where
+ * the file cannot be read.
  */
 
 /** A document as its file has it. */
@@ -24,6 +27,11 @@ export interface SourceParagraph {
   look: Look;
   list: ListPlace | null;
   place: Place;
+  /**
+   * Headers and footers of the page are text that is there once for many pages. A footnote stands right behind the block
+   * that cites it and begins with its mark as that block has it: `[1] Text`. A comment stands right before the block it
+   * is about, with who made it: `A Author: Text`.
+   */
   role: 'body' | 'header' | 'footer' | 'footnote' | 'comment';
 }
 
