@@ -36,6 +36,12 @@ interface Group {
 
 type Node = Group | OutlineNode;
 
+/** A report and what was found in it: kept together, so that no place of one report is looked up in another. */
+interface Shown {
+  document: TextDocument;
+  outline: ReportOutline;
+}
+
 /** The report in the editor as a tree; what is dragged in it is moved in the text, numbers following. */
 export class ReportTree implements TreeDataProvider<Node>, TreeDragAndDropController<Node>, Disposable {
   readonly dragMimeTypes = [MIME];
@@ -45,7 +51,7 @@ export class ReportTree implements TreeDataProvider<Node>, TreeDragAndDropContro
   readonly #summary = new EventEmitter<{ missing: number }>();
   readonly #listeners: Disposable[];
   #document: TextDocument | null = null;
-  #outline: ReportOutline | null = null;
+  #shown: Shown | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   readonly onDidChangeTreeData = this.#changed.event;
   readonly onDidChangeSummary = this.#summary.event;
@@ -79,8 +85,8 @@ export class ReportTree implements TreeDataProvider<Node>, TreeDragAndDropContro
 
   getChildren(node?: Node): Node[] {
     if (node) return node.children;
-    if (!this.#outline) return [];
-    const { sections, recommendations, appendices } = this.#outline;
+    if (!this.#shown) return [];
+    const { sections, recommendations, appendices } = this.#shown.outline;
     const groups: Group[] = [
       { kind: 'group', label: l10n.t('Sections'), children: sections },
       { kind: 'group', label: l10n.t('Recommendations'), children: recommendations },
@@ -101,12 +107,12 @@ export class ReportTree implements TreeDataProvider<Node>, TreeDragAndDropContro
     item.description = descriptionOf(node);
     item.tooltip = item.description === '' ? labelOf(node) : `${labelOf(node)} – ${item.description}`;
     item.contextValue = node.state === 'missing' ? 'missingSection' : node.kind;
-    if (node.range && this.#document) {
+    if (node.range && this.#shown) {
       const at = this.#client.protocol2CodeConverter.asPosition(node.range.start);
       item.command = {
         command: 'vscode.open',
         title: l10n.t('Go to the place'),
-        arguments: [this.#document.uri, { selection: new Selection(at, at) }],
+        arguments: [this.#shown.document.uri, { selection: new Selection(at, at) }],
       };
     }
     return item;
@@ -119,10 +125,11 @@ export class ReportTree implements TreeDataProvider<Node>, TreeDragAndDropContro
 
   async handleDrop(target: Node | undefined, data: DataTransfer, token: CancellationToken): Promise<void> {
     const dragged = data.get(MIME)?.value as OutlineNode | undefined;
-    const document = this.#document;
-    const outline = this.#outline;
-    if (!dragged?.range || !document || !outline || target?.kind === 'group' || target === dragged) return;
+    if (!dragged?.range || !this.#shown || target?.kind === 'group' || target === dragged) return;
+    const { document, outline } = this.#shown;
     if (target && !target.range) return;
+    // The places in the tree are those of an older text; it is drawn anew in a moment.
+    if (document.version !== outline.version) return;
     await this.move(document, dragged, target ? dropPosition(outline, dragged, target) : null, token);
   }
 
@@ -156,7 +163,7 @@ export class ReportTree implements TreeDataProvider<Node>, TreeDragAndDropContro
   }
 
   async #insert(node: Node | undefined): Promise<void> {
-    const document = this.#document;
+    const document = this.#shown?.document;
     if (!document || node?.kind !== 'section' || node.id === null) return;
     await window.showTextDocument(document, { preserveFocus: true });
     await commands.executeCommand('rapporteur.insertSection', document.uri, node.id);
@@ -188,7 +195,7 @@ export class ReportTree implements TreeDataProvider<Node>, TreeDragAndDropContro
       }
     }
     if (document !== this.#document) return;
-    this.#outline = outline;
+    this.#shown = document && outline && { document, outline };
     const missing = outline?.sections.filter(({ state }) => state === 'missing').length ?? 0;
     this.#summary.fire({ missing });
     this.#changed.fire(undefined);

@@ -30,23 +30,20 @@ describe('reviewing: the Report view', () => {
   afterEach(closeAll);
 
   it('shows what is there and what is missing', async () => {
-    await report(TEXT);
-    const tree = await reportTree();
-    const labels = await eventually(
-      () => sections(tree).map((node) => labelOf(tree, node)),
-      (found) => found[0] === '1.0 PURPOSE OF THE REPORT',
-    );
+    const tree = await treeOf(await report(TEXT));
+    const labels = sections(tree).map((node) => labelOf(tree, node));
+    equal(labels[0], '1.0 PURPOSE OF THE REPORT');
     includes(labels, 'RISK ANALYSIS');
     const missing = sections(tree).find((node) => labelOf(tree, node) === 'RISK ANALYSIS');
     equal(missing && tree.getTreeItem(missing).contextValue, 'missingSection');
   });
 
   it('inserts a section that is missing', async () => {
-    const { document } = await report(TEXT);
-    const tree = await reportTree();
-    const risks = () => sections(tree).find((node) => labelOf(tree, node) === 'RISK ANALYSIS');
-    await eventually(risks, (found) => found !== undefined);
-    await ask('rapporteur.insertMissingSection', risks());
+    const opened = await report(TEXT);
+    const { document } = opened;
+    const tree = await treeOf(opened);
+    const risks = sections(tree).find((node) => labelOf(tree, node) === 'RISK ANALYSIS');
+    await ask('rapporteur.insertMissingSection', risks);
     await eventually(
       () => document.getText(),
       (text) => text.includes('2.0 RISK ANALYSIS'),
@@ -54,19 +51,27 @@ describe('reviewing: the Report view', () => {
   });
 
   it('moves what is dragged, its number and references following', async () => {
-    const { document } = await report(TEXT);
-    const tree = await reportTree();
-    const paragraphs = () => sections(tree)[0]?.children ?? [];
-    const [first, second] = await eventually(paragraphs, ({ length }) => length === 2);
-    if (!first || !second) throw new Error('there are two paragraphs');
-    const data = new vscode.DataTransfer();
-    tree.handleDrag([second], data);
-    await tree.handleDrop(first, data, new vscode.CancellationTokenSource().token);
+    const opened = await report(TEXT);
+    const { document } = opened;
+    const tree = await treeOf(opened);
+    const [first, second] = sections(tree)[0]?.children ?? [];
+    await drop(tree, second, first);
     equal(
       document.getText(),
       TEXT.slice(0, TEXT.indexOf('1.1')) +
         '1.1 It was built in 1964, long before paragraph 1.2.\n\n1.2 To ask for the renewal of the library roof.\n',
     );
+  });
+
+  it('moves nothing by places that the text has left', async () => {
+    const opened = await report(TEXT);
+    const { document, editor } = opened;
+    const tree = await treeOf(opened);
+    const [first, second] = sections(tree)[0]?.children ?? [];
+    await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), '// a note\n\n'));
+    const before = document.getText();
+    await drop(tree, second, first);
+    equal(document.getText(), before);
   });
 });
 
@@ -125,9 +130,23 @@ describe('reviewing: the Review view', () => {
   });
 });
 
-async function reportTree(): Promise<ReportTree> {
+/** The tree once it shows this report. */
+async function treeOf({ uri }: Opened): Promise<ReportTree> {
   const { exports } = await extension();
-  return (exports as unknown as { reportView: ReportTree }).reportView;
+  const tree = (exports as unknown as { reportView: ReportTree }).reportView;
+  await eventually(
+    () => sections(tree).map((node) => String(tree.getTreeItem(node).command?.arguments?.[0])),
+    (uris) => uris.includes(uri.toString()),
+  );
+  return tree;
+}
+
+/** As the mouse does. */
+async function drop(tree: ReportTree, dragged: Node | undefined, target: Node | undefined): Promise<void> {
+  if (!dragged || !target) throw new Error('there is nothing to drag, or nowhere to drop it');
+  const data = new vscode.DataTransfer();
+  tree.handleDrag([dragged], data);
+  await tree.handleDrop(target, data, new vscode.CancellationTokenSource().token);
 }
 
 function sections(tree: ReportTree): Node[] {
