@@ -78,13 +78,14 @@ export interface Dropped {
   place: Place;
 }
 
-/** Why: the words that the import report prints. Readers use the first five. */
+/** Why: the words that the import report prints. Readers use the first six. */
 export type DropReason =
   | 'header or footer'
   | 'page number'
   | 'hidden text'
   | 'deleted text (tracked change)'
   | 'text of a picture'
+  | 'list of contents'
   | 'page navigation'
   | 'label of the page'
   | 'link to the file'
