@@ -90,6 +90,8 @@ export type DropReason =
   | 'label of the page'
   | 'link to the file'
   | 'repeated title'
+  | 'table of contents'
+  | 'given twice'
   | 'stray mark'
   | 'not placed';
 

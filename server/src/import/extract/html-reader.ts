@@ -1,0 +1,332 @@
+import { ImportError } from '../import-error.ts';
+import type {
+  Dropped,
+  DropReason,
+  ListPlace,
+  Place,
+  SourceBlock,
+  SourceParagraph,
+} from '../source-document.ts';
+import { tidy } from '../spaces.ts';
+import { HtmlLine, type Marks } from './html-line.ts';
+import { listMarker, lookOf, type Style, styleOf } from './html-style.ts';
+import { type Cell, tableBlocks } from './html-table.ts';
+
+/** Takes tags and texts as they come, and makes blocks of them. */
+export class HtmlReader {
+  readonly #lines: LineCounter;
+  readonly #open: Element[] = [];
+  readonly #lists: List[] = [];
+  /** The innermost last. */
+  readonly #tables: OpenTable[] = [];
+  readonly #blocks: { block: SourceBlock; isMain: boolean }[] = [];
+  readonly #dropped: Dropped[] = [];
+  #line = new HtmlLine();
+  /** What stands before the text of the block that is being read. */
+  #marker: ListPlace | null = null;
+  /** The marker that Word writes as text. */
+  #typedMarker = '';
+  #place: Place = { page: null, line: 1 };
+  /** Text that is being left out, and why. */
+  #left: { text: string; reason: DropReason } | null = null;
+
+  constructor(source: string) {
+    this.#lines = new LineCounter(source);
+  }
+
+  /** @param at where the tag begins in the source */
+  open(name: string, attributes: Record<string, string>, at: number): void {
+    const above = this.#open.at(-1);
+    const style = styleOf(attributes.style ?? '');
+    if (this.#open.length >= MOST_DEPTH) {
+      throw new ImportError(
+        'is nested more deeply than any document: open it in a browser and save it again.',
+      );
+    }
+    const leaves = above?.leaves ?? reasonToLeave(name, attributes, style, above?.isMain ?? false);
+    if (BREAKING.has(name)) this.#endBlock();
+    if (leaves !== null && !above?.leaves && leaves !== 'silent') this.#endLeft();
+    this.#place = { page: null, line: this.#lines.at(at) };
+    const element: Element = {
+      name,
+      leaves,
+      isMain: above?.isMain || isMain(name, attributes),
+      isMarker: above?.isMarker || style.get('mso-list')?.toLowerCase() === 'ignore',
+      marks: marksOf(name, style, above?.marks ?? { bold: false, italic: false }),
+      look: lookOf(name, attributes, style, above?.look ?? null),
+      href: name === 'a' && leaves === null ? linkOf(attributes.href) : null,
+    };
+    if (!VOID.has(name)) this.#open.push(element);
+    if (leaves !== null) return;
+    if (name === 'img') this.#leavePicture(attributes);
+    if (element.href !== null) this.#line.beginLink();
+    this.#begin(name, attributes, style);
+  }
+
+  text(text: string): void {
+    const at = this.#open.at(-1);
+    if (at?.leaves === 'silent') return;
+    if (at?.leaves) {
+      this.#left ??= { text: '', reason: at.leaves };
+      this.#left.text += text;
+    } else if (at?.isMarker) this.#typedMarker += text;
+    else if (at?.name === 'pre') this.#line.addLines(text, at.marks);
+    else this.#line.add(text, at?.marks ?? { bold: false, italic: false });
+  }
+
+  close(name: string): void {
+    // Void elements were never opened; otherwise the parser closes in the order of opening.
+    if (VOID.has(name)) return;
+    const element = this.#open.at(-1);
+    if (element?.name !== name) return;
+    if (BREAKING.has(name) && element.leaves === null) this.#endBlock();
+    this.#open.pop();
+    if (element.leaves !== null) {
+      if (BREAKING.has(name) || !this.#open.at(-1)?.leaves) this.#endLeft();
+      return;
+    }
+    if (element.href !== null) this.#line.endLink(element.href);
+    if (name === 'ul' || name === 'ol') this.#lists.pop();
+    else if (name === 'td' || name === 'th') this.#endCell();
+    else if (name === 'table') this.#endTable();
+  }
+
+  end(): { blocks: SourceBlock[]; dropped: Dropped[] } {
+    this.#endBlock();
+    this.#endLeft();
+    while (this.#tables.length > 0) this.#endTable();
+    const hasMain = this.#blocks.some(({ isMain }) => isMain);
+    const blocks: SourceBlock[] = [];
+    for (const { block, isMain } of this.#blocks) {
+      if (isMain || !hasMain) blocks.push(block);
+      else this.#leave(textOf(block), 'page navigation', block.place);
+    }
+    return { blocks, dropped: this.#dropped };
+  }
+
+  #begin(name: string, attributes: Record<string, string>, style: Style): void {
+    if (name === 'br') this.#line.breakLine();
+    else if (name === 'ul' || name === 'ol') {
+      const type = style.get('list-style-type') ?? attributes.type ?? (name === 'ul' ? 'disc' : 'decimal');
+      this.#lists.push({ type, next: Number(attributes.start ?? 1) || 1 });
+    } else if (name === 'li') this.#beginItem(attributes, style);
+    else if (name === 'table')
+      this.#tables.push({
+        rows: [],
+        isLayout: /^(?:presentation|none)$/.test(attributes.role ?? ''),
+        place: this.#place,
+      });
+    else if (name === 'tr') this.#tables.at(-1)?.rows.push([]);
+    else if (name === 'td' || name === 'th')
+      this.#tables
+        .at(-1)
+        ?.rows.at(-1)
+        ?.push({ isHeader: name === 'th', blocks: [] });
+    else if (name === 'p' || name === 'div') {
+      const level = /\blevel(\d)\b/.exec(style.get('mso-list') ?? '')?.[1];
+      if (level !== undefined) this.#marker = { marker: '-', level: Number(level) - 1 };
+    }
+  }
+
+  #beginItem(attributes: Record<string, string>, style: Style): void {
+    const list = this.#lists.at(-1);
+    const value = Number(attributes.value ?? list?.next ?? 1) || 1;
+    if (list) list.next = value + 1;
+    const marker = listMarker(style.get('list-style-type') ?? list?.type ?? 'disc', value);
+    this.#marker = marker === '' ? null : { marker, level: Math.max(0, this.#lists.length - 1) };
+  }
+
+  #endBlock(): void {
+    const { text, isBold } = this.#line.take();
+    if (text === '') return;
+    const element = this.#open.at(-1);
+    const typed = tidy(this.#typedMarker);
+    const list =
+      typed === '' ? this.#marker : { marker: plainMarker(typed), level: this.#marker?.level ?? 0 };
+    this.#typedMarker = '';
+    this.#marker = null;
+    const look = element?.look ?? lookOf('', {}, new Map(), null);
+    const paragraph: SourceParagraph = {
+      kind: 'paragraph',
+      text,
+      look: {
+        heading: look.heading,
+        bold: isBold,
+        capitals: look.upper || (!/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text)),
+        size: look.size,
+        centred: look.centred,
+      },
+      list,
+      place: this.#place,
+      role: 'body',
+    };
+    this.#put([paragraph]);
+  }
+
+  #put(blocks: readonly SourceBlock[]): void {
+    const cell = this.#tables.at(-1)?.rows.at(-1)?.at(-1);
+    if (cell) cell.blocks.push(...blocks);
+    else {
+      const isMain = this.#open.at(-1)?.isMain ?? false;
+      for (const block of blocks) this.#blocks.push({ block, isMain });
+    }
+  }
+
+  #endCell(): void {
+    this.#endBlock();
+    this.#typedMarker = '';
+  }
+
+  #endTable(): void {
+    this.#endBlock();
+    const table = this.#tables.pop();
+    if (table) this.#put(tableBlocks(table.rows, table.isLayout, table.place));
+  }
+
+  #leavePicture({ alt = '' }: Record<string, string>): void {
+    this.#leave(tidy(alt), 'text of a picture', this.#place);
+  }
+
+  #endLeft(): void {
+    if (this.#left) this.#leave(tidy(this.#left.text), this.#left.reason, this.#place);
+    this.#left = null;
+  }
+
+  #leave(text: string, reason: DropReason, place: Place): void {
+    if (text !== '') this.#dropped.push({ text, reason, place });
+  }
+}
+
+interface Element {
+  name: string;
+  /** Why its text is left out; `silent` for what is no text, null for what is read. */
+  leaves: DropReason | 'silent' | null;
+  isMain: boolean;
+  isMarker: boolean;
+  marks: Marks;
+  look: ReturnType<typeof lookOf>;
+  href: string | null;
+}
+
+interface List {
+  type: string;
+  next: number;
+}
+
+interface OpenTable {
+  rows: Cell[][];
+  isLayout: boolean;
+  place: Place;
+}
+
+/** A page of a council has some thirty. */
+const MOST_DEPTH = 2000;
+
+/** What is no text, or text for machines. */
+const SILENT = new Set([
+  'script',
+  'style',
+  'template',
+  'svg',
+  'xml',
+  'iframe',
+  'object',
+  'canvas',
+  'datalist',
+]);
+/** What serves the page and is no part of the document. */
+const NAVIGATION = new Set(['nav', 'aside', 'button', 'select', 'noscript', 'dialog', 'menu']);
+const NAVIGATION_ROLES = /^(?:navigation|banner|contentinfo|search|complementary|menu|dialog)$/;
+/** Of the page when they stand outside its main part; of the document inside it. */
+const PAGE_EDGES = new Set(['header', 'footer']);
+
+function reasonToLeave(
+  name: string,
+  attributes: Record<string, string>,
+  style: Style,
+  isInMain: boolean,
+): Element['leaves'] {
+  if (SILENT.has(name)) return 'silent';
+  if (name === 'title') return 'label of the page';
+  if (name === 'del' || name === 's' || name === 'strike' || /\bmsoDel\b/.test(attributes.class ?? ''))
+    return 'deleted text (tracked change)';
+  if (style.get('display') === 'none' || style.get('mso-hide') === 'all' || 'hidden' in attributes)
+    return 'hidden text';
+  if (NAVIGATION.has(name) || NAVIGATION_ROLES.test(attributes.role ?? '')) return 'page navigation';
+  return PAGE_EDGES.has(name) && !isInMain ? 'page navigation' : null;
+}
+
+/** `#modgov` is where the system that most councils publish with puts its page into theirs. */
+function isMain(name: string, { role, id }: Record<string, string>): boolean {
+  return name === 'main' || role === 'main' || id === 'modgov';
+}
+
+function marksOf(name: string, style: Style, above: Marks): Marks {
+  const weight = style.get('font-weight') ?? '';
+  const slant = style.get('font-style') ?? '';
+  return {
+    bold:
+      weight === ''
+        ? above.bold || name === 'b' || name === 'strong'
+        : /^(?:bold|bolder|[6-9]00)$/.test(weight),
+    italic: slant === '' ? above.italic || name === 'i' || name === 'em' : /^(?:italic|oblique)/.test(slant),
+  };
+}
+
+/** Of a link that leads somewhere from a document; those within a website do not. */
+function linkOf(href: string | undefined): string | null {
+  return href !== undefined && /^(?:https?:|mailto:)\S+$/i.test(href) && !/[()\s]/.test(href) ? href : null;
+}
+
+/** Word writes its bullets as characters of a symbol font. */
+function plainMarker(marker: string): string {
+  return /^[\p{L}\p{N}(]/u.test(marker) && !/^o$/.test(marker) ? marker : '-';
+}
+
+function textOf(block: SourceBlock): string {
+  if (block.kind === 'table') return tidy(block.rows.flat().join(' '));
+  return tidy(`${block.list?.marker ?? ''} ${block.text}`);
+}
+
+/** Lines of a source by offset, asked in rising order. */
+class LineCounter {
+  readonly #source: string;
+  #at = 0;
+  #line = 1;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  at(offset: number): number {
+    for (let next = this.#source.indexOf('\n', this.#at); next >= 0 && next < offset; ) {
+      this.#line += 1;
+      this.#at = next + 1;
+      next = this.#source.indexOf('\n', this.#at);
+    }
+    return this.#line;
+  }
+}
+
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'wbr',
+]);
+
+/** What begins and ends a block. */
+const BREAKING = new Set(
+  (
+    'address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead title tr ul'
+  ).split(' '),
+);

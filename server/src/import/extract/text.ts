@@ -1,0 +1,81 @@
+import { isUpperCase } from '../../../../grammar/src/index.ts';
+import { PLAIN_LOOK, type Place, type SourceBlock, type SourceDocument } from '../source-document.ts';
+import { decode } from './decode.ts';
+
+/**
+ * Plain text: a block for every run of lines between blank ones, with its line ends, since whether they mean anything
+ * cannot be told from one block. A form feed ends a page. Rows in pipes are a table; lines that begin with `//` are
+ * comments, so that what is a source already stays one.
+ *
+ * @throws ImportError when the bytes are no text
+ */
+export function readText(bytes: Uint8Array, origin: string): SourceDocument {
+  const { text, note } = decode(bytes);
+  return { origin, blocks: runsOf(text).map(blockOf), notes: note === null ? [] : [note], dropped: [] };
+}
+
+interface Run {
+  kind: 'text' | 'row' | 'comment';
+  lines: string[];
+  place: Place;
+}
+
+/** Lines of one kind with nothing blank between them. */
+function runsOf(text: string): Run[] {
+  const runs: Run[] = [];
+  const hasPages = text.includes('\f');
+  let page = 1;
+  let goesOn = false;
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    for (const [part, piece] of line.split('\f').entries()) {
+      if (part > 0) page += 1;
+      const kind = kindOf(piece);
+      const last = runs.at(-1);
+      // Also a line of no-break spaces.
+      if (piece.trim() === '') goesOn = false;
+      else if (goesOn && part === 0 && kind !== 'comment' && last?.kind === kind) last.lines.push(piece);
+      else {
+        runs.push({ kind, lines: [piece], place: { page: hasPages ? page : null, line: index + 1 } });
+        goesOn = true;
+      }
+    }
+  }
+  return runs;
+}
+
+function kindOf(line: string): Run['kind'] {
+  const start = line.trimStart();
+  if (start.startsWith('|')) return 'row';
+  return start.startsWith('//') ? 'comment' : 'text';
+}
+
+function blockOf({ kind, lines, place }: Run): SourceBlock {
+  if (kind === 'row') return tableOf(lines, place);
+  const text = lines.join('\n');
+  return {
+    kind: 'paragraph',
+    text: kind === 'comment' ? text.trim().replace(/^\/+\s*/, '') : text,
+    look: { ...PLAIN_LOOK, capitals: isUpperCase(text) },
+    list: null,
+    place,
+    role: kind === 'comment' ? 'comment' : 'body',
+  };
+}
+
+function tableOf(lines: readonly string[], place: Place): SourceBlock {
+  const rows = lines.map(cellsOf);
+  const headerRows = rows[1]?.every((cell) => /^:?-+:?$/.test(cell)) ? 1 : 0;
+  if (headerRows > 0) rows.splice(1, 1);
+  const width = Math.max(...rows.map((row) => row.length));
+  for (const row of rows) while (row.length < width) row.push('');
+  return { kind: 'table', rows, headerRows, place };
+}
+
+/** `\|` is a pipe inside a cell. */
+function cellsOf(line: string): string[] {
+  const bare = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return bare.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
+}

@@ -1,0 +1,138 @@
+import { startsInLowerCase } from '../../../../grammar/src/index.ts';
+import type { SourceBlock, SourceParagraph, SourceTable } from '../source-document.ts';
+import { tidy, withoutWidthless } from '../spaces.ts';
+import { wordsOf } from '../words.ts';
+import { columnsOf } from './columns.ts';
+import type { Losses } from './losses.ts';
+import type { Piece, TextPiece } from './pieces.ts';
+import { isFull, wrapWidth } from './wrapping.ts';
+
+/**
+ * Blocks as pieces of one line each: lines that were only broken are joined, lines that stand for themselves are apart.
+ * A row of a form is `LABEL: value`.
+ */
+export function piecesOf(blocks: readonly SourceBlock[], losses: Losses): Piece[] {
+  const joiner = new Joiner(blocks);
+  const pieces: Piece[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      pieces.push(tidyTable(block, losses));
+      continue;
+    }
+    for (const { text, at } of joiner.textsOf(block)) {
+      const piece = pieceOf(block, text, at, losses);
+      if (piece.text !== '') pieces.push(piece);
+    }
+  }
+  return pieces;
+}
+
+function pieceOf(block: SourceParagraph, text: string, at: number, losses: Losses): TextPiece {
+  const place = { page: block.place.page, line: block.place.line === null ? null : block.place.line + at };
+  const { look, list, role } = block;
+  return {
+    kind: 'text',
+    text: tidy(withoutStrayMarks(text, (mark) => losses.add(mark, 'stray mark', place))),
+    look,
+    // Only the first line of an item has its marker.
+    list: at === 0 ? list : null,
+    place,
+    role: role === 'footnote' || role === 'comment' ? role : 'body',
+  };
+}
+
+function tidyTable(table: SourceTable, losses: Losses): SourceTable {
+  const cell = (text: string) =>
+    withoutStrayMarks(text, (mark) => losses.add(mark, 'stray mark', table.place))
+      .split('\n')
+      .map(tidy)
+      .filter((line) => line !== '')
+      .join('\n');
+  return { ...table, rows: table.rows.map((row) => row.map(cell)) };
+}
+
+/**
+ * What publishing systems and pasting leave in running text: `<AI1>` and `</AI1>`, between which an agenda system keeps
+ * an item, and a second full stop behind a gap.
+ */
+function withoutStrayMarks(text: string, lose: (mark: string) => void): string {
+  return text
+    .replace(/<\/?(?:AI|TRAILER|LAYOUT|TITLE|COMMENT)[A-Z0-9_]{0,30}>/g, (mark) => {
+      lose(mark);
+      return ' ';
+    })
+    .replace(/(?<=[.!?][’”"')]?)\s{2,}\.(?=\s|$)/gu, () => {
+      lose('.');
+      return '';
+    });
+}
+
+class Joiner {
+  readonly #width: number | null;
+  /** Words as the document has them elsewhere, to tell a hyphen of a word from one of a line's end. */
+  readonly #words: ReadonlySet<string>;
+  readonly #compounds: ReadonlySet<string>;
+
+  constructor(blocks: readonly SourceBlock[]) {
+    this.#width = wrapWidth(blocks);
+    const text = blocks.map((block) => (block.kind === 'table' ? '' : block.text)).join('\n');
+    this.#words = new Set(wordsOf(text));
+    this.#compounds = new Set((text.match(/\p{L}+-\p{L}+/gu) ?? []).map((word) => word.toLowerCase()));
+  }
+
+  /** The texts of a block with the line of it on which each begins. */
+  textsOf({ text }: SourceParagraph): { text: string; at: number }[] {
+    const lines = withoutWidthless(text).split('\n');
+    const columns = lines.length > 1 ? columnsOf(lines) : null;
+    if (columns) return columns;
+    const texts: { text: string; at: number }[] = [];
+    for (const [at, line] of lines.entries()) {
+      if (line.trim() === '') continue;
+      const last = texts.at(-1);
+      const before = lines[at - 1] ?? '';
+      if (last && this.#goesOn(last.text, before, line)) last.text = this.#joined(last.text, line);
+      else texts.push({ text: line, at });
+    }
+    return texts.flatMap(({ text: whole, at }) => fieldsOnOneLine(whole).map((part) => ({ text: part, at })));
+  }
+
+  /**
+   * @param text what has been read of the paragraph
+   * @param line its last line as it was
+   */
+  #goesOn(text: string, line: string, next: string): boolean {
+    const follows = next.trim();
+    const isOpen = !/[.!?:;]["”’')*]*$/.test(text.trimEnd());
+    if (isOpen && startsInLowerCase(follows) && !BEGINS_ITEM.test(follows)) return true;
+    const fits = this.#width === null || !isFull(line, follows, this.#width);
+    // `… as set out in paragraph` / `3.4 above`: a number that the line's end cut off.
+    const isCutOff = isOpen && !fits && /^(?:\d[\d.]*|[-–—]) \p{Ll}/u.test(follows);
+    if (BEGINS_PARAGRAPH.test(follows) && !isCutOff) return false;
+    if (!fits) return true;
+    // The value of a field runs on over lines.
+    return isOpen && FIELD.test(text.trimStart());
+  }
+
+  #joined(text: string, line: string): string {
+    const before = text.trimEnd();
+    const after = line.trim();
+    const broken = /(\p{L}+)-$/u.exec(before)?.[1];
+    const rest = /^\p{Ll}+/u.exec(after)?.[0];
+    if (broken === undefined || rest === undefined) return `${before} ${after}`;
+    const isCompound = this.#compounds.has(`${broken}-${rest}`.toLowerCase());
+    const isWord = this.#words.has(`${broken}${rest}`.toLowerCase());
+    return isWord && !isCompound ? `${before.slice(0, -1)}${after}` : `${before}${after}`;
+  }
+}
+
+const BEGINS_ITEM = /^(?:\(?[a-z]{1,4}\)|[ivx]{1,4}\.)\s/;
+/** Numbers, markers, bullets, labels, decisions: no line that only goes on begins so. */
+const BEGINS_PARAGRAPH =
+  /^(?:\*\*)?(?:\d{1,3}(?:\.\d{1,3})+\.?\s|\d{1,3}[.)]\s|\(?(?:[a-z]|[ivxl]{1,5}|\d{1,2})\)\s|[-•*–·▪◦●]\s|[A-Z]{2,5}\d{1,3}\s|#{1,4}\s|(?:RESOLVED|Resolved|RECOMMENDED|AGREED|NOTED)\b|[\p{Lu}][\p{L}()/&'’ -]{1,50}:(?:\s|$))/u;
+const FIELD = /^(?:\*\*)?[\p{Lu}][\p{Lu}()/&'’. s-]{2,50}:/u;
+
+/** `DATE: 12 June 2023     WARDS: All`: two boxes of a form on one line. */
+function fieldsOnOneLine(line: string): string[] {
+  if (!FIELD.test(line.trimStart())) return [line];
+  return line.split(/(?:\s{3,}|\t+)(?=[\p{Lu}][\p{L}()/&'’. -]{2,40}:\s)/u);
+}

@@ -1,0 +1,30 @@
+import type { SourceBlock } from '../source-document.ts';
+
+/**
+ * The width at which the lines of a document were broken, in characters, or null when they were not: then a line is as
+ * long as its paragraph, or as its author wanted it.
+ */
+export function wrapWidth(blocks: readonly SourceBlock[]): number | null {
+  const lengths: number[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table' || block.role !== 'body') continue;
+    // The last line of a paragraph says nothing.
+    for (const line of block.text.split('\n').slice(0, -1)) lengths.push(line.trim().length);
+  }
+  if (lengths.length < FEWEST) return null;
+  lengths.sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const full = lengths.filter((length) => length >= width * FULL).length;
+  return width >= NARROWEST && width <= WIDEST && full >= lengths.length / 2 ? width : null;
+}
+
+/** Whether the first word of the next line had no room on this one: lines of a proportional face differ in length. */
+export function isFull(line: string, next: string, width: number): boolean {
+  const word = next.trim().indexOf(' ');
+  return line.trim().length + 1 + (word < 0 ? next.trim().length : word) > width * FULL;
+}
+
+const FEWEST = 3;
+const FULL = 0.8;
+const NARROWEST = 40;
+const WIDEST = 130;
