@@ -1,11 +1,14 @@
 /** `.vscode-test/`: the hosts, the unpacked extension, the screenshots. Git ignores it; it may be deleted at any time. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export const CACHE = join(ROOT, '.vscode-test');
+
+/** Without a network, seconds instead of minutes until npm says so. */
+const PATIENCE = ['--prefer-offline', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
 
 /** The npm that came with the node that runs this, started without a shell. */
 const NPM = process.env.npm_execpath ?? null;
@@ -29,6 +32,7 @@ export function installed(
   const stamp = join(folder, 'installed.json');
   const wanted = JSON.stringify({ private: true, packages });
   if (isUpToDate(stamp, wanted)) return folder;
+  console.log(`installing ${packages.join(' and ')} from the npm registry into ${relative(ROOT, folder)}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"private":true}');
@@ -38,15 +42,31 @@ export function installed(
   return folder;
 }
 
-/** `npm install` in a folder, quietly. */
+/**
+ * `npm install` in a folder, quietly.
+ *
+ * @throws Error with a sentence that holds npm's own name of what went wrong
+ */
 export function npmInstall(folder: string, ...args: string[]): void {
-  const all = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...args];
+  const all = [
+    'install',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...PATIENCE,
+    ...args,
+  ];
   const env = { ...process.env, npm_config_workspaces: undefined, INIT_CWD: undefined };
   const { status, stderr, error } =
     NPM === null
       ? spawnSync('npm', all, { cwd: folder, env, shell: process.platform === 'win32' })
       : spawnSync(process.execPath, [NPM, ...all], { cwd: folder, env });
-  if (status !== 0) throw new Error(`npm install failed: ${error?.message ?? String(stderr).trim()}`);
+  if (status === 0) return;
+  const said = error?.message ?? String(stderr).trim();
+  writeFileSync(join(CACHE, 'npm.log'), said);
+  const code = /^npm error code (\S+)$/m.exec(said)?.[1] ?? error?.message ?? 'an error';
+  throw new Error(`npm could not install it (${code}); .vscode-test/npm.log has what npm said.`);
 }
 
 function isUpToDate(stamp: string, wanted: string): boolean {

@@ -17,9 +17,6 @@ const ARGUMENTS = [
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 
-export const CHROMIUM_IS_MISSING =
-  'No Chromium was found: install its package (apt-get install chromium) or Chrome, or name one in CHROMIUM_EXECUTABLE.';
-
 /**
  * A headless browser of the Chromium kind: the one that CHROMIUM_EXECUTABLE names, else the first in the path, else
  * Chrome where its installer puts it, else Debian's, which is installed.
@@ -31,8 +28,9 @@ export async function launchChromium(): Promise<Browser> {
   if (executable !== undefined) return launch(executable);
   const chrome = await chromium.launch({ channel: 'chrome', args: ARGUMENTS }).catch(() => null);
   if (chrome !== null) return chrome;
+  console.log('installing Chromium by apt-get, where that is allowed');
   if (installFromDebian('chromium', 'fonts-dejavu-core')) return launch('chromium');
-  throw new Error(CHROMIUM_IS_MISSING);
+  throw new Error('There is no Chromium, and apt-get did not install it.');
 }
 
 function launch(command: string): Promise<Browser> {

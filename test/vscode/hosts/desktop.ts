@@ -1,26 +1,28 @@
 /** VS Code as it is installed on a desktop: the one that VSCODE_EXECUTABLE names, else one that is downloaded. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
 import { bundleSuite } from './bundle.ts';
 import { CACHE } from './cache.ts';
-import { type Host, readReport } from './host.ts';
+import { emptyExtension, type Host, readReport } from './host.ts';
 
 let executable: string | null = null;
 
 export const desktop: Host = {
   name: 'desktop',
   title: 'VS Code on a desktop',
+  isControlled: true,
 
   async prepare() {
     const named = process.env.VSCODE_EXECUTABLE;
     if (named !== undefined && !existsSync(named)) return `VSCODE_EXECUTABLE names no file: ${named}`;
-    if (named === undefined && !hasDisplay()) return 'There is no display for a desktop VS Code.';
+    if (named === undefined && !hasDisplay()) return 'This machine has no display.';
+    const cachePath = join(CACHE, 'desktop');
     try {
-      executable = named ?? (await downloadAndUnzipVSCode({ cachePath: join(CACHE, 'desktop') }));
+      executable = named ?? (await downloadAndUnzipVSCode({ cachePath, reporter: new SilentReporter() }));
       return null;
     } catch (error) {
-      return `A desktop VS Code could not be downloaded: ${error instanceof Error ? error.message : error}`;
+      return `It could not be downloaded (${error instanceof Error ? error.message : error}).`;
     }
   },
 
@@ -33,7 +35,7 @@ export const desktop: Host = {
     writeFileSync(join(user, 'settings.json'), JSON.stringify({ 'telemetry.telemetryLevel': 'off' }));
     const ended = runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: suite.extension.folder,
+      extensionDevelopmentPath: suite.extension?.folder ?? emptyExtension(suite.folder),
       extensionTestsPath: tests,
       launchArgs: [
         suite.workspace,

@@ -1,4 +1,6 @@
-/** What the three kinds of VS Code have in common that run the suite of extension tests. */
+/** What the kinds of VS Code have in common that run the suite of extension tests. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** The extension under test, as it is handed to users. */
 export interface Extension {
@@ -11,7 +13,8 @@ export interface Extension {
 }
 
 export interface SuiteRun {
-  extension: Extension;
+  /** Null for the control: what passes without the extension proves nothing of it. */
+  extension: Extension | null;
   /** A folder that the tests may change. */
   workspace: string;
   /** Only tests whose title holds this. */
@@ -33,6 +36,8 @@ export interface Host {
   name: string;
   /** One line for people. */
   title: string;
+  /** Whether it puts the extension in its own way, so that a run without the extension has to fail. */
+  isControlled: boolean;
   /**
    * Gets the host ready, downloading what it needs into the cache folder.
    *
@@ -41,6 +46,15 @@ export interface Host {
   prepare(): Promise<string | null>;
   /** @throws Error when the host ends without a report */
   run(suite: SuiteRun): Promise<TestReport>;
+}
+
+/** An extension of nothing but its manifest, in a folder of the run. */
+export function emptyExtension(folder: string): string {
+  const path = join(folder, 'empty-extension');
+  const manifest = { name: 'empty', publisher: 'tests', version: '0.0.0', engines: { vscode: '*' } };
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, 'package.json'), JSON.stringify(manifest));
+  return path;
 }
 
 /** @throws Error where the text is not a report, or one without a test in it */

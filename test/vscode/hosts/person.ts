@@ -16,6 +16,8 @@ const TESTS = ['preview', 'reading', 'writing'];
 export const person: Host = {
   name: 'person',
   title: 'A person at the served VS Code',
+  // It is served as there.
+  isControlled: false,
 
   prepare: served.prepare,
 

@@ -3,27 +3,32 @@
  * the npm package of code-server, whose own server is left aside.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { answers, Background, freePort } from './background.ts';
 import { bundleSuite } from './bundle.ts';
 import { installed, npmInstall } from './cache.ts';
 import { launchChromium } from './chromium.ts';
-import { type Extension, type Host, readReport, type TestReport } from './host.ts';
+import { type Extension, emptyExtension, type Host, readReport, type TestReport } from './host.ts';
 import { openPage, testsEnd } from './page.ts';
 
 const PACKAGE = 'code-server@4.139.1';
-const VSCODE = 'node_modules/code-server/lib/vscode';
+/** Where it keeps VS Code, and where VS Code keeps its server. */
+const VSCODE = 'lib/vscode';
+const SERVER = 'out/server-main.js';
+/** Of VS Code 1: `engines` in package.json. */
+const OLDEST_MINOR = 100;
 
 export const served: Host = {
   name: 'served',
   title: 'VS Code served to Chromium',
+  isControlled: true,
 
   async prepare() {
     if (process.platform === 'win32') return 'The served VS Code does not run on Windows.';
     try {
-      prepareServer();
       await (await launchChromium()).close();
+      findServer();
       return null;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
@@ -58,7 +63,7 @@ export interface Server {
 }
 
 export interface ServerOptions {
-  extension: Extension;
+  extension: Extension | null;
   workspace: string;
   /** Everything that the server writes goes here. */
   folder: string;
@@ -66,9 +71,9 @@ export interface ServerOptions {
   settings?: Readonly<Record<string, unknown>>;
 }
 
-/** Serves a VS Code in which nothing but this extension is installed, from its package. */
+/** Serves a VS Code in which nothing but this extension is installed, from its package; with null, nothing at all. */
 export async function serve({ extension, workspace, folder, settings = {} }: ServerOptions): Promise<Server> {
-  const main = join(prepareServer(), VSCODE, 'out/server-main.js');
+  const main = findServer();
   const port = await freePort();
   const log = join(folder, 'server.log');
   const common = [
@@ -83,7 +88,7 @@ export async function serve({ extension, workspace, folder, settings = {} }: Ser
     writeFileSync(join(data, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }));
   }
   const env = { ...process.env, HOME: folder, EXTENSIONS_GALLERY: '{}', NODE_OPTIONS: '' };
-  install(main, [...common, `--install-extension=${extension.vsix}`], env);
+  if (extension !== null) install(main, [...common, `--install-extension=${extension.vsix}`], env);
   const server = new Background(
     [
       main,
@@ -138,25 +143,38 @@ const QUIET = {
   'workbench.startupEditor': 'none',
 };
 
-function prepareServer(): string {
-  return installed('served', [PACKAGE], (folder) =>
+/** The program of the server: of the code-server that this machine has, else of the one that npm has. */
+function findServer(): string {
+  const own = serverOf('code-server');
+  if (own !== null) return own;
+  const folder = installed('served', [PACKAGE], (fresh) =>
     // Not `npm ci`: its lock file leaves packages out.
-    npmInstall(join(folder, VSCODE), '--omit=dev'),
+    npmInstall(join(fresh, 'node_modules/code-server', VSCODE), '--omit=dev'),
   );
+  return join(folder, 'node_modules/code-server', VSCODE, SERVER);
+}
+
+/** Null where there is no such command, or one of a VS Code that the extension does not run in. */
+function serverOf(command: string): string | null {
+  const { stdout, status } = spawnSync('sh', ['-c', 'command -v "$0"', command], { encoding: 'utf8' });
+  if (status !== 0) return null;
+  // It is a link or a script somewhere in the folder of the package.
+  for (let folder = dirname(realpathSync(stdout.trim())); ; folder = dirname(folder)) {
+    const server = join(folder, VSCODE, SERVER);
+    if (existsSync(server)) return isRecent(join(folder, VSCODE, 'package.json')) ? server : null;
+    if (folder === dirname(folder)) return null;
+  }
+}
+
+function isRecent(manifest: string): boolean {
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 1 || minor >= OLDEST_MINOR;
 }
 
 function install(main: string, args: readonly string[], env: NodeJS.ProcessEnv): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`the extension could not be installed: ${stdout}${stderr}`);
-}
-
-/** An extension of nothing but its manifest. */
-function emptyExtension(folder: string): string {
-  const path = join(folder, 'empty-extension');
-  const manifest = { name: 'empty', publisher: 'tests', version: '0.0.0', engines: { vscode: '*' } };
-  mkdirSync(path, { recursive: true });
-  writeFileSync(join(path, 'package.json'), JSON.stringify(manifest));
-  return path;
 }
 
 function reportIn(file: string, log: readonly string[]): TestReport {

