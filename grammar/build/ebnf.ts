@@ -18,8 +18,12 @@ const LINE_WORDS: Record<LineTokenName, string> = {
   TableLine: 'a pipe: a row of a table',
   HashLine: 'one to six `#` and space',
   AppendixLine: '`APPENDIX A`, alone or with a colon or dash and its title',
-  AttributeLine: '`FILE:` or `EXEMPT:`',
+  AttributeLine: '`FILE:`, `EXEMPT:`, and in minutes `REPORT:` or `OUTCOME:`',
   CaptionLine: '`Table 1:` or `Figure 1:` and the caption',
+  ResolutionLine:
+    'the word of a decision: `RESOLVED:`, `RESOLVED UNANIMOUSLY –`, `Resolved (34:22) that`, `NOTED`, `RECOMMENDED to Council`',
+  ExchangeLine: '`Q:` or `A:`, also with who speaks: `Q (Councillor Elm):`',
+  ActionLine: '`ACTION:` or `Action by:`',
   FieldLine: 'a label of up to 60 characters, a colon, and space or the line’s end',
   BoldLine: 'a whole line in bold',
   CapsLine: 'no lower-case letter, at least four capitals, at most 400 characters',

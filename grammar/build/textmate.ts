@@ -5,7 +5,17 @@
  */
 import { anyInitial, INLINE_SOURCES } from '../src/inline-tokens.ts';
 import { LINE_SOURCES, LINE_TOKENS, type LineTokenName } from '../src/line-tokens.ts';
-import { BULLET, DECIMAL, ENACTMENT, LABEL, MARKER, SPACE } from '../src/vocabulary.ts';
+import {
+  ACTION,
+  BULLET,
+  DECIMAL,
+  DECISION,
+  ENACTMENT,
+  EXCHANGE,
+  LABEL,
+  MARKER,
+  SPACE,
+} from '../src/vocabulary.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { toOniguruma } from './oniguruma.ts';
 
@@ -171,6 +181,39 @@ const LINES: Record<LineTokenName, Pattern[]> = {
       name: 'meta.caption',
       opening: `^${SPACE}*(?:\\*\\*)?([A-Za-z]+ \\d{1,3})`,
       scopes: ['entity.name.label.caption'],
+    }),
+  ],
+  ResolutionLine: [
+    line('ResolutionLine', {
+      name: 'meta.resolution',
+      opening: `^${SPACE}*((?:\\*\\*)?)(${DECISION})((?:\\*\\*)?)`,
+      scopes: ['punctuation.definition.bold', 'keyword.control.resolution', 'punctuation.definition.bold'],
+    }),
+  ],
+  ExchangeLine: [
+    line('ExchangeLine', {
+      name: 'meta.exchange',
+      opening: `^${SPACE}*((?:\\*\\*)?)(${EXCHANGE})((?:\\*\\*)?)(:)((?:\\*\\*)?)`,
+      scopes: [
+        'punctuation.definition.bold',
+        'keyword.other.exchange',
+        'punctuation.definition.bold',
+        'punctuation.separator.key-value',
+        'punctuation.definition.bold',
+      ],
+    }),
+  ],
+  ActionLine: [
+    line('ActionLine', {
+      name: 'meta.action',
+      opening: `^${SPACE}*((?:\\*\\*)?)(${ACTION})((?:\\*\\*)?)(:)((?:\\*\\*)?)`,
+      scopes: [
+        'punctuation.definition.bold',
+        'keyword.other.action',
+        'punctuation.definition.bold',
+        'punctuation.separator.key-value',
+        'punctuation.definition.bold',
+      ],
     }),
   ],
   FieldLine: [

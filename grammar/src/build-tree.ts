@@ -6,6 +6,7 @@ import type { IToken } from 'chevrotain';
 import { Content, isSpaceOrLineEnd, lineContent } from './content.ts';
 import type { DocumentCstChildren } from './cst.generated.ts';
 import { type HeadingRule, readHeading, readNumberedHeading } from './headings.ts';
+import { lengthOfLead } from './leads.ts';
 import { parseLines } from './line-parser.ts';
 import type { LineTokenName } from './line-tokens.ts';
 import {
@@ -18,7 +19,18 @@ import {
   startsInLowerCase,
 } from './shapes.ts';
 import { readTable } from './tables.ts';
-import type { Block, Field, Heading, LabelShape, ListItem, Paragraph, Range, Tree } from './tree.ts';
+import type {
+  AttributeKey,
+  Block,
+  Field,
+  Heading,
+  LabelShape,
+  LeadShape,
+  ListItem,
+  Paragraph,
+  Range,
+  Tree,
+} from './tree.ts';
 
 /** Parse a document into its tree. Total: whatever the text, a tree comes back. */
 export function parseTree(source: string): Tree {
@@ -141,6 +153,10 @@ class TreeBuilder {
         return this.#addText(tokens, base);
       case 'field':
         return this.#addField(tokens, base);
+      case 'resolution':
+      case 'exchange':
+      case 'action':
+        return this.#addLed(rule, tokens, base);
       case 'table':
         this.#blocks.push({ kind: 'table', ...base, rows: readTable(this.#source, tokens) });
         return;
@@ -154,8 +170,15 @@ class TreeBuilder {
       case 'attribute': {
         const content = this.#content(tokens, start);
         const colon = content.text.indexOf(':');
-        const key = content.text.slice(0, colon) === 'FILE' ? 'FILE' : 'EXEMPT';
-        this.#blocks.push({ kind: 'attribute', ...base, key, value: content.slice(colon + 1).trim() });
+        // The lexer lets no other word through.
+        const key = content.text.slice(0, colon) as AttributeKey;
+        this.#blocks.push({
+          kind: 'attribute',
+          ...base,
+          key,
+          value: content.slice(colon + 1).trim(),
+          content,
+        });
         return;
       }
       case 'note': {
@@ -239,6 +262,7 @@ class TreeBuilder {
     this.#blocks.push({
       kind: 'paragraph',
       ...base,
+      lead: null,
       number,
       bullet,
       content: rest,
@@ -284,11 +308,31 @@ class TreeBuilder {
     this.#blocks.push({
       kind: 'paragraph',
       ...base,
+      lead: null,
       number: null,
       bullet: null,
       content,
       label: null,
       titleLike: isTitleLike(content),
+      gaps: [],
+    });
+  }
+
+  #addLed(kind: LeadShape['kind'], tokens: IToken[], base: BlockBase): void {
+    const previous = this.#blocks.at(-1);
+    // The word of a decision begins a paragraph wherever a line begins with it; `A:` may be part of a sentence.
+    const mayBeInSentence = kind !== 'resolution' && !this.#afterBlank && this.#state.inBody;
+    if (mayBeInSentence && previous && this.#continues(previous)) return this.#grow(previous, tokens, base);
+    const content = this.#content(tokens, base.start);
+    this.#blocks.push({
+      kind: 'paragraph',
+      ...base,
+      lead: { kind, length: lengthOfLead(kind, content.text) },
+      number: null,
+      bullet: null,
+      content,
+      label: null,
+      titleLike: false,
       gaps: [],
     });
   }

@@ -12,6 +12,9 @@ export type DocumentCstChildren = {
   listItem?: ListItemCstNode[];
   text?: TextCstNode[];
   field?: FieldCstNode[];
+  resolution?: ResolutionCstNode[];
+  exchange?: ExchangeCstNode[];
+  action?: ActionCstNode[];
   table?: TableCstNode[];
   caption?: CaptionCstNode[];
   hashHeading?: HashHeadingCstNode[];
@@ -64,6 +67,39 @@ export interface FieldCstNode extends CstNode {
 
 export type FieldCstChildren = {
   FieldLine: IToken[];
+  TextLine?: IToken[];
+  BlankLine?: IToken[];
+};
+
+export interface ResolutionCstNode extends CstNode {
+  name: "resolution";
+  children: ResolutionCstChildren;
+}
+
+export type ResolutionCstChildren = {
+  ResolutionLine: IToken[];
+  TextLine?: IToken[];
+  BlankLine?: IToken[];
+};
+
+export interface ExchangeCstNode extends CstNode {
+  name: "exchange";
+  children: ExchangeCstChildren;
+}
+
+export type ExchangeCstChildren = {
+  ExchangeLine: IToken[];
+  TextLine?: IToken[];
+  BlankLine?: IToken[];
+};
+
+export interface ActionCstNode extends CstNode {
+  name: "action";
+  children: ActionCstChildren;
+}
+
+export type ActionCstChildren = {
+  ActionLine: IToken[];
   TextLine?: IToken[];
   BlankLine?: IToken[];
 };

@@ -5,6 +5,7 @@
 import { CstParser, type IToken, Lexer } from 'chevrotain';
 import type { DocumentCstNode } from './cst.generated.ts';
 import {
+  ActionLine,
   AppendixLine,
   AttributeLine,
   BlankLine,
@@ -13,12 +14,14 @@ import {
   CaptionLine,
   ConflictLine,
   DecimalLine,
+  ExchangeLine,
   FieldLine,
   HashLine,
   IntegerLine,
   LINE_TOKENS,
   ListLine,
   NoteLine,
+  ResolutionLine,
   SeparatorLine,
   TableLine,
   TextLine,
@@ -59,6 +62,9 @@ export class LineParser extends CstParser {
         { ALT: () => this.SUBRULE(this.listItem) },
         { ALT: () => this.SUBRULE(this.text) },
         { ALT: () => this.SUBRULE(this.field) },
+        { ALT: () => this.SUBRULE(this.resolution) },
+        { ALT: () => this.SUBRULE(this.exchange) },
+        { ALT: () => this.SUBRULE(this.action) },
         { ALT: () => this.SUBRULE(this.table) },
         { ALT: () => this.SUBRULE(this.caption) },
         { ALT: () => this.SUBRULE(this.hashHeading) },
@@ -92,6 +98,24 @@ export class LineParser extends CstParser {
 
   private field = this.RULE('field', () => {
     this.CONSUME(FieldLine);
+    this.MANY(() => this.CONSUME(TextLine));
+    this.MANY9(() => this.CONSUME(BlankLine));
+  });
+
+  private resolution = this.RULE('resolution', () => {
+    this.CONSUME(ResolutionLine);
+    this.MANY(() => this.CONSUME(TextLine));
+    this.MANY9(() => this.CONSUME(BlankLine));
+  });
+
+  private exchange = this.RULE('exchange', () => {
+    this.CONSUME(ExchangeLine);
+    this.MANY(() => this.CONSUME(TextLine));
+    this.MANY9(() => this.CONSUME(BlankLine));
+  });
+
+  private action = this.RULE('action', () => {
+    this.CONSUME(ActionLine);
     this.MANY(() => this.CONSUME(TextLine));
     this.MANY9(() => this.CONSUME(BlankLine));
   });

@@ -8,12 +8,15 @@
 import { createToken, type TokenType } from 'chevrotain';
 import { hasCapitals } from './shapes.ts';
 import {
+  ACTION,
   APPENDIX_LABEL,
   APPENDIX_WORD,
   AT_LINE_END,
   ATTRIBUTE,
   BULLET,
   DECIMAL,
+  DECISION,
+  EXCHANGE,
   LABEL,
   LINE_END,
   MARKER,
@@ -34,6 +37,9 @@ export const LINE_SOURCES = {
   AttributeLine: `${SPACE}*${ATTRIBUTE}:${REST_OF_LINE}`,
   CaptionLine: `${SPACE}*(?:\\*\\*)?(?:Table|Figure|TABLE|FIGURE) \\d{1,3}(?:\\*\\*)?${SPACE}{0,4}[:–—-]${SPACE}${REST_OF_LINE}`,
   FieldLine: `${SPACE}*(?:\\*\\*)?${LABEL}(?:\\*\\*)?:(?:\\*\\*)?(?=${SPACE}|[\\r\\n]|$)${REST_OF_LINE}`,
+  ResolutionLine: `${SPACE}*(?:\\*\\*)?${DECISION}${REST_OF_LINE}`,
+  ExchangeLine: `${SPACE}*(?:\\*\\*)?${EXCHANGE}(?:\\*\\*)?:(?:\\*\\*)?(?=${SPACE}|[\\r\\n]|$)${REST_OF_LINE}`,
+  ActionLine: `${SPACE}*(?:\\*\\*)?${ACTION}(?:\\*\\*)?:(?:\\*\\*)?(?=${SPACE}|[\\r\\n]|$)${REST_OF_LINE}`,
   SeparatorLine: `${SPACE}*(?:-{3,}|_{3,}|\\*{3,})${AT_LINE_END}${REST_OF_LINE}`,
   ConflictLine: `(?:<{7}|={7}|>{7}|\\|{7})(?=[ \\r\\n]|$)${REST_OF_LINE}`,
   BoldLine: `${SPACE}*\\*\\*[^*\\r\\n]+\\*\\*:?${AT_LINE_END}${REST_OF_LINE}`,
@@ -73,6 +79,9 @@ export const AppendixLine = lineToken('AppendixLine');
 export const AttributeLine = lineToken('AttributeLine');
 export const CaptionLine = lineToken('CaptionLine');
 export const FieldLine = lineToken('FieldLine');
+export const ResolutionLine = lineToken('ResolutionLine');
+export const ExchangeLine = lineToken('ExchangeLine');
+export const ActionLine = lineToken('ActionLine');
 export const SeparatorLine = lineToken('SeparatorLine');
 export const ConflictLine = lineToken('ConflictLine');
 export const BoldLine = lineToken('BoldLine');
@@ -93,6 +102,9 @@ export const LINE_TOKENS: TokenType[] = [
   AppendixLine,
   AttributeLine,
   CaptionLine,
+  ResolutionLine,
+  ExchangeLine,
+  ActionLine,
   FieldLine,
   BoldLine,
   CapsLine,

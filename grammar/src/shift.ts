@@ -69,7 +69,8 @@ export class Shift {
         this.content(block.name);
         return this.content(block.content);
       case 'attribute':
-        return this.content(block.value);
+        this.content(block.value);
+        return this.content(block.content);
       case 'note':
         return this.content(block.content);
       case 'separator':

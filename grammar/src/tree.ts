@@ -84,8 +84,17 @@ export interface LabelShape extends Range {
   name: string;
 }
 
+/** What only minutes begin a paragraph with: a decision, a question or answer, something to be done. */
+export interface LeadShape {
+  kind: 'resolution' | 'exchange' | 'action';
+  /** UTF-16 units of the paragraph's text that it takes, colon and bold included. */
+  length: number;
+}
+
 export interface Paragraph extends BlockShape {
   kind: 'paragraph';
+  /** `RESOLVED:`, `Q (Councillor Elm):`, `ACTION:`. */
+  lead: LeadShape | null;
   number: NumberShape | null;
   bullet: Range | null;
   content: Content;
@@ -125,11 +134,16 @@ export interface Caption extends BlockShape {
   content: Content;
 }
 
-/** `FILE: path`, `EXEMPT: paragraph 3`. */
+/** What attribute lines are about; the last two only in minutes. */
+export type AttributeKey = 'FILE' | 'EXEMPT' | 'REPORT' | 'OUTCOME';
+
+/** `FILE: path`, `EXEMPT: paragraph 3`, `REPORT: path`, `OUTCOME: (ii) deferred`. */
 export interface Attribute extends BlockShape {
   kind: 'attribute';
-  key: 'FILE' | 'EXEMPT';
+  key: AttributeKey;
   value: Content;
+  /** Key, colon and value. */
+  content: Content;
 }
 
 export interface Separator extends BlockShape {

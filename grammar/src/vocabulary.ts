@@ -41,7 +41,24 @@ export const APPENDIX_WORD =
 export const APPENDIX_LABEL = '(?:\\d{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z]\\d{0,2})';
 
 /** Keywords of attribute lines, which may stand under any heading. */
-export const ATTRIBUTE = '(?:FILE|EXEMPT)';
+export const ATTRIBUTE = '(?:FILE|EXEMPT|REPORT|OUTCOME)';
+
+/** What may stand before a decision is said: how the vote went, in brackets. */
+const VOTE = `(?:${SPACE}{0,4}\\([^()\\r\\n]{1,60}\\)){0,3}`;
+/** What may stand between the word of a decision and the decision. */
+const AFTER_DECISION = `${VOTE}(?:${SPACE}*(?::|[–—]|/?-(?=[-\\s]|$)|[.]?(?=${SPACE}*(?:[\\r\\n]|$)))|${SPACE}+(?:[Tt]hat|THAT|T H A T|[Tt]o|TO)(?![A-Za-z]))`;
+
+/**
+ * The words with which minutes begin a decision: `RESOLVED:`, `RESOLVED –`, `RESOLVED UNANIMOUSLY:`,
+ * `Resolved (34:22) (1 abstention) – That`, `NOTED.`, `AGREED:`, `RECOMMENDED to Council`.
+ */
+export const DECISION = `(?:(?:RESOLVED|Resolved|NOTED|AGREED)(?:${SPACE}+(?:UNANIMOUSLY|Unanimously|unanimously))?${AFTER_DECISION}|RECOMMENDED${SPACE}+(?:TO|to)${SPACE}+(?:(?:THE|the|FULL|full)${SPACE}+)?(?:Council|COUNCIL|Cabinet|CABINET|Executive|EXECUTIVE|Board|BOARD|Committee|COMMITTEE)(?![A-Za-z]))`;
+
+/** Question and answer, with who speaks in brackets: `Q:`, `A (Councillor Elm):`. */
+export const EXCHANGE = `(?:Q|A|Question|Answer)(?:${SPACE}?\\d{1,3})?(?:${SPACE}{1,4}\\([^()\\r\\n]{1,80}\\))?`;
+
+/** What somebody has been asked to do: `ACTION:`, `Action by:`. */
+export const ACTION = '(?:ACTIONS?|Actions?)(?: (?:BY|by))?';
 
 /** Characters of a field label: letters, spaces and the punctuation that forms print in labels. */
 export const LABEL = "[A-Za-z\\u00c0-\\u024f][A-Za-z\\u00c0-\\u024f0-9 \\t\\u00a0()/&'’.,-]{0,59}";

@@ -5,6 +5,7 @@ import type {
   House,
   Jurisdiction,
   LawTemplate,
+  MinutesTemplate,
   NoneTemplate,
   NoneWords,
   SectionTemplate,
@@ -26,7 +27,10 @@ export interface HouseFile extends Partial<Omit<House, Replaced>> {
   dates?: Partial<House['dates']>;
   limits?: Partial<House['limits']>;
   law?: Partial<LawTemplate>;
-  minutes?: Partial<House['minutes']>;
+  minutes?: Partial<Omit<MinutesTemplate, 'fields' | 'sections'>> & {
+    fields?: FieldEntry[];
+    sections?: SectionEntry[];
+  };
   /** The house's own JSON Schema over the document model. */
   schema?: Record<string, unknown>;
 }
@@ -39,6 +43,7 @@ export type SectionEntry = Partial<Omit<SectionTemplate, 'none'>> & {
 
 type Replaced =
   | 'none'
+  | 'documentKind'
   | 'fields'
   | 'sections'
   | 'registers'
@@ -74,6 +79,7 @@ export function extendHouse(parent: House, file: HouseFile, source: string): Hou
     jurisdiction,
     language: file.language ?? parent.language,
     kinds: file.kinds ?? parent.kinds,
+    documentKind: parent.documentKind,
     prescriptive: file.prescriptive ?? parent.prescriptive,
     closedSections: file.closedSections ?? parent.closedSections,
     none,
@@ -87,7 +93,17 @@ export function extendHouse(parent: House, file: HouseFile, source: string): Hou
     dates: { ...inheritedDates, ...file.dates },
     limits: { ...parent.limits, ...file.limits },
     law: { ...(sameLaw ? parent.law : lawOf(jurisdiction)), ...file.law },
-    minutes: { ...parent.minutes, ...file.minutes },
+    minutes: {
+      ...parent.minutes,
+      ...file.minutes,
+      fields: extendFields(parent.minutes.fields, file.minutes?.fields),
+      sections: extendSections(
+        parent.minutes.sections,
+        file.minutes?.sections,
+        none.phrase,
+        file.none?.phrase,
+      ),
+    },
     rules: { ...parent.rules, ...file.rules },
     schemas: file.schema ? [...parent.schemas, { house: file.id, schema: file.schema }] : parent.schemas,
     sources: [source, ...parent.sources],
@@ -102,6 +118,7 @@ export function emptyHouse(): House {
     jurisdiction: 'england',
     language: 'en-GB',
     kinds: ['report', 'minutes'],
+    documentKind: 'report',
     prescriptive: false,
     closedSections: false,
     none: { phrase: 'None.', others: [] },
@@ -129,7 +146,14 @@ export function emptyHouse(): House {
     dates: { form: 'd MMMM yyyy', clearDays: jurisdictions.england.clearDays },
     limits: { words: null, summaryWords: null },
     law: lawOf('england'),
-    minutes: { itemNumber: '#', resolution: 'RESOLVED:', exchange: 'narrative' },
+    minutes: {
+      fields: [],
+      sections: [],
+      itemNumber: '#',
+      resolution: 'RESOLVED:',
+      exchange: 'narrative',
+      quorum: null,
+    },
     rules: {},
     schemas: [],
     sources: [],

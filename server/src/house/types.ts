@@ -142,11 +142,17 @@ export interface LawTemplate {
 }
 
 export interface MinutesTemplate {
+  /** The front block of minutes: meeting, date, who was there. */
+  fields: FieldTemplate[];
+  /** Items that meetings have again and again: apologies, declarations, the last minutes, the close. */
+  sections: SectionTemplate[];
   /** The item number's form, with `#` for the number: `CYP#`, `#`. */
   itemNumber: string;
   /** What introduces a resolution: `RESOLVED:`, `RESOLVED –`. */
   resolution: string;
   exchange: 'lines' | 'dash' | 'narrative';
+  /** Fewest members who must be present, or null when it is not known. */
+  quorum: number | null;
 }
 
 export type RegisterName = 'committees' | 'portfolios' | 'wards' | 'posts' | 'priorities';
@@ -172,6 +178,8 @@ export interface House {
   /** BCP 47, e.g. `en-GB`. */
   language: string;
   kinds: DocumentKind[];
+  /** The kind of document that `fields` and `sections` are those of: see `templateOf`. */
+  documentKind: DocumentKind;
   /**
    * `true`: order, titles, labels, numbering, markers, date form and none-phrases are laid down, and departures
    * are findings. `false`: they are what `format` and skeletons write, and a document is only asked to agree

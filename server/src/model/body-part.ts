@@ -22,6 +22,8 @@ export interface BodyContext {
   lastSectionNumber: number;
   /** The section that is open, within those around it, outermost first. */
   open: readonly SectionNode[];
+  /** In minutes, where a short numbered line goes on with a list or `RESOLVED: That` and begins no item. */
+  awaitsItems: boolean;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Block, type Content, parseTree, type Range, type Tree } from '../../../grammar/src/index.ts';
+import { templateOf } from '../house/template-of.ts';
 import type { DocumentKind, House } from '../house/types.ts';
 import { collectAppendices } from './appendices.ts';
 import { collectBackgroundPapers } from './background-papers.ts';
@@ -18,9 +19,10 @@ import type { DocumentModel, ProseUnit, Reference, Term } from './types.ts';
  *
  * @param source the text, line ends as found
  * @param kind what the file says it is
- * @param house the template, resolved
+ * @param asked the template, resolved; the model has it as it is for this kind
  */
-export function buildModel(source: string, kind: DocumentKind, house: House): DocumentModel {
+export function buildModel(source: string, kind: DocumentKind, asked: House): DocumentModel {
+  const house = templateOf(asked, kind);
   const tree = parseTree(source);
   const front = readWholeFront(tree.blocks, house);
   return assembleModel({ kind, house, tree, front, parts: readBody(tree, house, front.blockCount) });

@@ -2,6 +2,8 @@ import { type Block, Content, type Field, type Heading, type Paragraph } from '.
 import { fieldPrefix, matchField, matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
 import { readExempt } from './exempt.ts';
+import { beginsItems } from './minutes/front.ts';
+import { inReport } from './reshape.ts';
 import type { ExemptMark, FieldNode, ParagraphNode } from './types.ts';
 
 export interface Front {
@@ -28,8 +30,10 @@ export function readFront(blocks: Block[], house: House): Front {
     blockCount: blocks.length,
     end: null,
   };
-  for (const [index, block] of blocks.entries()) {
-    if (beginsBody(block, house)) {
+  const isMinutes = house.documentKind === 'minutes';
+  for (const [index, typed] of blocks.entries()) {
+    const block = isMinutes ? typed : inReport(typed);
+    if (isMinutes ? beginsItems(block, house, front) : beginsBody(block, house)) {
       front.blockCount = index;
       front.end = block.start;
       break;
@@ -42,7 +46,8 @@ export function readFront(blocks: Block[], house: House): Front {
         readFrontParagraph(block, house, front);
         break;
       case 'heading':
-        front.titles.push(block);
+        if (isMinutes && matchField(house, block.title.text)) front.fields.push(fieldOfHeading(block, house));
+        else front.titles.push(block);
         break;
       case 'attribute':
         if (block.key === 'EXEMPT') front.exempt ??= readExempt(block);
@@ -72,6 +77,21 @@ function beginsBody(block: Block, house: House): boolean {
     return field !== 'alias' || matchSection(house, block.label.text)?.match === 'exact';
   }
   return false;
+}
+
+/** `PRESENT` on a line of its own, the names under it: a field that lost its colon. */
+function fieldOfHeading({ title, colon, leadIn, start, end }: Heading, house: House): FieldNode {
+  const known = matchField(house, title.text);
+  return {
+    id: known?.field.id ?? null,
+    template: known?.field ?? null,
+    match: known?.match ?? null,
+    start,
+    end,
+    label: title,
+    colon,
+    value: leadIn ?? title.slice(title.text.length),
+  };
 }
 
 function isSectionTitle(house: House, text: string): boolean {
@@ -160,6 +180,7 @@ function asParagraph(block: Extract<Block, { kind: 'listItem' }>): Paragraph {
     start,
     end,
     afterBlank,
+    lead: null,
     number: null,
     bullet,
     content,

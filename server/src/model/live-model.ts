@@ -6,6 +6,7 @@ import {
   type Shift,
   type TreeChange,
 } from '../../../grammar/src/index.ts';
+import { templateOf } from '../house/template-of.ts';
 import type { DocumentKind, House } from '../house/types.ts';
 import { type BodyContext, type BodyPart, shiftPart } from './body-part.ts';
 import { assembleModel, readBody, readProse, readWholeFront, type WholeFront } from './build.ts';
@@ -40,10 +41,10 @@ export class LiveModel {
 
   constructor(source: string, kind: DocumentKind, house: House) {
     this.#kind = kind;
-    this.#house = house;
+    this.#house = templateOf(house, kind);
     this.#tree = new DocumentTree(source);
-    this.#front = readWholeFront(this.#tree.blocks, house);
-    this.#parts = readBody(this.#tree, house, this.#front.blockCount);
+    this.#front = readWholeFront(this.#tree.blocks, this.#house);
+    this.#parts = readBody(this.#tree, this.#house, this.#front.blockCount);
   }
 
   /** The model of the text as it is; made when it is first asked for. */
@@ -176,10 +177,15 @@ function isText(block: Block | undefined): boolean {
 function fits(now: BodyContext, then: BodyContext, first: Block | undefined): boolean {
   if (now.hasNumberedSections !== then.hasNumberedSections) return false;
   if (now.lastSectionNumber !== then.lastSectionNumber) return false;
+  if (now.awaitsItems !== then.awaitsItems) return false;
   if (now.open.length !== then.open.length) return false;
   const isAlike = now.open.every((section, index) => {
     const other = then.open[index];
-    return other !== undefined && section.level === other.level && section.id === other.id;
+    if (other === undefined || section.level !== other.level || section.id !== other.id) return false;
+    // In minutes the look of an item tells of the headings behind it whether they are items.
+    return (
+      section.heading.form === other.heading.form && (section.number === null) === (other.number === null)
+    );
   });
   // A heading in capitals may be the rest of the one before it.
   const mayBeMerged = first?.kind === 'heading' && first.form === 'caps' && first.number === null;

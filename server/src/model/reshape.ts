@@ -1,5 +1,42 @@
 /** Blocks in another shape than the tree gave them, where the house or the place says what they are. */
-import type { Block, Content, Field, Heading, LabelShape, Paragraph } from '../../../grammar/src/index.ts';
+import type {
+  Attribute,
+  Block,
+  Content,
+  Field,
+  Heading,
+  LabelShape,
+  Paragraph,
+} from '../../../grammar/src/index.ts';
+
+/**
+ * A block as it is in a report, which knows no decisions and no actions: `ACTION: …` and `REPORT: …` are lines with a
+ * label there.
+ */
+export function inReport(block: Block): Block {
+  if (block.kind === 'attribute' && (block.key === 'REPORT' || block.key === 'OUTCOME'))
+    return fieldOf(block);
+  return block.kind === 'paragraph' && block.lead !== null ? fieldOf(block) : block;
+}
+
+function fieldOf(block: Attribute | Paragraph): Block {
+  const { content, start, end, afterBlank } = block;
+  const colon = content.text.indexOf(':');
+  if (colon < 1 || (block.kind === 'paragraph' && colon >= (block.lead?.length ?? 0))) return block;
+  const label = content.slice(content.text.startsWith('**') ? 2 : 0, colon);
+  const isBoldLabel = label.text.endsWith('**');
+  const afterColon = content.text.startsWith('**', colon + 1) ? colon + 3 : colon + 1;
+  return {
+    kind: 'field',
+    start,
+    end,
+    afterBlank,
+    label: (isBoldLabel ? label.slice(0, label.text.length - 2) : label).trim(),
+    colon: content.toSource(colon),
+    value: content.slice(afterColon).trim(),
+    content,
+  };
+}
 
 /** A short line that is the title of a section. */
 export function headingOfParagraph(block: Paragraph): Heading {
@@ -46,6 +83,7 @@ export function paragraphOf(
     start,
     end,
     afterBlank,
+    lead: null,
     number: null,
     bullet: null,
     content,

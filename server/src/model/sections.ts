@@ -5,7 +5,9 @@ import { readEntry } from './appendices.ts';
 import { type BodyContext, type BodyPart, emptyPart } from './body-part.ts';
 import { readExempt } from './exempt.ts';
 import { ListBuilder } from './lists.ts';
-import { headingOfField, headingOfParagraph, paragraphOf } from './reshape.ts';
+import { awaitsItems, isItemTitle, levelInMinutes } from './minutes/headings.ts';
+import { itemNumberOf } from './minutes/item-number.ts';
+import { headingOfField, headingOfParagraph, inReport, paragraphOf } from './reshape.ts';
 import type { ParagraphNode, SectionNode, TableNode } from './types.ts';
 
 /** Where reading begins: which block of the tree it is, and what was known before it. */
@@ -15,7 +17,12 @@ export interface BodyStart {
 }
 
 /** The body of a document begins with nothing known. */
-export const NOTHING_KNOWN: BodyContext = { hasNumberedSections: false, lastSectionNumber: 0, open: [] };
+export const NOTHING_KNOWN: BodyContext = {
+  hasNumberedSections: false,
+  lastSectionNumber: 0,
+  open: [],
+  awaitsItems: false,
+};
 
 /**
  * The body's blocks as sections within sections, a part for each section of the first level.
@@ -59,6 +66,7 @@ function textsAfter(blocks: readonly Block[], behind: Block | undefined): (Block
 
 class SectionBuilder {
   readonly #house: House;
+  readonly #isMinutes: boolean;
   readonly #parts: BodyPart[];
   #part: BodyPart;
   readonly #open: SectionNode[];
@@ -73,6 +81,7 @@ class SectionBuilder {
 
   constructor(house: House, { block, context }: BodyStart) {
     this.#house = house;
+    this.#isMinutes = house.documentKind === 'minutes';
     this.#open = [...context.open];
     this.#hasNumberedSections = context.hasNumberedSections;
     this.#lastSectionNumber = context.lastSectionNumber;
@@ -90,7 +99,8 @@ class SectionBuilder {
     this.#made.length = 0;
   }
 
-  #addBlock(block: Block, next: Block | undefined): void {
+  #addBlock(typed: Block, next: Block | undefined): void {
+    const block = this.#isMinutes ? typed : inReport(typed);
     if (block.kind === 'note') return;
     if (block.kind === 'listItem') return this.#addListItem(block);
     switch (block.kind) {
@@ -129,6 +139,7 @@ class SectionBuilder {
       hasNumberedSections: this.#hasNumberedSections,
       lastSectionNumber: this.#lastSectionNumber,
       open: [...this.#open],
+      awaitsItems: this.#isMinutes && awaitsItems(this.#current()),
     };
   }
 
@@ -166,8 +177,13 @@ class SectionBuilder {
     const match =
       heading.form === 'appendix'
         ? null
-        : matchSection(this.#house, heading.title.text, this.#parentId(heading));
+        : matchSection(this.#house, this.#titleOf(heading), this.#parentId(heading));
     this.#openSection(heading, match);
+  }
+
+  /** `CYP4 MINUTES` is the standing item of that title. */
+  #titleOf({ title: { text } }: Heading): string {
+    return this.#isMinutes ? text.slice(itemNumberOf(text, this.#house)?.length ?? 0) : text;
   }
 
   /** Whether the list of appendices that is open has named an appendix already: then this is the appendix itself. */
@@ -254,6 +270,7 @@ class SectionBuilder {
   #levelOf(heading: Heading, match: ReturnType<typeof matchSection>): number {
     if (heading.form === 'appendix') return 1;
     if (heading.number || heading.form === 'hash') return Math.max(1, heading.level);
+    if (this.#isMinutes) return levelInMinutes(heading, this.#open[0] ?? null);
     if (match) return match.section.parent === null ? 1 : 2;
     if (this.#open.length === 0) return 1;
     return heading.form === 'bold' || this.#hasNumberedSections ? 2 : 1;
@@ -296,6 +313,10 @@ class SectionBuilder {
   /** A short line that the house knows as a title, or that is numbered as the next section. */
   #asHeading(block: Paragraph, next: Block | undefined): Heading | null {
     if (!block.titleLike) return null;
+    if (this.#isMinutes) {
+      const isTitle = !awaitsItems(this.#current()) && isItemTitle(block, next, this.#house);
+      return isTitle ? this.#reshaped(headingOfParagraph(block)) : null;
+    }
     const depth = block.number?.parts.length ?? 0;
     const match = matchSection(
       this.#house,
@@ -334,7 +355,8 @@ class SectionBuilder {
   /** `RECOMMENDATION: That Members …` in a house without numbers is a heading; anything else is a sentence. */
   #addFieldShaped(block: Extract<Block, { kind: 'field' }>): void {
     const match = matchSection(this.#house, block.label.text);
-    if (!match || match.match === 'near') {
+    // `Minutes:` and `Declarations: none` are no headings of minutes.
+    if (!match || match.match === 'near' || this.#isMinutes) {
       const paragraph = paragraphOf(block, block.content, null);
       return this.#addParagraph(this.#reshaped(paragraph), undefined);
     }

@@ -1,0 +1,101 @@
+import type { Content } from '../../../../grammar/src/index.ts';
+import { sentencesOf } from '../../prose/sentences.ts';
+import type { DocumentModel, FieldNode, ParagraphNode } from '../types.ts';
+import { readClock } from './clock.ts';
+import { isChair, readPeople } from './people.ts';
+import { pieceOf } from './piece.ts';
+import type { Attendance, Movement, Person, Substitution } from './types.ts';
+
+/** Who was at a meeting: from the fields of the front block with the lines under them, and from the narrative. */
+export function readAttendance(model: DocumentModel): Attendance {
+  const people = (id: string): Person[] =>
+    model.fields
+      .filter((field) => field.id === id)
+      .flatMap((field) => contentsOf(field, model).flatMap((content) => readPeople(content)));
+  const present = people('present');
+  const inAttendance = people('in-attendance');
+  const chair = people('chair')[0] ?? present.find(isChair) ?? null;
+  return {
+    present,
+    apologies: people('apologies'),
+    absent: people('absent'),
+    substitutions: model.fields
+      .filter(({ id }) => id === 'substitutes')
+      .flatMap((field) => contentsOf(field, model).flatMap(readSubstitutions)),
+    inAttendance,
+    chair,
+    movements: [
+      ...present.flatMap(movementsInNotes),
+      ...model.paragraphs.flatMap(({ content }) => movementsIn(content)),
+    ],
+  };
+}
+
+/** A field's value, and the paragraphs and items under it: names are often listed one a line. */
+function contentsOf(field: FieldNode, { fields, frontParagraphs }: DocumentModel): Content[] {
+  const next = fields[fields.indexOf(field) + 1];
+  const under = frontParagraphs.filter(
+    ({ start, block }) =>
+      start >= field.end && (next === undefined || start < next.start) && isUnder(block, field),
+  );
+  return [field.value, ...under.map(({ content }: ParagraphNode) => content)].filter(
+    ({ isEmpty }) => !isEmpty,
+  );
+}
+
+/** Behind a value that is there, a paragraph is about something else. */
+function isUnder({ afterBlank, bullet }: ParagraphNode['block'], { value }: FieldNode): boolean {
+  return value.isEmpty || bullet !== null || !afterBlank;
+}
+
+const FOR = /\b(?:for|in place of|substituting for|as substitute for|deputising for|on behalf of)\b|\(/i;
+
+function readSubstitutions(content: Content): Substitution[] {
+  const found: Substitution[] = [];
+  let from = 0;
+  for (const part of content.text.split(/[;,]| and (?=(?:Councillor|Cllr))/)) {
+    const start = content.text.indexOf(part, from);
+    const end = start + part.length;
+    from = end;
+    const at = FOR.exec(part);
+    const [substitute] = readPeople(content, start, at ? start + at.index : end);
+    if (!substitute) continue;
+    const [member] = at ? readPeople(content, start + at.index + at[0].length, end) : [];
+    found.push({ substitute, member: member ?? null, ...content.range(start, end) });
+  }
+  return found;
+}
+
+const COMES = /\b(?:from|arrived|joined)\b/i;
+const GOES = /\b(?:until|to|left|up to)\b/i;
+
+/** `(from 7.10 p.m.)`, `(until item 5)` behind a name. */
+function movementsInNotes(person: Person): Movement[] {
+  const { content, from, to } = person;
+  return person.notes.flatMap((note) => {
+    const kind = COMES.test(note) ? 'arrival' : GOES.test(note) ? 'departure' : null;
+    if (kind === null) return [];
+    const at = content.text.indexOf(note, from);
+    return [{ ...pieceOf(content, at, at + note.length), kind, person, time: readClock(content, at, to) }];
+  });
+}
+
+const MOVES =
+  /((?:Councillors?|Cllrs?\.?) [^.;:()]{2,120}?),? (?:(?:then|having declared an interest|who had declared an interest),? )?(arrived|joined the meeting|entered the (?:meeting|room|chamber)|returned|rejoined the meeting|left (?:the )?(?:meeting|room|chamber)|withdrew|departed)\b/;
+
+/** `Councillor Cedar arrived at 7.10 p.m.` */
+function movementsIn(content: Content): Movement[] {
+  if (!/\b(?:arrived|joined|entered|returned|rejoined|left|withdrew|departed)\b/.test(content.text))
+    return [];
+  const found: Movement[] = [];
+  for (const { start, end, text } of sentencesOf(content.text)) {
+    const match = MOVES.exec(text);
+    const [, who = '', verb = ''] = match ?? [];
+    if (!match) continue;
+    const kind = /left|withdrew|departed/.test(verb) ? 'departure' : 'arrival';
+    for (const person of readPeople(content, start + match.index, start + match.index + who.length)) {
+      found.push({ ...pieceOf(content, start, end), kind, person, time: readClock(content, start, end) });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,47 @@
+import type { Block, Content } from '../../../../grammar/src/index.ts';
+import { fieldPrefix, matchField, matchSection } from '../../house/lookup.ts';
+import type { House } from '../../house/types.ts';
+import type { FieldNode } from '../types.ts';
+import { itemNumberOf } from './item-number.ts';
+
+/**
+ * Whether the items of minutes begin with a block: its front block is over at the first heading of an item, the
+ * first decision, or the first sentence of a narrative.
+ *
+ * @param front what has been read of the front block so far
+ */
+export function beginsItems(block: Block, house: House, front: { fields: FieldNode[] }): boolean {
+  switch (block.kind) {
+    case 'heading': {
+      if (block.number !== null || block.form === 'appendix') return true;
+      if (block.form === 'hash') return block.level > 0;
+      if (matchField(house, block.title.text)) return false;
+      if (itemNumberOf(block.title.text, house)) return true;
+      return matchSection(house, block.title.text) !== null || front.fields.some(({ template }) => template);
+    }
+    case 'paragraph':
+      if (block.number !== null || block.lead !== null) return true;
+      if (fieldPrefix(house, block.content.text)) return false;
+      return block.titleLike ? isStandingItem(block.content.text, house) : isNarrative(block.content);
+    case 'table':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isStandingItem(text: string, house: House): boolean {
+  const match = matchSection(house, text);
+  return match !== null && match.match !== 'near' && matchField(house, text) === null;
+}
+
+/** Shorter lines of a front block name things. */
+const SHORTEST_NARRATIVE = 60;
+/** `Minutes of the meeting of the Board held on …`, `At a meeting of …`, `Councillors …`. */
+const OF_FRONT =
+  /^(?:minutes|at an? |present|apologies|in attendance|councillors? |the meeting (?:was|commenced|began|started|opened))/i;
+
+/** A sentence about what the meeting did, rather than about the meeting. */
+function isNarrative({ text }: Content): boolean {
+  return text.length >= SHORTEST_NARRATIVE && /[.:;][”’"')]*$/.test(text) && !OF_FRONT.test(text);
+}
