@@ -173,6 +173,11 @@ async function comment({ uri }: Opened, line: number, text: string): Promise<voi
 }
 
 async function sidecar({ uri }: Opened): Promise<Sidecar> {
-  const bytes = await vscode.workspace.fs.readFile(uri.with({ path: `${uri.path}.comments.json` }));
-  return JSON.parse(new TextDecoder().decode(bytes)) as Sidecar;
+  const file = uri.with({ path: `${uri.path}.comments.json` });
+  // Whoever reads while it is being written sees the beginning.
+  const text = await eventually(
+    async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(file)),
+    (read) => read.endsWith('}\n'),
+  );
+  return JSON.parse(text) as Sidecar;
 }
