@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
  */
 export function installFromDebian(...packages: readonly string[]): boolean {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false;
+  console.log(`installing ${packages.join(' and ')} by apt-get`);
   // From the lists that are there; where they are empty or too old, from fresh ones.
   const install = ['install', '-y', '--no-install-recommends', ...packages];
   return aptGet(install) || (aptGet(['update']) && aptGet(install));

@@ -28,7 +28,6 @@ export async function launchChromium(): Promise<Browser> {
   if (executable !== undefined) return launch(executable);
   const chrome = await chromium.launch({ channel: 'chrome', args: ARGUMENTS }).catch(() => null);
   if (chrome !== null) return chrome;
-  console.log('installing Chromium by apt-get, where that is allowed');
   if (installFromDebian('chromium', 'fonts-dejavu-core')) return launch('chromium');
   throw new Error('There is no Chromium, and apt-get did not install it.');
 }
