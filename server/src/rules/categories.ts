@@ -7,6 +7,7 @@ export const CATEGORIES: Readonly<Record<RuleCategory, string>> = {
   structure: 'Structure',
   numbering: 'Numbering',
   recommendations: 'Recommendations',
+  minutes: 'Minutes',
   implications: 'Implications',
   legal: 'Legal',
   references: 'References',

@@ -16,6 +16,7 @@ export type RuleCategory =
   | 'structure'
   | 'numbering'
   | 'recommendations'
+  | 'minutes'
   | 'implications'
   | 'legal'
   | 'references'
