@@ -1,4 +1,5 @@
 /** Reads Word documents (.docx, .docm, .dotx): ISO/IEC 29500, both editions. */
+import { ImportError } from '../import-error.ts';
 import type { Dropped, SourceBlock, SourceDocument, SourceParagraph } from '../source-document.ts';
 import { PLAIN_LOOK } from '../source-document.ts';
 import { BlockReader, type Hangings } from './docx/blocks.ts';
@@ -34,6 +35,9 @@ export async function readDocx(bytes: Uint8Array, origin: string): Promise<Sourc
   return document.read(origin);
 }
 
+const NO_TEXT =
+  'has no text: if its pages are pictures of text, have them read by text recognition (OCR) and import the result.';
+
 interface Parts extends Record<NoteKind | 'comments', Part | null> {
   styles: XmlElement | null;
   numbering: XmlElement | null;
@@ -66,6 +70,7 @@ class DocumentReader {
     const [headers, footers] = await this.#margins(body);
     const uncited = this.#uncitedComments();
     this.#dropped.push(...(await this.#pictures.texts(this.#word)));
+    if (blocks.length === 0) throw new ImportError(NO_TEXT);
     return {
       origin,
       blocks: [...headers, ...blocks, ...uncited, ...footers],

@@ -17,7 +17,7 @@ interface Cell {
 }
 
 /** What numbers a paragraph: `3.1`, `(a)`, `iv)`, `12.`. */
-const MARKER = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivxl]{1,6})[.)]{0,2}$/i;
+const MARKER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivxl]{1,6})[.)]{1,2})$/i;
 const ROW_WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
 
 /**

@@ -1,7 +1,7 @@
 /** The XML of Office files as a tree, its names under the prefixes that the standard uses (ISO/IEC 29500-1). */
 import { Parser } from 'htmlparser2';
 import { ImportError } from '../../import-error.ts';
-import { DAMAGED } from './refusals.ts';
+import { DAMAGED, TOO_LARGE } from './refusals.ts';
 
 export interface XmlElement {
   /** With the usual prefix, whatever the file has: `w:p`. */
@@ -44,6 +44,8 @@ const TEXTS = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t', 'a:t', 'c:v']);
 
 /** Deeper than any document is; nothing that goes down a tree of this depth runs out of stack. */
 const MOST_DEPTH = 512;
+/** Twenty times what a report of a hundred pages has; what a tree of them takes fits into memory. */
+const MOST_ELEMENTS = 2_000_000;
 
 const DECLARES =
   'declares a document type of its own, which Word never does and which can make a reader fetch other files: it was not opened.';
@@ -57,6 +59,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open: XmlElement[] = [root];
   const scopes: Scope[] = [new Scope(null, {})];
+  let elements = 0;
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
@@ -71,6 +74,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
         open.push(element);
         scopes.push(scope);
         if (open.length > MOST_DEPTH) throw new ImportError(DAMAGED);
+        if (++elements > MOST_ELEMENTS) throw new ImportError(TOO_LARGE);
       },
       ontext(text) {
         const element = open.at(-1);

@@ -8,10 +8,10 @@ import {
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { ImportError } from '../../import-error.ts';
-import { DAMAGED, ENCRYPTED } from './refusals.ts';
+import { DAMAGED, ENCRYPTED, TOO_LARGE } from './refusals.ts';
 
-/** What one part may unpack to, in bytes: the text of some two thousand pages as Word marks it up. */
-export const MOST_PART_BYTES = 64_000_000;
+/** What the parts that are read may unpack to, in bytes: the text of some two thousand pages as Word marks it up. */
+export const MOST_BYTES = 64_000_000;
 
 /** A zip file whose parts are unpacked when they are asked for. */
 export interface ZipParts {
@@ -19,9 +19,6 @@ export interface ZipParts {
   /** The bytes of a part, or null where there is none of that name. Throws an `ImportError`. */
   read(name: string): Promise<Uint8Array | null>;
 }
-
-const TOO_LARGE =
-  'unpacks to more than a document can hold, which is how harmful files are made: it was not opened.';
 
 // Threads of its own, which zip.js starts unless told otherwise, cost more than they save here.
 configure({ useWebWorkers: false });
@@ -35,24 +32,28 @@ export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
   const entries = await reader.getEntries().catch(refuse);
   const files = new Map<string, FileEntry>();
   for (const entry of entries) if (!entry.directory) files.set(entry.filename, entry);
+  let left = MOST_BYTES;
   return {
     names: [...files.keys()],
     async read(name) {
       const entry = files.get(name);
-      return entry ? unpack(entry) : null;
+      if (!entry) return null;
+      const unpacked = await unpack(entry, left);
+      left -= unpacked.length;
+      return unpacked;
     },
   };
 }
 
 /** Counts what really comes out: the size that a file states of itself may be false. */
-async function unpack(entry: FileEntry): Promise<Uint8Array> {
-  if (entry.uncompressedSize > MOST_PART_BYTES) throw new ImportError(TOO_LARGE);
+async function unpack(entry: FileEntry, most: number): Promise<Uint8Array> {
+  if (entry.uncompressedSize > most) throw new ImportError(TOO_LARGE);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const writable = new WritableStream<Uint8Array>({
     write(chunk) {
       size += chunk.length;
-      if (size > MOST_PART_BYTES) throw new ImportError(TOO_LARGE);
+      if (size > most) throw new ImportError(TOO_LARGE);
       chunks.push(chunk.slice());
     },
   });
