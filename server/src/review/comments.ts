@@ -7,9 +7,6 @@ import type { Comment, Thread } from './thread.ts';
 /** What is put after the name of a document for the name of the file with its comments. */
 export const COMMENTS_SUFFIX = '.comments.json';
 
-/** The address of the schema, which every file that is written here names. */
-const SCHEMA = 'https://rapporteur.dev/schemas/comments.schema.json';
-
 export type CommentsResult = { ok: true; threads: Thread[] } | { ok: false; errors: HouseError[] };
 
 /**
@@ -41,7 +38,8 @@ export function writeComments(threads: readonly Thread[]): string {
     },
     comments: comments.map(({ author, date, text }) => ({ author, date, text })),
   }));
-  return `${JSON.stringify({ $schema: SCHEMA, threads: written }, null, 2)}\n`;
+  // No `$schema`: an editor would fetch it, and leave aside the schema that comes with the extension.
+  return `${JSON.stringify({ threads: written }, null, 2)}\n`;
 }
 
 /** A thread in a document as it is now. */

@@ -10,9 +10,6 @@ import type { InitFlags } from '../commands/init.ts';
 import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 
-/** Where the schema of the configuration is published; its own `$id`. */
-const SCHEMA = 'https://rapporteur.dev/schemas/config.schema.json';
-
 /** `rapporteur init`. */
 export async function init(flags: InitFlags, io: Io): Promise<ExitCode> {
   const file = absolutePath(io.cwd, CONFIG_NAME);
@@ -21,9 +18,8 @@ export async function init(flags: InitFlags, io: Io): Promise<ExitCode> {
   const reference = flags.house ?? (await askHouse(io));
   const house = openHouse(reference, file);
   try {
-    writeFileSync(file, `${JSON.stringify({ $schema: SCHEMA, house: reference }, null, 2)}\n`, {
-      flag: 'wx',
-    });
+    // No `$schema`: an editor would fetch it, and leave aside the schema that comes with the extension.
+    writeFileSync(file, `${JSON.stringify({ house: reference }, null, 2)}\n`, { flag: 'wx' });
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     throw code === 'EEXIST' ? alreadyThere() : new UserError(`${CONFIG_NAME} cannot be written: ${message}`);
