@@ -11,4 +11,14 @@ export class Losses {
   add(text: string, reason: DropReason, place: Place): void {
     if (/\S/.test(text)) this.list.push({ text: text.trim(), reason, place });
   }
+
+  /** In the order of the source; what has no place comes last. */
+  inOrder(): Dropped[] {
+    const at = ({ place }: Dropped) => [place.page ?? 0, place.line ?? Number.POSITIVE_INFINITY] as const;
+    return [...this.list].sort((a, b) => at(a)[0] - at(b)[0] || compare(at(a)[1], at(b)[1]));
+  }
+}
+
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one - other;
 }

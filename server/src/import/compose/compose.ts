@@ -1,0 +1,100 @@
+import type { DocumentKind, House } from '../../house/types.ts';
+import type { Losses } from '../recognise/losses.ts';
+import type { HeadingPart, Part } from '../recognise/parts.ts';
+import { isTitleLike, type TextPiece } from '../recognise/pieces.ts';
+import { tableLines } from './table.ts';
+
+/**
+ * The source of a document of the language: one line a block, blank lines between blocks, none between fields or between
+ * items of a list.
+ *
+ * @param houseNote the id for the `// house:` line, or null where the document needs none
+ */
+export function compose(
+  parts: readonly Part[],
+  { kind, house, houseNote }: { kind: DocumentKind; house: House; houseNote: string | null },
+  losses: Losses,
+): string {
+  const printed = parts
+    .map((part) => print(part, kind, house, losses))
+    .filter(({ lines }) => lines.length > 0);
+  if (houseNote !== null) printed.unshift({ lines: [`// house: ${houseNote}`], role: 'other' });
+  let text = '';
+  for (const [index, { lines, role }] of printed.entries()) {
+    const before = printed[index - 1]?.role;
+    if (before !== undefined) text += role !== 'other' && role === before ? '\n' : '\n\n';
+    text += lines.join('\n');
+  }
+  return `${text}\n`;
+}
+
+interface Printed {
+  lines: string[];
+  /** Fields stand together, and so do items. */
+  role: 'field' | 'item' | 'other';
+}
+
+function print(part: Part, kind: DocumentKind, house: House, losses: Losses): Printed {
+  switch (part.kind) {
+    case 'field':
+      return { lines: [`${part.label}: ${part.value}`.trimEnd()], role: 'field' };
+    case 'title':
+      return other(/\p{Ll}/u.test(part.text) ? `# ${part.text}` : part.text);
+    case 'heading':
+      return other(headingLine(part, kind, house));
+    case 'table':
+      return { lines: tableLines(part), role: 'other' };
+    default:
+      return printText(part, losses);
+  }
+}
+
+function other(line: string): Printed {
+  return { lines: [line], role: 'other' };
+}
+
+/**
+ * A heading without a number gets none: `## Title` would be given one by a house that numbers its sections, so there it
+ * is printed in bold, or as it is when it is in capitals.
+ */
+function headingLine({ level, number, title }: HeadingPart, kind: DocumentKind, house: House): string {
+  const isUpper = !/\p{Ll}/u.test(title);
+  if (kind === 'minutes') return minutesHeading(level, number, title);
+  if (number !== null && isUpper) return `${number} ${title}`;
+  if (number !== null)
+    return level === 1 && !number.includes('.') ? `## ${number}. ${title}` : `${number} **${title}**`;
+  if (house.numbering.sections === 'none') return `${'#'.repeat(Math.min(level, DEEPEST) + 1)} ${title}`;
+  return isUpper ? title : `**${title}**`;
+}
+
+const DEEPEST = 4;
+
+/** `## 4. Title`; a number with letters is part of the line, and needs no full stop. */
+function minutesHeading(level: number, number: string | null, title: string): string {
+  const hashes = '#'.repeat(Math.min(level, DEEPEST) + 1);
+  if (number === null) return `${hashes} ${title}`;
+  return /^\d+$/.test(number) ? `${hashes} ${number}. ${title}` : `${hashes} ${number} ${title}`;
+}
+
+function printText({ text, look, list, place, role }: TextPiece, losses: Losses): Printed {
+  if (role === 'comment') return { lines: text.split('\n').map((line) => `// ${line}`), role: 'other' };
+  const plain = withoutLead(text, (lead) => losses.add(lead, 'stray mark', place));
+  if (list === null) return other(isBoldLine(plain) && !look.bold ? plain.replaceAll('**', '') : plain);
+  // A marker that ends a sentence of figures, such as `3.1`, numbers a paragraph.
+  const isNumbered = /^\d+(?:\.\d+)+\.?$/.test(list.marker);
+  if (isNumbered) return other(`${list.marker} ${plain}`);
+  return { lines: [`${'  '.repeat(list.level)}${list.marker} ${plain}`.trimEnd()], role: 'item' };
+}
+
+/** What the language would read as a note, a heading or a table at the start of a line, where the source has text. */
+function withoutLead(text: string, lose: (lead: string) => void): string {
+  const lead = /^(?:#{1,6}(?=\s)|\/{2,}|\|)\s*/.exec(text)?.[0] ?? '';
+  if (lead === '') return text;
+  lose(lead);
+  return withoutLead(text.slice(lead.length), lose);
+}
+
+/** A sentence that is all in bold would be read as a heading. */
+function isBoldLine(text: string): boolean {
+  return /^\*\*[^*]+\*\*:?$/.test(text) && !isTitleLike(text.replaceAll('*', ''));
+}

@@ -1,0 +1,144 @@
+import { formatBlocks } from '../format/format-blocks.ts';
+import { builtinHouse, builtinIds, ROOT_HOUSE } from '../house/builtin.ts';
+import type { DocumentKind, House } from '../house/types.ts';
+import { applyInOrder } from '../lint/edits.ts';
+import { buildModel } from '../model/build.ts';
+import { readDate } from '../prose/dates.ts';
+import { droppedWords, missingWords, sourceWords } from './account.ts';
+import { compose } from './compose/compose.ts';
+import { ImportError } from './import-error.ts';
+import { readFront } from './recognise/front.ts';
+import { withHeadings } from './recognise/headings.ts';
+import { detectHouse } from './recognise/house.ts';
+import { detectKind } from './recognise/kind.ts';
+import { piecesOf } from './recognise/lines.ts';
+import { Losses } from './recognise/losses.ts';
+import { withoutPageLabels } from './recognise/page/item.ts';
+import { minutesOfPage } from './recognise/page/page.ts';
+import { withoutPageEdges } from './recognise/page-edges.ts';
+import type { Part } from './recognise/parts.ts';
+import type { Piece } from './recognise/pieces.ts';
+import type { Dropped, SourceDocument } from './source-document.ts';
+import { wordsOf } from './words.ts';
+
+/** What is known beforehand. */
+export interface ImportOptions {
+  /** What the document is, over what it looks like. */
+  kind: DocumentKind | null;
+  /** The house that somebody has chosen, or null where the document itself may say. */
+  house: House | null;
+}
+
+/** One document made of a source. */
+export interface Imported {
+  kind: DocumentKind;
+  house: House;
+  /** The house was recognised in the text, and a note on the first line names it. */
+  isHouseDetected: boolean;
+  /** Canonical source, its numbers as they are in the original. */
+  text: string;
+  /** Tells it from the others where a source holds several meetings, such as `2020-07-20`; '' where it is alone. */
+  suffix: string;
+}
+
+export interface ImportResult {
+  origin: string;
+  /** In their order; more than one when a page tells of several meetings. */
+  documents: Imported[];
+  /** Every piece of text that is in none of them. */
+  dropped: Dropped[];
+  notes: string[];
+}
+
+/**
+ * Makes documents of the language from a source that has been read. No word is changed; what is left out is listed, and
+ * no heading, number or decision is made up. Only the labels of fields may be new.
+ *
+ * @throws ImportError when there is no text in it
+ */
+export function importDocument(source: SourceDocument, options: ImportOptions): ImportResult {
+  const losses = new Losses(source.dropped);
+  const pieces = piecesOf(withoutPageEdges(source.blocks, losses), losses);
+  if (pieces.length === 0) throw new ImportError('has no text in it: there is nothing to import.');
+  const house = options.house ?? detectHouse(pieces, NAMED_HOUSES);
+  const read = { house: house ?? defaultHouse(), isHouseDetected: house !== null && options.house === null };
+  const page = options.kind === 'report' ? null : minutesOfPage(pieces, losses);
+  const kind = page ? 'minutes' : (options.kind ?? detectKind(pieces, house));
+  const wholes = page ?? [readWhole(pieces, kind, read.house, losses)];
+  const documents = wholes.map((parts) => {
+    const houseNote = read.isHouseDetected ? read.house.id : null;
+    const composed = compose(parts, { kind, house: read.house, houseNote }, losses);
+    return {
+      kind,
+      ...read,
+      text: inForm(composed, kind, read.house),
+      suffix: wholes.length > 1 ? suffixOf(parts) : '',
+    };
+  });
+  return {
+    origin: source.origin,
+    documents: apart(documents),
+    dropped: withUnplaced(source, documents, losses),
+    notes: source.notes,
+  };
+}
+
+/** Those that are a council's own. */
+const NAMED_HOUSES = builtinIds.flatMap((id) => (id === ROOT_HOUSE ? [] : (builtinHouse(id) ?? [])));
+
+function defaultHouse(): House {
+  const house = builtinHouse(ROOT_HOUSE);
+  if (!house) throw new Error(`the house ${ROOT_HOUSE} is not shipped`);
+  return house;
+}
+
+function readWhole(pieces: readonly Piece[], kind: DocumentKind, house: House, losses: Losses): Part[] {
+  const own = kind === 'minutes' ? withoutPageLabels(pieces, losses) : pieces;
+  const { front, body } = readFront(own, kind, house);
+  return [...front, ...withHeadings(body, kind, house)];
+}
+
+/** The form of the house; numbers stay those of the original. */
+function inForm(text: string, kind: DocumentKind, house: House): string {
+  return applyInOrder(
+    text,
+    formatBlocks(buildModel(text, kind, house), () => true),
+  );
+}
+
+/** The day of the meeting as it is sorted, or nothing. */
+function suffixOf(parts: readonly Part[]): string {
+  const date = parts.flatMap((part) =>
+    part.kind === 'field' && part.label === 'DATE' ? [readDate(part.value)] : [],
+  )[0];
+  if (!date || date.year === null) return '';
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.year}-${two(date.month)}-${two(date.day)}`;
+}
+
+/** Two meetings of a day, or of none that is known, are counted. */
+function apart(documents: readonly Imported[]): Imported[] {
+  const taken = new Map<string, number>();
+  return documents.map((document) => {
+    const times = (taken.get(document.suffix) ?? 0) + 1;
+    taken.set(document.suffix, times);
+    if (documents.length === 1 || (times === 1 && document.suffix !== '')) return document;
+    return { ...document, suffix: [document.suffix, String(times)].filter((part) => part !== '').join('-') };
+  });
+}
+
+/** Whatever has become of a word on the way: if it is neither in a document nor in the list, it is listed here. */
+function withUnplaced(source: SourceDocument, documents: readonly Imported[], losses: Losses): Dropped[] {
+  const placed = [
+    ...documents.flatMap(({ text }) => wordsOf(withoutHouseNote(text))),
+    ...droppedWords(losses.list),
+  ];
+  const missing = missingWords(sourceWords(source), placed);
+  if (missing.length > 0) losses.add(missing.join(' '), 'not placed', { page: null, line: null });
+  return losses.inOrder();
+}
+
+/** The note that the import itself has put there. */
+function withoutHouseNote(text: string): string {
+  return text.replace(/^\/\/ house: .*\n/, '');
+}

@@ -1,0 +1,143 @@
+import { matchSection } from '../../house/lookup.ts';
+import { templateOf } from '../../house/template-of.ts';
+import type { DocumentKind, House } from '../../house/types.ts';
+import { loneNumber, numberAndTitle } from './item-numbers.ts';
+import type { HeadingPart, Part } from './parts.ts';
+import { fullText, isTitleLike, type Piece, type TextPiece } from './pieces.ts';
+
+/**
+ * The headings of a body: those that a style or a look makes so and, in minutes, short numbered lines that begin items.
+ * What the language itself reads as a heading (`2.0 TITLE`, capitals) stays as it is typed.
+ */
+export function withHeadings(pieces: readonly Piece[], kind: DocumentKind, house: House): Part[] {
+  const reader = new HeadingReader(pieces, kind, templateOf(house, kind));
+  const parts: Part[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const { part, taken } = reader.read(at);
+    parts.push(part);
+    at += taken;
+  }
+  return parts;
+}
+
+/** A title is so much larger than the text, at the least. */
+const LARGER = 1.12;
+/** Words with which a decision begins; it may be set in bold. */
+const DECISION = /^(?:RESOLVED|Resolved|RECOMMENDED|AGREED|NOTED|It was (?:RESOLVED|resolved|agreed))\b/;
+const SPEAKER = /^(?:Q|A|Question|Answer)\s?\d{0,3}(?: \([^)]{1,80}\))?:/;
+
+class HeadingReader {
+  readonly #pieces: readonly Piece[];
+  readonly #kind: DocumentKind;
+  readonly #house: House;
+  /** Levels of heading styles that the document uses, the highest first. */
+  readonly #styles: readonly number[];
+  readonly #size: number | null;
+  /** Headings have a look of their own, so that a short line without it is none. */
+  readonly #hasLooks: boolean;
+  /** The headings that have numbers are items; the others stand inside them. */
+  readonly #hasNumbers: boolean;
+  #last: number | null = null;
+
+  constructor(pieces: readonly Piece[], kind: DocumentKind, house: House) {
+    this.#pieces = pieces;
+    this.#kind = kind;
+    this.#house = house;
+    const texts = pieces.filter(
+      (piece): piece is TextPiece => piece.kind === 'text' && piece.role === 'body',
+    );
+    this.#size = commonSize(texts);
+    const headings = texts.filter((piece) => this.#hasLook(piece));
+    this.#hasLooks = headings.length > 0;
+    this.#styles = [...new Set(headings.flatMap(({ look }) => look.heading ?? []))].sort((a, b) => a - b);
+    this.#hasNumbers = headings.filter((piece) => numberAndTitle(fullText(piece)).number !== null).length > 1;
+  }
+
+  read(at: number): { part: Part; taken: number } {
+    const piece = this.#pieces[at] as Piece;
+    if (piece.kind !== 'text' || piece.role !== 'body') return { part: piece, taken: 1 };
+    const split = this.#numberApart(at, piece);
+    if (split !== null) return { part: split, taken: 2 };
+    if (this.#hasLook(piece)) return { part: this.#byLook(piece), taken: 1 };
+    const item = this.#itemTitle(at, piece);
+    return { part: item ?? piece, taken: 1 };
+  }
+
+  #hasLook({ text, look, list }: TextPiece): boolean {
+    const bare = text.replaceAll('**', '');
+    if (DECISION.test(bare) || SPEAKER.test(bare)) return false;
+    // Somebody made a heading of it; that it is a sentence does not matter then.
+    if (look.heading !== null) return bare.length <= LONGEST_HEADING && /\p{L}/u.test(bare);
+    if (list !== null && !/\d/.test(list.marker)) return false;
+    if (!isTitleLike(bare) || /^(?:Councillors?|Cllrs?) /.test(bare)) return false;
+    return look.bold || (look.size !== null && this.#size !== null && look.size >= this.#size * LARGER);
+  }
+
+  #byLook(piece: TextPiece): Part {
+    const whole = fullText({ ...piece, text: piece.text.replaceAll('**', '') });
+    const decimal = /^(\d{1,3}(?:\.\d{1,3}){1,4})\.?\s+(?=\S)/.exec(whole);
+    if (decimal) {
+      const number = decimal[1] ?? '';
+      const parts = number.split('.');
+      const level = parts.length === 2 && parts[1] === '0' ? 1 : parts.length;
+      return { kind: 'heading', level, number, title: whole.slice(decimal[0].length) };
+    }
+    const { number, title } = numberAndTitle(whole);
+    const isNumber = number !== null && isTitleLike(title);
+    if (isNumber) return { kind: 'heading', level: 1, number, title };
+    return { kind: 'heading', level: this.#levelOf(piece, whole), number: null, title: whole };
+  }
+
+  #levelOf({ look }: TextPiece, title: string): number {
+    const section = matchSection(this.#house, title.replace(/:$/, ''));
+    if (section && section.match !== 'near' && section.section.parent === null) return 1;
+    if (this.#hasNumbers) return 2;
+    if (look.heading === null) return this.#styles.length > 0 ? 2 : 1;
+    return Math.max(1, this.#styles.indexOf(look.heading) + 1);
+  }
+
+  /** `CYP4` or `4.` on one line and the title on the next. */
+  #numberApart(at: number, piece: TextPiece): HeadingPart | null {
+    const number = this.#kind === 'minutes' ? loneNumber(fullText(piece)) : null;
+    const next = this.#pieces[at + 1];
+    if (number === null || next?.kind !== 'text' || next.list !== null || !isTitleLike(next.text))
+      return null;
+    if (!this.#follows(number)) return null;
+    return { kind: 'heading', level: 1, number, title: next.text.replaceAll('**', '') };
+  }
+
+  /** In minutes without looks, `4. Inspection of Services` on a line of its own, the next number, text below it. */
+  #itemTitle(at: number, piece: TextPiece): HeadingPart | null {
+    if (this.#kind !== 'minutes' || this.#hasLooks) return null;
+    const { number, title } = numberAndTitle(fullText(piece));
+    if (number === null || !isTitleLike(title) || /:$/.test(title) || !/^[\p{Lu}‘“]/u.test(title))
+      return null;
+    const before = this.#pieces[at - 1];
+    const next = this.#pieces[at + 1];
+    if (before?.kind === 'text' && /(?::|–|-|\bthat)$/i.test(before.text)) return null;
+    if (next?.kind === 'text' && next.text.length < SHORTEST_NARRATIVE && !/[.:]$/.test(next.text))
+      return null;
+    return next !== undefined && this.#follows(number) ? { kind: 'heading', level: 1, number, title } : null;
+  }
+
+  /** Items are numbered one after another; a number may be left out with an item that is private. */
+  #follows(number: string): boolean {
+    const value = Number(/\d+/.exec(number)?.[0]);
+    const follows = this.#last === null || (value > this.#last && value <= this.#last + MOST_LEFT_OUT);
+    if (follows) this.#last = value;
+    return follows;
+  }
+}
+
+const LONGEST_HEADING = 300;
+const SHORTEST_NARRATIVE = 100;
+const MOST_LEFT_OUT = 3;
+
+/** The size in which most of the text is set, or null where the file does not say. */
+function commonSize(texts: readonly TextPiece[]): number | null {
+  const lengths = new Map<number, number>();
+  for (const { text, look } of texts) {
+    if (look.size !== null) lengths.set(look.size, (lengths.get(look.size) ?? 0) + text.length);
+  }
+  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

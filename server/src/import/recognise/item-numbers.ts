@@ -1,0 +1,17 @@
+/** The number of an item as minutes print it: `4`, `4.`, `CYP4`, `EXB 32`, `GMCA 104/21`. */
+const NUMBER = String.raw`(?:[A-Z]{2,5} ?)?\d{1,4}(?:\/\d{2})?`;
+const ALONE = new RegExp(`^(${NUMBER})[.)]?$`);
+const BEFORE_TITLE = new RegExp(String.raw`^(${NUMBER})[.)]?\s+(?=\S)`);
+
+/** The number that a text is and nothing else, without its full stop, or null. */
+export function loneNumber(text: string): string | null {
+  return ALONE.exec(text)?.[1] ?? null;
+}
+
+/** `4. Title` → its number and its title; the number is null where the text has none. */
+export function numberAndTitle(text: string): { number: string | null; title: string } {
+  const match = BEFORE_TITLE.exec(text);
+  return match
+    ? { number: match[1] ?? null, title: text.slice(match[0].length) }
+    : { number: null, title: text };
+}

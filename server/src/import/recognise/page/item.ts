@@ -1,0 +1,116 @@
+/** What the pages have in common: the title of an item, its body, and the labels between. */
+import { wordsOf } from '../../words.ts';
+import { numberAndTitle } from '../item-numbers.ts';
+import type { Losses } from '../losses.ts';
+import type { HeadingPart } from '../parts.ts';
+import { fullText, isTitleLike, type Piece, type TextPiece } from '../pieces.ts';
+import {
+  DECISION_LABEL,
+  DOCUMENTS_LABEL,
+  isFileLink,
+  MINUTES_LABEL,
+  pageWords,
+  withoutFileTail,
+} from './words.ts';
+
+/** The title of an item and what stands behind it; the labels before it go. */
+export function itemHeading(
+  pieces: readonly Piece[],
+  item: string | null,
+  losses: Losses,
+): { heading: HeadingPart | null; body: Piece[] } {
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind !== 'text') return { heading: null, body: pieces.slice(at) };
+    if (isLabel(piece)) {
+      // What stands behind these is no title.
+      if (isBodyLabel(piece.text)) return { heading: null, body: pieces.slice(at) };
+      losses.add(piece.text, pageWords(piece.text) ?? 'label of the page', piece.place);
+      continue;
+    }
+    const { text, tail } = withoutFileTail(fullText(piece));
+    const { number, title } = numberAndTitle(text);
+    if (!isTitleLike(title) && piece.look.heading === null) return { heading: null, body: pieces.slice(at) };
+    losses.add(tail, 'link to the file', piece.place);
+    return { heading: titled(number ?? item, title), body: pieces.slice(at + 1) };
+  }
+  return { heading: null, body: [] };
+}
+
+/** The heading of an item; bold says nothing there. */
+export function titled(number: string | null, title: string): HeadingPart {
+  return { kind: 'heading', level: 1, number, title: title.replaceAll('**', '') };
+}
+
+/** What an item is for, what was decided and the minutes, without the labels between and the links to files. */
+export function itemBody(pieces: readonly Piece[], losses: Losses): Piece[] {
+  const groups = { purpose: [] as Piece[], decision: [] as Piece[], minutes: [] as Piece[] };
+  let group: keyof typeof groups = 'purpose';
+  let isInFiles = false;
+  for (const piece of pieces) {
+    if (piece.kind === 'table') {
+      groups[group].push(piece);
+      continue;
+    }
+    const text = fullText(piece);
+    if (MINUTES_LABEL.test(text)) group = 'minutes';
+    else if (DECISION_LABEL.test(text)) group = 'decision';
+    const isFile: boolean =
+      isInFiles && (isFileLink(text) || (piece.list !== null && isTitleLike(piece.text)));
+    isInFiles = isFile || DOCUMENTS_LABEL.test(text);
+    const reason = isFile ? 'link to the file' : pageWords(text);
+    if (reason === null) groups[group].push(piece);
+    else losses.add(text, reason, piece.place);
+  }
+  return [...groups.purpose, ...onlyOnce(groups.decision, groups.minutes, losses), ...groups.minutes];
+}
+
+/** Minutes that were copied from a page, without its labels and links; whatever else is in them stays. */
+export function withoutPageLabels(pieces: readonly Piece[], losses: Losses): Piece[] {
+  let isInFiles = false;
+  return pieces.filter((piece) => {
+    if (piece.kind === 'table') return true;
+    const isFile: boolean = isInFiles && isFileLink(piece.text);
+    const isLabel = MINUTES_LABEL.test(piece.text) || DOCUMENTS_LABEL.test(piece.text);
+    isInFiles = isFile || isLabel;
+    if (isFile || isLabel)
+      losses.add(fullText(piece), isFile ? 'link to the file' : 'label of the page', piece.place);
+    return !isFile && !isLabel;
+  });
+}
+
+/** The decision, unless the minutes below give it again in the same words. */
+function onlyOnce(decision: readonly Piece[], minutes: readonly Piece[], losses: Losses): Piece[] {
+  const texts = minutes.map((piece) => (piece.kind === 'text' ? wordsOf(fullText(piece)).join(' ') : ''));
+  const words = ` ${texts.join(' ')} `;
+  return decision.filter((piece) => {
+    if (piece.kind === 'table') return true;
+    const own = wordsOf(fullText(piece)).join(' ');
+    if (own === '' || !words.includes(` ${own} `)) return true;
+    losses.add(fullText(piece), 'given twice', piece.place);
+    return false;
+  });
+}
+
+/** Whether a line is of the page; a title with the size of its file is none. */
+export function isLabel({ text }: TextPiece): boolean {
+  if (pageWords(text) === null) return false;
+  const { text: title, tail } = withoutFileTail(text);
+  return tail === '' || title === '' || isFileName(title);
+}
+
+/** `Report, item 5.`, `Appendix 1`: what a file is called, and no item. */
+export function isFileName(title: string): boolean {
+  return /, item \d{1,4}\.?$|^(?:Appendix|Annex|Enclosure) /i.test(title);
+}
+
+/** What stands before the label of a page: the name of the site and its menus. */
+export function leaveBefore(pieces: readonly Piece[], label: number, losses: Losses): void {
+  for (const piece of pieces.slice(0, label)) {
+    const text = piece.kind === 'text' ? fullText(piece) : piece.rows.flat().join(' ');
+    losses.add(text, pageWords(text) ?? 'page navigation', piece.place);
+  }
+}
+
+function isBodyLabel(text: string): boolean {
+  return MINUTES_LABEL.test(text) || DECISION_LABEL.test(text) || DOCUMENTS_LABEL.test(text);
+}

@@ -1,0 +1,66 @@
+import { isRealDate, readDate } from '../../../prose/dates.ts';
+import type { FieldPart } from '../parts.ts';
+
+/** What a line says about a meeting, and which words of it are nothing but its form. */
+export interface MeetingLine {
+  fields: FieldPart[];
+  /** The item that the line is about, or null. */
+  item: string | null;
+  /** `Meeting of`, `(Item` …: words of the line that are in no field. */
+  left: string;
+}
+
+/** Of an issue page: `Meeting: 20/07/2020 - Children’s Board (Item 4)`. */
+export function readIssueMeeting(text: string): MeetingLine | null {
+  const match =
+    /^Meeting: (\S{6,10}) ?[-–—] ?(.{3,200}?)(?: \(Item ([A-Z]{0,5} ?\d{1,4}[a-z]?(?:\/\d{2})?)\.?\))?$/.exec(
+      text,
+    );
+  const [, date = '', body = '', item = null] = match ?? [];
+  if (!isDate(date)) return null;
+  return {
+    // The label stands in the source already.
+    fields: [field('MEETING', body), field('DATE', date)],
+    item,
+    left: item === null ? '' : `(Item ${item})`,
+  };
+}
+
+/**
+ * Of a page about one item or one meeting: `Meeting of Children’s Board, Monday, 12th June, 2023 6.30 pm (Item 5.)`,
+ * `Children’s Board - Monday, 12th June, 2023 6.30 p.m.`.
+ */
+export function readMeeting(text: string): MeetingLine | null {
+  if (text.length > LONGEST) return null;
+  const item = /\s*\(Item ([A-Z]{0,5} ?\d{1,4}[a-z]?(?:\/\d{2})?)\.?\)$/.exec(text);
+  const bare = item ? text.slice(0, item.index) : text;
+  const when = WHEN.exec(bare);
+  if (!when?.groups) return null;
+  const { date = '', time } = when.groups;
+  const before = bare.slice(0, when.index).replace(/[\s,–—-]+$/u, '');
+  const body = before.replace(/^Meeting of (?:the )?/i, '');
+  // Nobody puts more than a name before the date.
+  if (!isDate(date) || body === '' || /[.:;]$/.test(body)) return null;
+  const fields = [field('MEETING', body), field('DATE', date)];
+  if (time !== undefined) fields.push(field('TIME', time));
+  const left = [before.slice(0, before.length - body.length), item?.[0] ?? ''].map((part) => part.trim());
+  return { fields, item: item?.[1] ?? null, left: left.filter((part) => part !== '').join(' ') };
+}
+
+const LONGEST = 250;
+const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+/** At the end: `Monday, 12th June, 2023 6.30 p.m.` */
+const WHEN = new RegExp(
+  String.raw`(?<date>(?:${WEEKDAY},? (?:the )?)?\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH},? \d{4})(?:(?:,| at)? (?<time>\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|noon)))?(?:, (?:NEW|CANCELLED|MOVED))?\.?$`,
+  'i',
+);
+
+function field(label: string, value: string): FieldPart {
+  return { kind: 'field', label, value: value.trim() };
+}
+
+function isDate(text: string): boolean {
+  const date = readDate(text.replace(/,(?= \d{4}$)/, ''));
+  return date !== null && date.year !== null && isRealDate(date);
+}
