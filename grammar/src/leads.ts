@@ -9,10 +9,10 @@ const LEADS: Record<LeadShape['kind'], RegExp> = {
 };
 
 /** The `to that` that only shows where a decision begins belongs to what is decided. */
-const BEGINS_DECISION = /\s+(?:that|t h a t|to)$/i;
+const BEGINS_DECISION = / (?:that|t h a t|to)$/i;
 
 /** UTF-16 units of a paragraph's text that its lead takes: `RESOLVED:` of `RESOLVED: That the report be noted.` */
 export function lengthOfLead(kind: LeadShape['kind'], text: string): number {
   const lead = LEADS[kind].exec(text)?.[0] ?? '';
-  return kind === 'resolution' ? lead.replace(BEGINS_DECISION, '').length : lead.length;
+  return kind === 'resolution' ? lead.replace(BEGINS_DECISION, '').trimEnd().length : lead.length;
 }

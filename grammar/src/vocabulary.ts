@@ -46,13 +46,13 @@ export const ATTRIBUTE = '(?:FILE|EXEMPT|REPORT|OUTCOME)';
 /** What may stand before a decision is said: how the vote went, in brackets. */
 const VOTE = `(?:${SPACE}{0,4}\\([^()\\r\\n]{1,60}\\)){0,3}`;
 /** What may stand between the word of a decision and the decision. */
-const AFTER_DECISION = `${VOTE}(?:${SPACE}*(?::|[–—]|/?-(?=[-\\s]|$)|[.]?(?=${SPACE}*(?:[\\r\\n]|$)))|${SPACE}+(?:[Tt]hat|THAT|T H A T|[Tt]o|TO)(?![A-Za-z]))`;
+const AFTER_DECISION = `${VOTE}(?:${SPACE}{0,4}(?::|[–—]|/?-(?=[-\\s]|$))|[.]?(?=${SPACE}*(?:[\\r\\n]|$))|${SPACE}{1,4}(?:[Tt]hat|THAT|T H A T|[Tt]o|TO)(?![A-Za-z]))`;
 
 /**
  * The words with which minutes begin a decision: `RESOLVED:`, `RESOLVED –`, `RESOLVED UNANIMOUSLY:`,
  * `Resolved (34:22) (1 abstention) – That`, `NOTED.`, `AGREED:`, `RECOMMENDED to Council`.
  */
-export const DECISION = `(?:(?:RESOLVED|Resolved|NOTED|AGREED)(?:${SPACE}+(?:UNANIMOUSLY|Unanimously|unanimously))?${AFTER_DECISION}|RECOMMENDED${SPACE}+(?:TO|to)${SPACE}+(?:(?:THE|the|FULL|full)${SPACE}+)?(?:Council|COUNCIL|Cabinet|CABINET|Executive|EXECUTIVE|Board|BOARD|Committee|COMMITTEE)(?![A-Za-z]))`;
+export const DECISION = `(?:(?:RESOLVED|Resolved|NOTED|AGREED)(?:${SPACE}{1,4}(?:UNANIMOUSLY|Unanimously|unanimously))?${AFTER_DECISION}|RECOMMENDED${SPACE}{1,4}(?:TO|to)${SPACE}{1,4}(?:(?:THE|the|FULL|full)${SPACE}{1,4})?(?:Council|COUNCIL|Cabinet|CABINET|Executive|EXECUTIVE|Board|BOARD|Committee|COMMITTEE)(?![A-Za-z]))`;
 
 /** Question and answer, with who speaks in brackets: `Q:`, `A (Councillor Elm):`. */
 export const EXCHANGE = `(?:Q|A|Question|Answer)(?:${SPACE}?\\d{1,3})?(?:${SPACE}{1,4}\\([^()\\r\\n]{1,80}\\))?`;

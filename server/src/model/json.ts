@@ -4,6 +4,8 @@
  */
 import type { Range } from '../../../grammar/src/index.ts';
 import { LineIndex } from './line-index.ts';
+import { type JsonMinutes, minutesToJson } from './minutes/json.ts';
+import { minutesOf } from './minutes/minutes-of.ts';
 import type {
   DocumentModel,
   ExemptMark,
@@ -63,7 +65,7 @@ export type JsonReference = Ranged<{
   targets: { text: string; target: JsonRange | null }[];
 }>;
 
-export interface JsonDocument {
+export interface JsonDocument extends JsonMinutes {
   kind: DocumentModel['kind'];
   house: string;
   exempt: string[] | null;
@@ -142,6 +144,7 @@ export function modelToJson(model: DocumentModel): JsonDocument {
       expansion,
       range: range({ start, end }),
     })),
+    ...minutesToJson(minutesOf(model), range),
     range: range({ start: 0, end: model.source.length }),
   };
 }

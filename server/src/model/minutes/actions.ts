@@ -32,7 +32,7 @@ function isBy(content: Content, length: number): boolean {
   return /\bby\b/i.test(content.text.slice(0, length));
 }
 
-const BETWEEN_PARTS = /\s+[–—-]+\s+/g;
+const BETWEEN_PARTS = / [–—-]{1,3} /g;
 const BY_WHEN = /^(?:by|before|due|no later than|within|in|on|at)\b/i;
 
 function readAction(content: Content, from: number, beginsWithOwner: boolean): Action {

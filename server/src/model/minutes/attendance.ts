@@ -81,21 +81,30 @@ function movementsInNotes(person: Person): Movement[] {
 }
 
 const MOVES =
-  /((?:Councillors?|Cllrs?\.?) [^.;:()]{2,120}?),? (?:(?:then|having declared an interest|who had declared an interest),? )?(arrived|joined the meeting|entered the (?:meeting|room|chamber)|returned|rejoined the meeting|left (?:the )?(?:meeting|room|chamber)|withdrew|departed)\b/;
+  /\b(?:arrived|joined the meeting|entered the (?:meeting|room|chamber)|returned|rejoined the meeting|left (?:the )?(?:meeting|room|chamber)|withdrew|departed)\b/;
+const MEMBERS = /\b(?:Councillors?|Cllrs?)\b/;
+/** What may stand between the names and what they did. */
+const BETWEEN = /,? (?:(?:who had|having|then|all|both|also) ?)/;
 
 /** `Councillor Cedar arrived at 7.10 p.m.` */
 function movementsIn(content: Content): Movement[] {
-  if (!/\b(?:arrived|joined|entered|returned|rejoined|left|withdrew|departed)\b/.test(content.text))
-    return [];
+  if (!MOVES.test(content.text)) return [];
   const found: Movement[] = [];
   for (const { start, end, text } of sentencesOf(content.text)) {
-    const match = MOVES.exec(text);
-    const [, who = '', verb = ''] = match ?? [];
-    if (!match) continue;
-    const kind = /left|withdrew|departed/.test(verb) ? 'departure' : 'arrival';
-    for (const person of readPeople(content, start + match.index, start + match.index + who.length)) {
+    const verb = MOVES.exec(text);
+    const members = MEMBERS.exec(text);
+    if (!verb || !members || members.index > verb.index) continue;
+    const names = text.slice(members.index, verb.index);
+    const length = BETWEEN.exec(names)?.index ?? names.length;
+    // Names, and nothing that they did before.
+    if (length > LONGEST_NAMES) continue;
+    const kind = /left|withdrew|departed/.test(verb[0]) ? 'departure' : 'arrival';
+    const from = start + members.index;
+    for (const person of readPeople(content, from, from + length)) {
       found.push({ ...pieceOf(content, start, end), kind, person, time: readClock(content, start, end) });
     }
   }
   return found;
 }
+
+const LONGEST_NAMES = 120;

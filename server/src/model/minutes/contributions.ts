@@ -209,11 +209,18 @@ function wordsOf(text: string, from: number, to: number): Word[] {
     if (!isBlank && start < 0) start = at;
     if (!isBlank || start < 0) continue;
     const raw = text.slice(start, at);
-    const bare = raw.replace(/[,;:.)”"]+$/, '');
+    const bare = withoutEnd(raw);
     words.push({ text: bare, start, end: start + bare.length, comma: /[,;]$/.test(raw) });
     start = -1;
   }
   return words;
+}
+
+/** Without the punctuation behind it. */
+function withoutEnd(word: string): string {
+  let end = word.length;
+  while (end > 0 && ',;:.)”"'.includes(word.charAt(end - 1))) end -= 1;
+  return word.slice(0, end);
 }
 
 function speakerPiece(content: Content, words: readonly Word[], { first, last }: Said): Piece {

@@ -8,7 +8,7 @@ const WHO =
   /^(?:(?:The )?(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)) [^,;]{1,120}?(?=,| (?:also |then )?(?:declared|disclosed)\b)/;
 const DECLARES = /\b(?:declared|disclosed)\b/;
 const NATURE =
-  /\b(?:an?|their|his|her) (?:other |disclosable |non-disclosable |non-|personal |prejudicial |pecuniary |registrable |registerable |general |declarable |and )*interests?\b/i;
+  /\b(?:an?|their|his|her) (?:(?:non-)?(?:other|disclosable|personal|prejudicial|pecuniary|registrable|registerable|general|declarable|and) ){0,6}interests?\b/i;
 const ITEM =
   /\b(?:agenda )?(?:items?|minutes?|applications?) (?:no\.? |number )?(?:[A-Z]{0,5}[ /]?\d{1,5}[\w/]*)(?:(?:,| and|,? and) \d{1,4})*|\bin (?:respect of|relation to|connection with) /i;
 const LEFT = /\b(?:left|would leave|leaving|withdrew|would withdraw|withdrawn|took no part|retired from)\b/i;

@@ -32,11 +32,14 @@ export function readExchanges(blocks: readonly ItemBlock[]): { exchanges: Exchan
 
 /** `Members raised the following queries:` */
 const ANNOUNCES =
-  /\b(?:quer(?:y|ies|ied)|questions?|points|issues|comments|matters|asked|raised|discussed|following)\b[^.]{0,120}:$/i;
+  /\b(?:query|queries|queried|questions?|points|issues|comments|matters|asked|raised|discussed|following)\b/i;
 
 function announcesQuestions(text: string): boolean {
-  return text.endsWith(':') && text.length < 300 && ANNOUNCES.test(text.slice(-200));
+  if (!text.endsWith(':') || text.length > LONGEST_ANNOUNCEMENT) return false;
+  return ANNOUNCES.test(text.slice(text.lastIndexOf('. ') + 1));
 }
+
+const LONGEST_ANNOUNCEMENT = 300;
 
 /** What is said in a round without being asked. */
 const COMMENT =

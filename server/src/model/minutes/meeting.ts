@@ -31,16 +31,19 @@ export function readMeeting(model: DocumentModel): Meeting {
 /** Paragraphs at the beginning and at the end that may say when. */
 const AT_EITHER_END = 12;
 const HELD = /\b(?:meeting of|held (?:on|at|in))\b/i;
-const BODY = /\bmeeting of (?:the )?(.{3,150}?)(?:,? held\b|,? on (?=\p{Lu}|\d)|[,.]|$)/iu;
+const BODY = /\bmeeting of (?:the )?/i;
+/** What ends the name of a body. */
+const AFTER_BODY = /,? held\b|,? on (?=[A-Z\d])|[,.]/;
+const LONGEST_BODY = 150;
 const BEGAN = /\b(?:commenced|began|started|opened|declared the meeting open|was called to order)\b/i;
 const ENDED = /\b(?:ended|closed|finished|concluded|terminated|rose|adjourned|closure)\b/i;
 
 function bodyOf(content: Content): Piece | null {
   const match = BODY.exec(content.text);
-  const body = match?.[1];
-  if (!match || body === undefined) return null;
-  const at = match.index + match[0].indexOf(body);
-  return pieceOf(content, at, at + body.length);
+  if (!match) return null;
+  const from = match.index + match[0].length;
+  const length = AFTER_BODY.exec(content.text.slice(from, from + LONGEST_BODY))?.index ?? LONGEST_BODY;
+  return length < 3 ? null : pieceOf(content, from, Math.min(content.text.length, from + length));
 }
 
 /** The first title that is not the word `Minutes` and not the council's own name. */

@@ -2,9 +2,9 @@ import type { Attribute } from '../../../../grammar/src/index.ts';
 import type { OutcomeKind, StatedOutcome } from './types.ts';
 
 const CLAUSE = /[^;]+/g;
-/** `(ii) deferred`, `recommendation ii) was deferred`, `2 deferred`, `deferred`. */
-const PARTS =
-  /^\s*(?:recommendations?\s+)?(?:\(?([ivxlc]{1,7}|[a-z]|\d{1,2})\)|([ivxlc]{1,7}|\d{1,2})[.:]?(?=\s))?\s*(?:(?:was|were|is|are)\s+)?[–—:-]?\s*(.*)$/i;
+/** The marker of `(ii) deferred`, `recommendation ii) was deferred`, `2 deferred`. */
+const MARKER =
+  /^(?:recommendations? )?(?:\(?([ivxlc]{1,7}|[a-z]|\d{1,2})\)|([ivxlc]{1,7}|\d{1,2})[.:]?(?= ))?/i;
 const WORDS: [OutcomeKind, RegExp][] = [
   ['amended', /\bamend(?:ed|ment)\b/i],
   ['deferred', /\b(?:deferred|withdrawn|postponed|referred back|adjourned)\b/i],
@@ -18,7 +18,8 @@ export function readOutcomes({ value }: Attribute): StatedOutcome[] {
   for (const clause of value.text.matchAll(CLAUSE)) {
     const text = clause[0].trim();
     if (text === '') continue;
-    const [, bracketed, bare, said = ''] = PARTS.exec(text) ?? [];
+    const [marked = '', bracketed, bare] = MARKER.exec(text) ?? [];
+    const said = text.slice(marked.length);
     const at = clause.index + clause[0].indexOf(text);
     outcomes.push({
       ...value.range(at, at + text.length),

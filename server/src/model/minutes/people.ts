@@ -34,7 +34,7 @@ export function readPeople(content: Content, from = 0, to = content.text.length)
     const { start, end } = segment;
     const text = whole.slice(start, end);
     const styled = STYLE_AT_START.exec(text)?.[0] ?? '';
-    if (styled !== '') style = styled.replace(/^The /, '').replace(/[.: ]+$/, '');
+    if (styled !== '') style = styled.replace(/^The /, '').replace(/[.:]? *$/, '');
     const previous = people.at(-1);
     if (styled === '' && previous && isPost(text) && segment.after === ',') {
       previous.post ??= withoutNotes(text);
@@ -130,7 +130,7 @@ function isPost(text: string): boolean {
 }
 
 function withoutNotes(text: string): string {
-  return text.replace(/\s*\([^()]*\)/g, '').trim();
+  return text.replace(/ ?\([^()]{0,200}\)/g, '').trim();
 }
 
 function readPerson(
@@ -144,11 +144,11 @@ function readPerson(
   if (NOBODY.test(text)) return null;
   const notes: string[] = [];
   let post: string | null = null;
-  for (const [, note = ''] of text.matchAll(/\(([^()]*)\)/g)) {
+  for (const [, note = ''] of text.matchAll(/\(([^()]{0,200})\)/g)) {
     if (isPost(note) && !CHAIRS.test(note)) post ??= note.trim();
     else notes.push(note.trim());
   }
-  const [first = '', ...rest] = withoutNotes(text.slice(styled)).split(/\s+[–—-]\s+/);
+  const [first = '', ...rest] = withoutNotes(text.slice(styled)).split(/ [–—-] /);
   if (rest.length > 0) {
     const said = rest.join(' – ');
     if (CHAIRS.test(said) && !POST.test(said)) notes.push(said);
