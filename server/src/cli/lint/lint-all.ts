@@ -59,7 +59,8 @@ async function lintWith(
     const threads = threadCount(flags.jobs, files.length);
     const { house, config, rule } = flags;
     const task = { paths: files, flags: { house, config, rule }, options };
-    if (threads > 1 && hasThreads) return lintInThreads(task, threads, beside.progress);
+    const linted = threads > 1 && hasThreads ? await lintInThreads(task, threads, beside.progress) : null;
+    if (linted !== null) return linted;
   }
   return lintFiles(files, resolver, options, beside);
 }

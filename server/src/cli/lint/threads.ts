@@ -32,14 +32,16 @@ export function threadCount(jobs: number | 'auto' | undefined, files: number): n
 /**
  * Lints files in several threads. The results are in the order of the files.
  *
+ * @returns null where the pool of threads is not installed: what comes with the extension has nothing beside it
  * @throws ConfigProblem when a configuration or house cannot be used
  */
 export async function lintInThreads(
   task: ThreadTask,
   threads: number,
   progress: Progress | null,
-): Promise<LintedFile[]> {
-  const { Tinypool } = await import('tinypool');
+): Promise<LintedFile[] | null> {
+  const Tinypool = await findPool();
+  if (Tinypool === null) return null;
   const pool = new Tinypool({
     filename: new URL('./lint-worker.js', import.meta.url).href,
     minThreads: threads,
@@ -59,6 +61,17 @@ export async function lintInThreads(
     });
   } finally {
     await pool.destroy();
+  }
+}
+
+async function findPool(): Promise<typeof import('tinypool').Tinypool | null> {
+  try {
+    return (await import('tinypool')).Tinypool;
+  } catch (error) {
+    // As `import` says it, and as the bundle does, which asks by `require`.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') return null;
+    throw error;
   }
 }
 
