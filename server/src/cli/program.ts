@@ -4,6 +4,7 @@ import { register as registerDiff } from './commands/diff.ts';
 import { register as registerExplain } from './commands/explain.ts';
 import { register as registerExport } from './commands/export.ts';
 import { register as registerFormat } from './commands/format.ts';
+import { register as registerImport } from './commands/import.ts';
 import { register as registerInit } from './commands/init.ts';
 import { register as registerLint } from './commands/lint.ts';
 import { register as registerLsp } from './commands/lsp.ts';
@@ -21,7 +22,10 @@ import { version } from './version.ts';
 /** By what they are for. Each declares its options; what it does is loaded when it is called, and not before. */
 const GROUPS: [heading: string, registers: ((program: Command) => void)[]][] = [
   ['Check and put right:', [registerLint, registerFormat]],
-  ['Write and read documents:', [registerNew, registerOutline, registerDiff, registerExport, registerParse]],
+  [
+    'Write and read documents:',
+    [registerNew, registerImport, registerOutline, registerDiff, registerExport, registerParse],
+  ],
   ['Look up:', [registerRules, registerExplain]],
   ['Set up:', [registerInit, registerPrintConfig, registerCompletion, registerLsp]],
 ];

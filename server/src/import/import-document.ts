@@ -27,6 +27,8 @@ export interface ImportOptions {
   kind: DocumentKind | null;
   /** The house that somebody has chosen, or null where the document itself may say. */
   house: House | null;
+  /** What the first line has to say for that house to be used, where no configuration says it; null for nothing. */
+  houseNote: string | null;
 }
 
 /** One document made of a source. */
@@ -66,7 +68,7 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
   const kind = page ? 'minutes' : (options.kind ?? detectKind(pieces, house));
   const wholes = page ?? [readWhole(pieces, kind, read.house, losses)];
   const documents = wholes.map((parts) => {
-    const houseNote = read.isHouseDetected ? read.house.id : null;
+    const houseNote = read.isHouseDetected ? read.house.id : options.houseNote;
     const composed = compose(parts, { kind, house: read.house, houseNote }, losses);
     return {
       kind,

@@ -1,14 +1,13 @@
 import { statSync, writeFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
 import { reportSkeleton } from '../../format/skeleton.ts';
 import type { House } from '../../house/types.ts';
 import { formatDate, isRealDate, readDate } from '../../prose/dates.ts';
-import type { ConfigResolver } from '../../workspace/config.ts';
-import { absolutePath, withSlashes } from '../../workspace/node-files.ts';
+import { absolutePath } from '../../workspace/node-files.ts';
 import type { NewReportFlags } from '../commands/new.ts';
 import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { createResolver } from '../settings-flags.ts';
+import { houseNote } from './house-note.ts';
 
 /** `rapporteur new report`. */
 export function newReport(flags: NewReportFlags, io: Io): ExitCode {
@@ -60,22 +59,6 @@ function dateOf(value: string, house: House): string {
     ? 'can be read as two different days'
     : 'is not a day of the calendar with its year';
   throw new UserError(`--date: "${value}" ${why}; write it as 2026-03-09 or "9 March 2026"`);
-}
-
-/** What the first line must say for the report to be read in its house: nothing where a configuration does. */
-function houseNote(flags: NewReportFlags, path: string, plain: ConfigResolver, house: House): string | null {
-  if (flags.house === undefined) return null;
-  // The configuration the file will be read by, not one given for this command alone.
-  const usual = plain.resolve(path, null).settings.house;
-  if (usual.sources[0] === house.sources[0]) return null;
-  const source = house.sources[0] ?? '';
-  return source.startsWith('built-in:') ? house.id : fromFile(path, source);
-}
-
-/** The way from a document to a file, as the note of a house has to be written. */
-function fromFile(document: string, file: string): string {
-  const way = withSlashes(relative(dirname(document), file));
-  return way.startsWith('.') ? way : `./${way}`;
 }
 
 function writeNew(path: string, shown: string, text: string): void {
