@@ -36,6 +36,7 @@ describe('the manifest', () => {
       commands: { command: string }[];
       menus: Record<string, { command?: string }[]>;
       keybindings: { command: string }[];
+      configurationDefaults: Record<string, { 'editor.wordWrapBreakAfterCharacters'?: string }>;
     };
   };
 
@@ -43,6 +44,15 @@ describe('the manifest', () => {
     const paths = [...read('package.json').matchAll(/"(\.?\/?(?:client|schemas|docs)\/[^"*]+)"/g)];
     assert.ok(paths.length > 8);
     for (const [, path = ''] of paths) assert.ok(existsSync(join(ROOT, path)), path);
+  });
+
+  it('breaks no line within a number', () => {
+    const languages = Object.values(manifest.contributes.configurationDefaults);
+    assert.equal(languages.length, 2);
+    for (const { 'editor.wordWrapBreakAfterCharacters': characters = '/-.,:–' } of languages) {
+      for (const number of ['£318,000', '3.3', '2027/28', '2027–28', '16-19', '10:30'])
+        assert.ok(![...characters].some((each) => number.includes(each)), number);
+    }
   });
 
   it('has a title for every command of its menus and keys, and every command in the sources', () => {
