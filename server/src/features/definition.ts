@@ -5,6 +5,8 @@ import type { FeatureDocument } from './document.ts';
 import { fileLinksOf } from './file-links.ts';
 import { appendixNames, nodeAt } from './nodes.ts';
 import { occurrencesOf } from './occurrences.ts';
+import { mentionsIn } from './people/mentions.ts';
+import type { NamedPerson } from './people/named-people.ts';
 import { type Subject, type SymbolAt, symbolAt } from './symbol-at.ts';
 import { definitionsOf, usesOf } from './term-uses.ts';
 import type { FeatureWorkspace } from './workspace.ts';
@@ -83,6 +85,8 @@ function definitionsOfSubject(
         ...appendixLinks(document, subject.appendix),
         ...fileOf(document, workspace, subject.appendix.file),
       ];
+    case 'person':
+      return personLinks(document, subject.person);
     case 'file':
       return fileLinks(document, workspace, subject.path, subject.fragment);
     default:
@@ -144,6 +148,13 @@ function appendixLinks({ model, uri }: FeatureDocument, appendix: Appendix): Lin
     })
     .sort((a, b) => Number(b.isHeading) - Number(a.isHeading))
     .map(({ link }) => link);
+}
+
+/** The entry in the list of those present, or where the person is first named. */
+function personLinks({ model, uri }: FeatureDocument, person: NamedPerson): Link[] {
+  const mentions = mentionsIn(model).filter((mention) => mention.person === person);
+  const first = mentions.find(({ isListed }) => isListed) ?? mentions[0];
+  return first ? [bare({ uri, target: first, selection: first })] : [];
 }
 
 function fileOf(document: FeatureDocument, workspace: FeatureWorkspace, path: string | null): Link[] {

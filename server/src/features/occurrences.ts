@@ -4,6 +4,7 @@ import { citationsIn } from '../prose/citations.ts';
 import { datesIn } from '../prose/dates.ts';
 import { fileLinksOf } from './file-links.ts';
 import { appendixNames, nodeAt } from './nodes.ts';
+import { mentionsIn } from './people/mentions.ts';
 import { pointersOf, pointersTo } from './reference-index.ts';
 import type { Subject } from './symbol-at.ts';
 import { usesOf } from './term-uses.ts';
@@ -68,6 +69,17 @@ function* found(model: DocumentModel, subject: Subject): Iterable<Occurrence> {
       for (const { start, end, path } of fileLinksOf(model)) {
         if (path === subject.path) yield { start, end, role: 'reference' };
       }
+      return;
+    case 'person':
+      for (const { person, isListed, start, end } of mentionsIn(model)) {
+        if (person === subject.person) yield { start, end, role: isListed ? 'definition' : 'reference' };
+      }
+      return;
+    case 'resolution':
+      yield { start: subject.resolution.lead.start, end: subject.resolution.lead.end, role: 'definition' };
+      return;
+    case 'outcome':
+      yield { start: subject.outcome.start, end: subject.outcome.end, role: 'reference' };
       return;
     case 'nothing':
       return yield* ofNothing(model, subject.pointer.reference.kind, subject.pointer.target.text);

@@ -6,6 +6,7 @@ import type { FeatureDocument } from './document.ts';
 import { fileLinksOf } from './file-links.ts';
 import { LABEL_CHARACTERS } from './linked-editing-ranges.ts';
 import { occurrencesOf } from './occurrences.ts';
+import { renamePerson } from './people/rename-person.ts';
 import { type Subject, type SymbolAt, symbolAt } from './symbol-at.ts';
 import { definitionsOf, nameOf } from './term-uses.ts';
 import type { DocumentEdits, FeatureWorkspace } from './workspace.ts';
@@ -22,7 +23,7 @@ export interface Renameable extends Range {
 
 /**
  * What is renamed at an offset: the name of a label, a term, the label of an appendix, the title of a section where
- * the house leaves it to the author. Null in plain text, a refusal on what has another way of changing.
+ * the house leaves it to the author, in minutes a person. Null in plain text, a refusal on what has another way of changing.
  */
 export function prepareRename({ model }: FeatureDocument, offset: number): Renameable | Refusal | null {
   const symbol = symbolAt(model, offset);
@@ -64,13 +65,15 @@ export function rename(
       return ofOne(uri, renameAppendix(model, subject.appendix, name));
     case 'section':
       return ofOne(uri, renameTitle(model, subject.section, name));
+    case 'person':
+      return ofOne(uri, renamePerson(model, subject.person, name));
     default:
       return OTHERWISE;
   }
 }
 
 const OTHERWISE: Refusal = {
-  refusal: 'Only labels, defined terms, appendices and section titles can be renamed.',
+  refusal: 'Only labels, defined terms, appendices, section titles and, in minutes, people can be renamed.',
 };
 const NUMBER: Refusal = {
   refusal:
@@ -82,6 +85,7 @@ function nameAt(model: DocumentModel, symbol: SymbolAt, offset: number): Range |
   switch (subject.kind) {
     case 'label':
     case 'appendix':
+    case 'person':
       return name;
     case 'term': {
       // The plural’s `s` is grammar, not name.

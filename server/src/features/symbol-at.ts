@@ -4,6 +4,8 @@
  */
 import type { Attribute, InlineToken, LabelShape, Note } from '../../../grammar/src/index.ts';
 import type { Range } from '../lint/finding.ts';
+import { minutesOf } from '../model/minutes/minutes-of.ts';
+import type { MinutesItem, Resolution, StatedOutcome } from '../model/minutes/types.ts';
 import type {
   Appendix,
   DocumentModel,
@@ -22,6 +24,8 @@ import { isSamePart, readSchedule, readScheduleCitation } from '../prose/exempti
 import { inlineAt } from '../prose/inline-at.ts';
 import { fileLinkAt } from './file-links.ts';
 import { nodeAt, type StructureNode, subjectAt } from './nodes.ts';
+import { mentionAt } from './people/mentions.ts';
+import type { NamedPerson } from './people/named-people.ts';
 import { blockAt, unitAt } from './places.ts';
 import { type Pointer, pointerAt } from './reference-index.ts';
 import { termAt } from './term-uses.ts';
@@ -46,6 +50,12 @@ export type Subject =
   | { kind: 'rule'; id: string }
   /** A file named by `FILE:` or a link, with `#label` when it has one. */
   | { kind: 'file'; path: string; fragment: string | null }
+  /** Somebody named in minutes. */
+  | { kind: 'person'; person: NamedPerson }
+  /** The words before a decision, `RESOLVED:`. */
+  | { kind: 'resolution'; resolution: Resolution; item: MinutesItem }
+  /** `OUTCOME: (ii) deferred`, the part of it that is meant. */
+  | { kind: 'outcome'; outcome: StatedOutcome; item: MinutesItem }
   /** A reference to what this document does not have: dangling, or in another document. */
   | { kind: 'nothing'; pointer: Pointer };
 
@@ -80,7 +90,12 @@ export function symbolAt(model: DocumentModel, offset: number): SymbolAt | null 
   }
   const place = unitAt(model, offset);
   const inText = place && (textAt(model, place.unit, place.index, offset) ?? beforeIt(model, place, offset));
-  return inText || structureAt(model, offset, place?.unit ?? null) || fieldAt(model, offset);
+  return (
+    inText ||
+    inMinutesAt(model, offset) ||
+    structureAt(model, offset, place?.unit ?? null) ||
+    fieldAt(model, offset)
+  );
 }
 
 /** The paragraph, list item, recommendation, section, appendix or table that an offset lies in, the innermost. */
@@ -132,7 +147,8 @@ function attributeAt(
   { key, value, start, end }: Attribute,
   offset: number,
 ): SymbolAt | null {
-  if (key === 'FILE') return fileAt(model, offset);
+  if (key === 'FILE' || key === 'REPORT') return fileAt(model, offset);
+  if (key === 'OUTCOME') return outcomeAt(model, offset);
   const numbers = [...value.text.matchAll(/\b\d{1,2}[A-C]?\b/g)];
   if (numbers.length === 0) return null;
   const hit = numbers.find((match) => holds(value.range(match.index, match.index + match[0].length), offset));
@@ -142,6 +158,32 @@ function attributeAt(
   };
   const range = hit ? value.range(hit.index, hit.index + hit[0].length) : { start, end };
   return at(subject, range, 'reference');
+}
+
+function outcomeAt(model: DocumentModel, offset: number): SymbolAt | null {
+  for (const item of minutesOf(model)?.items ?? []) {
+    const outcome = item.outcomes.find((each) => holds(each, offset));
+    if (outcome) return at({ kind: 'outcome', outcome, item }, outcome, 'reference');
+  }
+  return null;
+}
+
+/** What only minutes name: people, and decisions by the words before them. */
+function inMinutesAt(model: DocumentModel, offset: number): SymbolAt | null {
+  if (model.kind !== 'minutes') return null;
+  const mention = mentionAt(model, offset);
+  if (mention) {
+    const role = mention.isListed ? 'definition' : 'reference';
+    return at({ kind: 'person', person: mention.person }, { start: mention.start, end: mention.end }, role);
+  }
+  for (const item of minutesOf(model)?.items ?? []) {
+    if (!holds(item, offset)) continue;
+    const resolution = item.resolutions.find(({ lead }) => lead.text !== '' && holds(lead, offset));
+    if (!resolution) continue;
+    const { start, end } = resolution.lead;
+    return at({ kind: 'resolution', resolution, item }, { start, end }, 'definition');
+  }
+  return null;
 }
 
 function fileAt(model: DocumentModel, offset: number): SymbolAt | null {

@@ -8,6 +8,8 @@ import { aboutExemptParagraphs } from './exempt-paragraph.ts';
 import { aboutField } from './field.ts';
 import { aboutFile } from './file.ts';
 import type { HoverPart } from './parts.ts';
+import { aboutPerson } from './person.ts';
+import { aboutOutcome, aboutResolution } from './resolution.ts';
 import { aboutRule } from './rule.ts';
 import { aboutSection } from './section.ts';
 import { aboutStatute } from './statute.ts';
@@ -65,6 +67,12 @@ function partsOf(
       return aboutRule(document, subject.id);
     case 'file':
       return aboutFile(document, workspace, subject);
+    case 'person':
+      return aboutPerson(model, subject.person);
+    case 'resolution':
+      return aboutResolution(document, workspace, subject);
+    case 'outcome':
+      return aboutOutcome(document, workspace, subject);
     case 'nothing':
       // That there is no such paragraph is for lint to say, which knows when it may belong to another document.
       return [];

@@ -1,3 +1,4 @@
+import type { House, SectionTemplate } from '../../house/types.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
 import { firstWords, nameOfSection, textOf } from '../describe.ts';
 import type { SymbolAt } from '../symbol-at.ts';
@@ -22,13 +23,17 @@ export function aboutSection(
   const parts = [title(template.title)];
   if (template.guidance !== '') parts.push({ kind: 'guidance', text: template.guidance });
   if (template.owner !== '') parts.push(text(`Written or cleared by: ${template.owner}.`));
-  parts.push(
-    text(
-      template.required
-        ? 'Every report of this house has this section.'
-        : 'Left out where it does not apply.',
-    ),
-  );
+  parts.push(text(needOf(template, model.house)));
   if (template.none.allowed) parts.push(text(`Where there is nothing to say: “${template.none.phrase}”`));
   return [...parts, ...citedIn(model, section)];
+}
+
+function needOf({ required }: SectionTemplate, { documentKind }: House): string {
+  const isMinutes = documentKind === 'minutes';
+  if (required) {
+    return isMinutes
+      ? 'All minutes of this house have this item.'
+      : 'Every report of this house has this section.';
+  }
+  return isMinutes ? 'Left out where the meeting had no such item.' : 'Left out where it does not apply.';
 }
