@@ -20,6 +20,7 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { LANGUAGES } from '../server/names.ts';
 import { authorName } from './author.ts';
+import { commentableLines } from './commentable.ts';
 import {
   type CommentChange,
   type CommentedThread,
@@ -68,7 +69,9 @@ export class Comments implements Disposable {
     };
     this.#controller.commentingRangeProvider = {
       provideCommentingRanges: (document) =>
-        hasComments(document) ? [new Range(0, 0, Math.max(document.lineCount - 1, 0), 0)] : [],
+        hasComments(document)
+          ? commentableLines(linesOf(document)).map(([first, last]) => new Range(first, 0, last, 0))
+          : [],
     };
     const files = workspace.createFileSystemWatcher(`**/*{.report,.minutes}${COMMENTS_SUFFIX}`);
     const fileChanged = (uri: Uri) => {
@@ -286,6 +289,10 @@ export class Comments implements Disposable {
 /** Only what is saved somewhere has a file beside it. */
 function hasComments({ uri, languageId }: TextDocument): boolean {
   return LANGUAGES.includes(languageId) && uri.scheme !== 'untitled' && uri.scheme !== 'git';
+}
+
+function* linesOf(document: TextDocument): Generator<string> {
+  for (let line = 0; line < document.lineCount; line += 1) yield document.lineAt(line).text;
 }
 
 function commentsUri(uri: Uri): Uri {
