@@ -26,8 +26,7 @@ describe('the lines that a comment can be about', () => {
 
 + | A | B |
 + | - | - |
-+ i) an item
-  `);
++ i) an item`);
   });
 
   it('are none in an empty report', () => check(''));
