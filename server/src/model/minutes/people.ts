@@ -1,5 +1,6 @@
 /** Names as minutes list them: `Councillors A Ashe (Chair), B Birch and C Cedar (from 7.10 p.m.)`. */
 import type { Content } from '../../../../grammar/src/index.ts';
+import { nameLineEnds } from './name-lines.ts';
 import { pieceOf } from './piece.ts';
 import type { Person } from './types.ts';
 
@@ -30,7 +31,9 @@ export function readPeople(content: Content, from = 0, to = content.text.length)
   const before = BEFORE_NAMES.exec(whole)?.[0].length ?? 0;
   const people: Person[] = [];
   let style: string | null = null;
-  for (const segment of segmentsOf(whole, before)) {
+  // In a stretch of a sentence a line end parts nothing.
+  const lineEnds = new Set(whole.length === content.text.length ? nameLineEnds(content) : []);
+  for (const segment of segmentsOf(whole, before, lineEnds)) {
     const { start, end } = segment;
     const text = whole.slice(start, end);
     const styled = STYLE_AT_START.exec(text)?.[0] ?? '';
@@ -50,10 +53,7 @@ export function readPeople(content: Content, from = 0, to = content.text.length)
 
 /** What a name is compared by: the surname with its particles, in lower case. */
 export function surnameOf(name: string): string {
-  const words = name
-    .replaceAll('’', "'")
-    .replace(/,? (?:OBE|MBE|CBE|BEM|JP|MP|QC|KC|AM|MS)$/g, '')
-    .split(' ');
+  const words = withoutHonours(name).replaceAll('’', "'").split(' ');
   let first = words.length - 1;
   while (first > 1 && PARTICLE.test(words[first - 1] ?? '')) first -= 1;
   if (first === 1 && PARTICLE.test(words[0] ?? '')) first = 0;
@@ -84,12 +84,20 @@ export function isCouncillor({ style }: Person): boolean {
 }
 
 function initialOf(name: string): string {
-  const first = name.split(' ')[0] ?? '';
-  return surnameOf(name) === first.toLowerCase() ? '' : first.charAt(0).toLowerCase();
+  const written = withoutHonours(name);
+  return surnameOf(name).length === written.length ? '' : written.charAt(0).toLowerCase();
+}
+
+function withoutHonours(name: string): string {
+  return name.replace(/,? (?:OBE|MBE|CBE|BEM|JP|MP|QC|KC|AM|MS)$/, '');
 }
 
 /** Between commas, semicolons, line ends and `and`, but not inside brackets. */
-function segmentsOf(text: string, from: number): { start: number; end: number; after: string }[] {
+function segmentsOf(
+  text: string,
+  from: number,
+  lineEnds: ReadonlySet<number>,
+): { start: number; end: number; after: string }[] {
   const segments: { start: number; end: number; after: string }[] = [];
   let depth = 0;
   let start = from;
@@ -105,9 +113,10 @@ function segmentsOf(text: string, from: number): { start: number; end: number; a
     else if (char === ')') depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
     else if (char === ',' || char === ';') close(at, char, at + 1);
+    else if (lineEnds.has(at)) close(at, 'line', at + 1);
     else if (char === ' ' && text.startsWith(' and ', at)) {
       // `Director of Adults and Health` is one post.
-      if (!POST.test(text.slice(start, at))) close(at, 'and', at + 5);
+      if (!POST.test(withoutNotes(text.slice(start, at)))) close(at, 'and', at + 5);
     } else if (char === ' ' && /^ (?:Councillors?|Cllrs?)\b/.test(text.slice(at, at + 13))) {
       if (text.slice(start, at).trim() !== '') close(at, 'line', at + 1);
     }

@@ -17,7 +17,7 @@ export function readResolutions(blocks: readonly ItemBlock[]): Resolution[] {
   const resolutions: Resolution[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
-    const opening = block?.kind === 'paragraph' ? openingOf(block, blocks[index - 1]) : null;
+    const opening = block?.kind === 'paragraph' ? openingOf(block) : null;
     if (!opening || block?.kind !== 'paragraph') continue;
     const { resolution, used } = readFrom(block, opening, blocks.slice(index + 1, index + 1 + MOST_BLOCKS));
     if (!resolution) continue;
@@ -40,15 +40,12 @@ interface Opening {
 
 /** `and it was RESOLVED to`, `it was unanimously AGREED that`: the word in capitals, inside a sentence. */
 const IN_SENTENCE =
-  /\b(?:it was|and|the (?:Board|Committee|Cabinet|Council|Panel|Executive)) (?:unanimously )?(RESOLVED|AGREED)\b(?: UNANIMOUSLY| unanimously)?(?:\s*[:–-]+)?/;
+  /\b(?:it was|and|the (?:Board|Committee|Cabinet|Council|Panel|Executive)) (?:unanimously )?(RESOLVED|AGREED)\b(?: UNANIMOUSLY| unanimously)?(?: ?[:–-]{1,2})?/;
 /** `The Committee resolved:-`, `The Board unanimously agreed that`, `It was agreed:`, at the beginning of a paragraph. */
 const BODY_DECIDES =
-  /^(?:It was(?: then| further| also)?|(?:The )?(?:Board|Committee|Sub-Committee|Cabinet|Council|Panel|Executive|Members)) (?:(?:then|further|also|unanimously|accordingly|therefore) )?(resolved|agreed|RESOLVED|AGREED)(?: unanimously)?(?:\s*[:–-]+|(?= (?:that|to)\b))/;
+  /^(?:It was(?: then| further| also)?|(?:The )?(?:Board|Committee|Sub-Committee|Cabinet|Council|Panel|Executive|Members)) (?:(?:then|further|also|unanimously|accordingly|therefore) )?(resolved|agreed|RESOLVED|AGREED)(?: unanimously)?(?: ?[:–-]{1,2}|(?= (?:that|to)\b))/;
 
-function openingOf(
-  { block, content, section, number }: ParagraphNode,
-  before: ItemBlock | undefined,
-): Opening | null {
+function openingOf({ block, content, section, number }: ParagraphNode): Opening | null {
   const { text } = content;
   if (block.lead?.kind === 'resolution') {
     return { leadFrom: 0, leadTo: block.lead.length, word: wordOf(text.slice(0, block.lead.length)) };
@@ -58,7 +55,7 @@ function openingOf(
     const leadTo = match.index + match[0].length;
     return { leadFrom: match.index, leadTo, word: wordOf(match[1] ?? '') };
   }
-  if (number === null && isDecisionHeading(section) && before?.kind !== 'paragraph') {
+  if (number === null && isDecisionHeading(section)) {
     return isFirst(section, content) ? { leadFrom: 0, leadTo: 0, word: 'decided' } : null;
   }
   return null;
@@ -84,7 +81,7 @@ function wordOf(lead: string): Resolution['word'] {
 }
 
 /** `(Unanimously)`, `(34:22)`, `–`: what may stand between the word and the decision. */
-const BEFORE_DECISION = /^(?:\s*(?:\([^()]{1,80}\)|[:–—-]|\*\*|unanimously\b[,:]?))*\s*/i;
+const BEFORE_DECISION = /^(?: *(?:\([^()]{1,80}\)|[:–—-]|\*\*|unanimously\b[,:]?)){0,8} */i;
 
 function readFrom(
   node: ParagraphNode,
@@ -159,7 +156,8 @@ function readClauses(following: readonly ItemBlock[], isAlone: boolean, clauses:
       const isNext = (isAlone && used === 0) || block.number !== null || /^\**(?:that|to)\b/i.test(text);
       if (!isNext || block.block.lead !== null || readVotingSide(block.content)) break;
       // A stem of its own, before the items.
-      if (!/^(?:that|to)?\W*$/i.test(text)) clauses.push(clauseOf(block, 0));
+      const isStem = /^(?:that|to)?\W*$/i.test(text) || introduces(text, following[used + 1]);
+      if (!isStem) clauses.push(clauseOf(block, 0));
     }
     used += 1;
     if (block.kind === 'list' && following[used]?.kind !== 'list') {
