@@ -74,6 +74,10 @@ import { rule as statuteOutdated } from './legal/statute-outdated.ts';
 import { rule as statuteTitle } from './legal/statute-title.ts';
 import { rule as statuteWithoutYear } from './legal/statute-without-year.ts';
 import { rule as statuteYear } from './legal/statute-year.ts';
+import { rule as attendanceConflict } from './minutes/attendance-conflict.ts';
+import { rule as attendanceDuplicate } from './minutes/attendance-duplicate.ts';
+import { rule as firstPerson } from './minutes/first-person.ts';
+import { rule as presentTense } from './minutes/present-tense.ts';
 import { rule as continuousNumberBreak } from './numbering/continuous-number-break.ts';
 import { rule as listMarkerForm } from './numbering/list-marker-form.ts';
 import { rule as listMarkerMixed } from './numbering/list-marker-mixed.ts';
@@ -239,6 +243,10 @@ export const RULES: readonly Rule<never>[] = [
   statuteTitle as unknown as Rule<never>,
   statuteWithoutYear as unknown as Rule<never>,
   statuteYear as unknown as Rule<never>,
+  attendanceConflict as unknown as Rule<never>,
+  attendanceDuplicate as unknown as Rule<never>,
+  firstPerson as unknown as Rule<never>,
+  presentTense as unknown as Rule<never>,
   continuousNumberBreak as unknown as Rule<never>,
   listMarkerForm as unknown as Rule<never>,
   listMarkerMixed as unknown as Rule<never>,
