@@ -14,6 +14,7 @@ const FIXTURES = [
   'list-items',
   'tables',
   'appendices',
+  'minutes',
   'separators',
   'characters',
 ];

@@ -14,7 +14,13 @@ function dumpBlock(block: Block): string {
     case 'heading':
       return dumpHeading(block);
     case 'paragraph':
-      return words('paragraph', block.bullet && 'in-bullet', dumpNumber(block), ...dumpProse(block));
+      return words(
+        'paragraph',
+        block.lead && `${block.lead.kind} ${JSON.stringify(block.content.text.slice(0, block.lead.length))}`,
+        block.bullet && 'in-bullet',
+        dumpNumber(block),
+        ...dumpProse(block),
+      );
     case 'listItem':
       return words(
         'item',

@@ -26,6 +26,7 @@ const FIXTURES = [
   'list-items',
   'tables',
   'appendices',
+  'minutes',
   'separators',
   'characters',
 ];

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Content } from '../../grammar/src/index.ts';
 import { loadHouse } from '../../server/src/house/load.ts';
-import type { House } from '../../server/src/house/types.ts';
+import type { DocumentKind, House } from '../../server/src/house/types.ts';
 import { buildModel } from '../../server/src/model/build.ts';
 import { modelToJson } from '../../server/src/model/json.ts';
 import { LiveModel } from '../../server/src/model/live-model.ts';
@@ -54,15 +54,16 @@ function assertSame(live: DocumentModel, built: DocumentModel): void {
 
 function check(
   text: string,
+  kind: DocumentKind,
   house: House,
   edits: readonly { start: number; end: number; text: string }[],
 ): void {
-  const live = new LiveModel(text, 'report', house);
+  const live = new LiveModel(text, kind, house);
   let source = text;
   for (const { start, end, text: typed } of edits) {
     source = source.slice(0, start) + typed + source.slice(end);
     live.replace({ start, end }, typed.length, source);
-    assertSame(live.model, buildModel(source, 'report', house));
+    assertSame(live.model, buildModel(source, kind, house));
   }
 }
 
@@ -72,15 +73,16 @@ describe('a model that follows edits', () => {
       fc.property(
         fragments,
         fc.array(edit, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom<DocumentKind>('report', 'minutes'),
         fc.constantFrom(...HOUSES),
-        (text, edits, house) => {
+        (text, edits, kind, house) => {
           let source = text;
           const made = edits.map((one) => {
             const { start, end, text: typed, source: next } = applyEdit(source, one);
             source = next;
             return { start, end, text: typed };
           });
-          check(text, house, made);
+          check(text, kind, house, made);
         },
       ),
       trials(400),
@@ -88,10 +90,10 @@ describe('a model that follows edits', () => {
   });
 
   it('typing, deleting and moving in the samples', () => {
-    for (const file of globSync('samples/**/*.report')) {
+    for (const file of globSync('samples/**/*.{report,minutes}')) {
       const text = readFileSync(file, 'utf8');
       const middle = Math.floor(text.length / 2);
-      check(text, houseOf('halton'), [
+      check(text, file.endsWith('.minutes') ? 'minutes' : 'report', houseOf('halton'), [
         { start: middle, end: middle, text: 'x' },
         { start: middle, end: middle + 1, text: '' },
         { start: middle, end: middle, text: '\n\n4.9 A paragraph more.\n\n' },

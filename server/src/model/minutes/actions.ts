@@ -68,12 +68,15 @@ function partsOf(content: Content, from: number): Piece[] {
 
 /** `… by 31 July 2020` at the end of what is to be done. */
 function dueWithin(task: Piece): Action['due'] {
-  const match = /\b(?:by|before|no later than) (?=[^ ]+(?: [^ ]+){0,4}$)/i.exec(task.text);
-  if (!match) return null;
-  const piece = pieceOf(task.content, task.from + match.index, task.to);
+  const at = Math.max(...[' by ', ' before ', ' no later than '].map((word) => task.text.lastIndexOf(word)));
+  const words = task.text.slice(at + 1);
+  if (at < 0 || words.length > LONGEST_DUE) return null;
+  const piece = pieceOf(task.content, task.from + at + 1, task.to);
   const date = dateIn(piece);
   return date && { ...piece, date };
 }
+
+const LONGEST_DUE = 50;
 
 function dateIn({ text }: Piece): ReturnType<typeof readDate> {
   const token = lexInline(text).find(({ kind }) => kind === 'Date');

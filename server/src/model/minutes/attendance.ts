@@ -48,7 +48,7 @@ function isUnder({ afterBlank, bullet }: ParagraphNode['block'], { value }: Fiel
   return value.isEmpty || bullet !== null || !afterBlank;
 }
 
-const FOR = /\b(?:for|in place of|substituting for|as substitute for|deputising for|on behalf of)\b|\(/i;
+const FOR = /\(?\b(?:for|in place of|substituting for|as substitute for|deputising for|on behalf of)\b/i;
 
 function readSubstitutions(content: Content): Substitution[] {
   const found: Substitution[] = [];
@@ -60,7 +60,9 @@ function readSubstitutions(content: Content): Substitution[] {
     const at = FOR.exec(part);
     const [substitute] = readPeople(content, start, at ? start + at.index : end);
     if (!substitute) continue;
-    const [member] = at ? readPeople(content, start + at.index + at[0].length, end) : [];
+    const [member] = at
+      ? readPeople(content, start + at.index + at[0].length, part.endsWith(')') ? end - 1 : end)
+      : [];
     found.push({ substitute, member: member ?? null, ...content.range(start, end) });
   }
   return found;

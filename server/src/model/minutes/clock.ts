@@ -4,7 +4,7 @@ import type { ClockTime } from './types.ts';
 
 /** `6.30 p.m.`, `18:30`, `1830 hours`, `7pm`, `noon`, `midnight`. */
 const CLOCK =
-  /\b(?:(\d{1,2})(?:[.:](\d{2}))? ?([ap])\.?m\b\.?|([01]?\d|2[0-3])[.:]([0-5]\d)(?: ?(?:hours|hrs))?\b|([01]\d|2[0-3])([0-5]\d) ?(?:hours|hrs)\b|(noon|midday|midnight)\b)/gi;
+  /\b(?:(\d{1,2})(?:[.:](\d{2}))? ?([ap])(?:\.m\.|m\b)|([01]?\d|2[0-3])[.:]([0-5]\d)(?: ?(?:hours|hrs))?\b|([01]\d|2[0-3])([0-5]\d) ?(?:hours|hrs)\b|(noon|midday|midnight)\b)/gi;
 
 /** The first time of day that stands between two indices of a text, or null. */
 export function readClock(content: Content, from = 0, to = content.text.length): ClockTime | null {

@@ -10,7 +10,7 @@ const DECLARES = /\b(?:declared|disclosed)\b/;
 const NATURE =
   /\b(?:an?|their|his|her) (?:(?:non-)?(?:other|disclosable|personal|prejudicial|pecuniary|registrable|registerable|general|declarable|and) ){0,6}interests?\b/i;
 const ITEM =
-  /\b(?:agenda )?(?:items?|minutes?|applications?) (?:no\.? |number )?(?:[A-Z]{0,5}[ /]?\d{1,5}[\w/]*)(?:(?:,| and|,? and) \d{1,4})*|\bin (?:respect of|relation to|connection with) /i;
+  /\b(?:items?|minutes?|applications?) (?:no\.? |number )?[A-Z]{0,5}[ /]?\d[\w/]{0,12}(?:(?:,| and) \d{1,4}){0,9}|\bin (?:respect of|relation to|connection with) /i;
 const LEFT = /\b(?:left|would leave|leaving|withdrew|would withdraw|withdrawn|took no part|retired from)\b/i;
 const STAYED = /\b(?:remained|would remain|stayed|took part|would take part|dispensation)\b/i;
 

@@ -1,7 +1,7 @@
 import type { Block, Content } from '../../../../grammar/src/index.ts';
 import { fieldPrefix, matchField, matchSection } from '../../house/lookup.ts';
 import type { House } from '../../house/types.ts';
-import type { FieldNode } from '../types.ts';
+import type { FieldNode, ParagraphNode } from '../types.ts';
 import { itemNumberOf } from './item-number.ts';
 
 /**
@@ -10,13 +10,20 @@ import { itemNumberOf } from './item-number.ts';
  *
  * @param front what has been read of the front block so far
  */
-export function beginsItems(block: Block, house: House, front: { fields: FieldNode[] }): boolean {
+export function beginsItems(
+  block: Block,
+  house: House,
+  front: { fields: FieldNode[]; paragraphs: ParagraphNode[] },
+): boolean {
   switch (block.kind) {
     case 'heading': {
       if (block.number !== null || block.form === 'appendix') return true;
       if (block.form === 'hash') return block.level > 0;
       if (matchField(house, block.title.text)) return false;
       if (itemNumberOf(block.title.text, house)) return true;
+      // What the document is, and no item that approves the last ones.
+      const isFirst = front.fields.length === 0 && front.paragraphs.length === 0;
+      if (isFirst && /^(?:draft |public )?minutes$/i.test(block.title.text)) return false;
       return matchSection(house, block.title.text) !== null || front.fields.some(({ template }) => template);
     }
     case 'paragraph':

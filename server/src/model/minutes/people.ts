@@ -37,7 +37,7 @@ export function readPeople(content: Content, from = 0, to = content.text.length)
     const { start, end } = segment;
     const text = whole.slice(start, end);
     const styled = STYLE_AT_START.exec(text)?.[0] ?? '';
-    if (styled !== '') style = styled.replace(/^The /, '').replace(/[.:]? *$/, '');
+    if (styled !== '') style = styled.replace(/^The /, '').trimEnd().replace(/[.:]$/, '');
     const previous = people.at(-1);
     if (styled === '' && previous && isPost(text) && segment.after === ',') {
       previous.post ??= withoutNotes(text);

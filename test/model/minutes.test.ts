@@ -1,0 +1,329 @@
+/** What minutes say: the model of the shapes in which councils write them. */
+import { strict as assert } from 'node:assert';
+import { loadHouse } from '../../server/src/house/load.ts';
+import { buildModel } from '../../server/src/model/build.ts';
+import { minutesOf } from '../../server/src/model/minutes/minutes-of.ts';
+import type { Minutes, MinutesItem, Person } from '../../server/src/model/minutes/types.ts';
+
+function read(text: string, house = 'england'): Minutes {
+  const loaded = loadHouse(house);
+  assert.ok(loaded.ok);
+  const minutes = minutesOf(buildModel(text, 'minutes', loaded.house));
+  assert.ok(minutes);
+  return minutes;
+}
+
+/** What is read of a text, as a few words a thing. */
+function check(text: string, show: (minutes: Minutes) => unknown, expected: unknown, house?: string): void {
+  assert.deepEqual(show(read(text, house)), expected);
+}
+
+const items = ({ items }: Minutes) =>
+  items.map(({ number, title, standing }) =>
+    [number, title, standing].map((part) => part ?? '-').join(' | '),
+  );
+const decisions = ({ items }: Minutes) =>
+  items.flatMap(({ resolutions }) =>
+    resolutions.map(
+      ({ lead, clauses }) =>
+        `${lead.text} => ${clauses.map(({ marker, text }) => `${marker ? `${marker} ` : ''}${text}`).join(' / ')}`,
+    ),
+  );
+const only =
+  <Part>(part: (item: MinutesItem) => Part) =>
+  ({ items: [item] }: Minutes): Part => {
+    assert.ok(item);
+    return part(item);
+  };
+const person = ({ style, name, post, notes }: Person) =>
+  [style, name, post && `= ${post}`, ...notes.map((note) => `(${note})`)].filter(Boolean).join(' ');
+
+describe('minutes: the meeting', () => {
+  const FRONT =
+    'MEETING: Audit Committee\nDATE: 4 March 2026\nTIME: 6.30 p.m.\nVENUE: Town Hall\n\n## 1. Apologies\n\nNone.\n';
+  const meeting = ({ meeting: { committee, date, venue, began, ended } }: Minutes) =>
+    [committee, date, venue, began, ended].map((piece) => piece?.text ?? null);
+  for (const [name, text, expected] of [
+    ['fields', FRONT, ['Audit Committee', '4 March 2026', 'Town Hall', '6.30 p.m.', null]],
+    [
+      'a sentence',
+      'MINUTES\n\nAt a meeting of the Audit Committee held on Wednesday, 4 March 2026 at the Town Hall\n\n1. MINUTES\n\nAgreed.\n',
+      ['Audit Committee', 'Wednesday, 4 March 2026', null, null, null],
+    ],
+    [
+      'when it began and ended',
+      `${FRONT}\nThe meeting ended at 8.15pm.\n`,
+      ['Audit Committee', '4 March 2026', 'Town Hall', '6.30 p.m.', '8.15pm'],
+    ],
+    [
+      'both in one sentence',
+      '## 9. Close\n\nThe meeting, which began at 7.00 pm, finished at 9.10 pm.\n',
+      [null, null, null, '7.00 pm', '9.10 pm'],
+    ],
+    ['nothing', '', [null, null, null, null, null]],
+  ] as const) {
+    it(name, () => check(text, meeting, expected));
+  }
+});
+
+describe('minutes: who was there', () => {
+  for (const [value, expected] of [
+    [
+      'Councillors A Ashe (Chair), B Birch and C Cedar (from 7.10 p.m.)',
+      ['Councillors A Ashe (Chair)', 'Councillors B Birch', 'Councillors C Cedar (from 7.10 p.m.)'],
+    ],
+    ['Councillor Ashe; Councillor da Costa', ['Councillor Ashe', 'Councillor da Costa']],
+    ['Cllrs Ashe, Birch, and Cedar', ['Cllrs Ashe', 'Cllrs Birch', 'Cllrs Cedar']],
+    ['F Fir (Operational Director) and G Gale', ['F Fir = Operational Director', 'G Gale']],
+    ['G Gale, Head of Service; H Hazel - Solicitor', ['G Gale = Head of Service', 'H Hazel = Solicitor']],
+    ['I Ivy, Director of Adults and Health, J Jay', ['I Ivy = Director of Adults and Health', 'J Jay']],
+    ['None', []],
+    [
+      'Apologies for absence were received from Councillors Ashe and Birch.',
+      ['Councillors Ashe', 'Councillors Birch'],
+    ],
+  ] as const) {
+    it(value, () =>
+      check(
+        `PRESENT: ${value}\n\n## 1. Item\n`,
+        ({ attendance }) => attendance.present.map(person),
+        expected,
+      ),
+    );
+  }
+
+  it('names under their label, one a line', () =>
+    check(
+      'PRESENT:\n- Councillor Ashe (Chair)\n- Councillor Birch\n\nAPOLOGIES: Councillor Cedar\n\n## 1. Item\n',
+      ({ attendance }) => [attendance.present.map(person), attendance.chair && person(attendance.chair)],
+      [['Councillor Ashe (Chair)', 'Councillor Birch'], 'Councillor Ashe (Chair)'],
+    ));
+
+  it('who stood in for whom', () =>
+    check(
+      'SUBSTITUTES: Councillor Elm for Councillor Dale; Councillor Fern (for Councillor Gorse)\n\n## 1. Item\n',
+      ({ attendance }) =>
+        attendance.substitutions.map(({ substitute, member }) => [substitute.name, member?.name ?? null]),
+      [
+        ['Elm', 'Dale'],
+        ['Fern', 'Gorse'],
+      ],
+    ));
+
+  it('who came late and left early', () =>
+    check(
+      'PRESENT: Councillor Ashe (from 7.10 p.m.)\n\n## 1. Item\n\nCouncillors Birch and Cedar left the meeting at 8.05 p.m. Councillor Dale left the authority in May.\n',
+      ({ attendance }) =>
+        attendance.movements.map(({ kind, person: { name }, time }) => `${kind} ${name} ${time?.minutes}`),
+      ['arrival Ashe 1150', 'departure Birch 1205', 'departure Cedar 1205'],
+    ));
+});
+
+describe('minutes: items', () => {
+  for (const [name, text, expected] of [
+    ['hashes', '## 4. Parking\n\nWords.\n\n## Trees\n\nWords.\n', ['4 | Parking | -', '- | Trees | -']],
+    [
+      'numbers and capitals',
+      '31. MINUTES\n\nAgreed.\n\n32. TREES\n\nWords.\n',
+      ['31 | MINUTES | previous-minutes', '32 | TREES | -'],
+    ],
+    [
+      'numbered titles',
+      '4. Parking in the old town\n\nWords.\n\n5. Trees\n\nWords.\n',
+      ['4 | Parking in the old town | -', '5 | Trees | -'],
+    ],
+    [
+      'letters before the number',
+      'CYP4 DECLARATIONS OF INTEREST\n\nNone.\n',
+      ['CYP4 | DECLARATIONS OF INTEREST | declarations'],
+    ],
+    ['a title that begins like a number', '## COVID19 recovery\n\nWords.\n', ['- | COVID19 recovery | -']],
+    ['capitals', 'DATE: 4 March 2026\n\nAPOLOGIES\n\nNone.\n\nTREES\n\nWords.\n', ['- | TREES | -']],
+    [
+      'no heading',
+      'The Board received a presentation that gave an update of the work done since March.\n',
+      ['- | - | -'],
+    ],
+    [
+      'decided items are no items',
+      '## 4. Trees\n\nRESOLVED: That\n\n1. Note the report\n\n2. Thank the officers\n',
+      ['4 | Trees | -'],
+    ],
+  ] as const) {
+    it(name, () => check(text, items, expected));
+  }
+
+  it('headings inside an item', () =>
+    check('4. TREES\n\nWords.\n\n**Reasons for decision**\n\nWords.\n\n5. PARKS\n\nWords.\n', items, [
+      '4 | TREES | -',
+      '5 | PARKS | -',
+    ]));
+
+  it('the reports considered, and what became of them', () =>
+    check(
+      '## 4. Trees\nREPORT: trees.report\nREPORT: ..\\other\\trees.report\nOUTCOME: (ii) deferred; (iii) was not agreed; 1 lost in the post\n\nWords.\n',
+      only(({ reports, outcomes }) => [
+        reports.map(({ path }) => path),
+        outcomes.map(({ marker, outcome }) => `${marker} ${outcome}`),
+      ]),
+      [
+        ['trees.report', '../other/trees.report'],
+        ['ii deferred', 'iii rejected', '1 rejected'],
+      ],
+    ));
+});
+
+describe('minutes: decisions', () => {
+  for (const [text, expected] of [
+    ['RESOLVED: That the report be noted.', ['RESOLVED: => That the report be noted.']],
+    ['RESOLVED –\n\nThat the officer be thanked.', ['RESOLVED – => That the officer be thanked.']],
+    ['RESOLVED –\n\nWords without that.\n\nMore words.', ['RESOLVED – => Words without that.']],
+    [
+      'RESOLVED UNANIMOUSLY: Members noted the report.',
+      ['RESOLVED UNANIMOUSLY: => Members noted the report.'],
+    ],
+    ['RESOLVED: (Unanimously) That it be noted.', ['RESOLVED: => That it be noted.']],
+    [
+      'RESOLVED: That\n(i) it be noted; and\n(ii) it be done.',
+      ['RESOLVED: => (i) it be noted; and / (ii) it be done.'],
+    ],
+    [
+      'RESOLVED: That the Board\n\n1) notes it; and\n2) does it.',
+      ['RESOLVED: => 1) notes it; and / 2) does it.'],
+    ],
+    ['NOTED', ['NOTED => ']],
+    ['The Committee resolved:-\n\n(i) to note it.', ['The Committee resolved:- => (i) to note it.']],
+    ['It was agreed that the plan be sent out.', ['It was agreed => that the plan be sent out.']],
+    ['Councillor Ashe MOVED and it was RESOLVED to note it.', ['it was RESOLVED => to note it.']],
+    ['Words.\n\n### Decision\n\nTo approve the plan.', [' => To approve the plan.']],
+    ['The Board noted that it was raining.', []],
+    ['Officers were resolved to do better.', []],
+  ] as const) {
+    it(text.replaceAll('\n', '⏎'), () => check(`## Item\n\n${text}\n`, decisions, expected));
+  }
+
+  it('by a vote', () =>
+    check(
+      'Resolved (34:22) (1 abstention) – That it be approved.\n\nFOR: Councillors Ashe and Birch\n\nAGAINST: Councillor Cedar\n\nABSTAINED: Councillor Dale\n',
+      only(({ resolutions: [resolution] }) => [
+        resolution?.vote?.for,
+        resolution?.vote?.against,
+        resolution?.vote?.abstentions,
+        resolution?.recordedVote?.for.length,
+        resolution?.recordedVote?.against.length,
+        resolution?.recordedVote?.abstained.length,
+      ]),
+      [34, 22, 1, 2, 1, 1],
+    ));
+
+  for (const [text, expected] of [
+    ['RESOLVED: That it be done. (5 For, 0 Against, 1 Abstention)', [5, 0, 1]],
+    ['RESOLVED (5:2:1): That it be done.', [5, 2, 1]],
+    ['RESOLVED: That it be done.\n\nEight Members voted for and four against.', [8, 4, null]],
+    ['RESOLVED: That the Board is in favour of the scheme.', null],
+  ] as const) {
+    it(text, () =>
+      check(
+        `${text}\n`,
+        only(
+          ({ resolutions: [resolution] }) =>
+            resolution?.vote && [resolution.vote.for, resolution.vote.against, resolution.vote.abstentions],
+        ),
+        expected,
+      ),
+    );
+  }
+});
+
+describe('minutes: what was said', () => {
+  const said = only(({ contributions }) =>
+    contributions.map(({ kind, speaker }) => `${speaker.text} ${kind}`),
+  );
+  for (const [text, expected] of [
+    [
+      'Councillor Ashe asked why. The Head of Service advised that it was so.',
+      ['Councillor Ashe asked', 'The Head of Service answered'],
+    ],
+    [
+      'In response to a query from Councillor Ashe about trees, the Head of Service noted that they were old.',
+      ['Councillor Ashe asked', 'the Head of Service answered'],
+    ],
+    ['Jo Fir, the Director of Places, introduced the report.', ['Jo Fir said']],
+    [
+      'Councillor da Costa noted the costs, and asked how they had come about. Jo Fir said it was the weather.',
+      ['Councillor da Costa asked', 'Jo Fir answered'],
+    ],
+    ['It was commented by a Member that more was needed.', ['a Member said']],
+    ['The report set out the costs of the scheme.', []],
+    ['Trees had been planted in Ashe Road.', []],
+  ] as const) {
+    it(text, () => check(`## Item\n\n${text}\n`, said, expected));
+  }
+
+  it('questions and answers on lines', () =>
+    check(
+      '## Item\n\nQ (Councillor Elm): Why?\n\nA (Jo Fir): Because.\n\nQ: And now?\n',
+      only(({ exchanges }) =>
+        exchanges.map(({ asker, question, answerer, answer }) =>
+          [asker, question, answerer, answer].map((piece) => piece?.text ?? null),
+        ),
+      ),
+      [
+        ['Councillor Elm', 'Why?', 'Jo Fir', 'Because.'],
+        [null, 'And now?', null, null],
+      ],
+    ));
+
+  it('questions and answers with a dash, and comments', () =>
+    check(
+      '## Item\n\nMembers raised the following queries:\n\nWhat was the cost of it – it had cost nothing – so far.\n\nIt was commented by a Member that this was welcome.\n\nRESOLVED: That it be noted – with thanks.\n',
+      only(({ exchanges, comments }) => [
+        exchanges.map(({ question, answer }) => `${question.text} | ${answer?.text}`),
+        comments.map(({ text }) => text),
+      ]),
+      [
+        ['What was the cost of it | it had cost nothing – so far.'],
+        ['It was commented by a Member that this was welcome.'],
+      ],
+    ));
+});
+
+describe('minutes: what is left to do', () => {
+  const todo = only(({ actions }) =>
+    actions.map(({ owner, task, due }) => [owner, task, due].map((piece) => piece?.text ?? '-').join(' | ')),
+  );
+  for (const [text, expected] of [
+    [
+      'ACTION: F Fir – circulate the plan – by 31 July 2026',
+      ['F Fir | circulate the plan | by 31 July 2026'],
+    ],
+    ['Action: Circulate the plan – Jo Fir', ['Jo Fir | Circulate the plan | -']],
+    ['Action by: Director of Finance', ['Director of Finance |  | -']],
+    [
+      'ACTION: write to the Minister by 1 May 2026',
+      ['- | write to the Minister by 1 May 2026 | by 1 May 2026'],
+    ],
+    ['ACTIONS:\n- Jo Fir – write\n- Al Oak – read', ['Jo Fir | write | -', 'Al Oak | read | -']],
+  ] as const) {
+    it(text.replaceAll('\n', '⏎'), () => check(`## Item\n\n${text}\n`, todo, expected));
+  }
+});
+
+describe('minutes: interests', () => {
+  it('who declared what, in which item, and whether they left', () =>
+    check(
+      '## 2. Declarations of interest\n\nCouncillor Birch declared a disclosable pecuniary interest in item 4, as a governor of the school. She left the room.\n\nCouncillor Cedar declared a personal interest.\n\nThere were no others.\n',
+      only(({ declarations }) =>
+        declarations.map(({ person: { text }, nature, item, left }) => [
+          text,
+          nature?.text,
+          item?.text,
+          left,
+        ]),
+      ),
+      [
+        ['Councillor Birch', 'a disclosable pecuniary interest', 'item 4', true],
+        ['Councillor Cedar', 'a personal interest', undefined, null],
+      ],
+    ));
+});
