@@ -20,6 +20,7 @@ const ROWS: readonly (readonly string[])[] = [
     'server/export',
     'server/diff',
     'server/review',
+    'server/trail',
   ],
   ['server/workspace'],
   ['server/lsp', 'server/cli'],

@@ -1,0 +1,139 @@
+import { diffArrays } from 'diff';
+import { type ClauseKeys, type ClauseWord, keysOf } from './clause-keys.ts';
+
+/** A stretch that two texts share, or that only one of them has. */
+export interface WordChange {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+  /** Indices: of the older text for what was removed, else of the newer. */
+  start: number;
+  end: number;
+}
+
+/** Whether two clauses decide the same, however each is put. */
+export function saysTheSame(recommended: string, decided: string): boolean {
+  const a = keysOf(recommended);
+  const b = keysOf(decided);
+  if (a.words.length === 0 || a.words.length !== b.words.length) return false;
+  if (sameInOrder(a.words, b.words)) return true;
+  if (!isPutDifferently(a, b)) return false;
+  // `note the report and approve the plan`, `the report be noted and the plan approved`: the verbs have moved.
+  return (
+    sameInOrder(a.words.filter(isNoVerb), b.words.filter(isNoVerb)) &&
+    sameInOrder(a.words.filter(isVerb).sort(byKey), b.words.filter(isVerb).sort(byKey))
+  );
+}
+
+/**
+ * How much of two clauses is the same words, from 0 to 1: the coefficient of Sørensen and Dice over the words that
+ * count.
+ */
+export function likeness(recommended: string, decided: string): number {
+  const a = keysOf(recommended).words;
+  const b = keysOf(decided).words;
+  return a.length + b.length === 0 ? 0 : (2 * shared(a, b)) / (a.length + b.length);
+}
+
+/** How much of a clause another one has, from 0 to 1: one decision may answer two recommendations. */
+export function contained(recommended: string, decided: string): number {
+  const a = keysOf(recommended).words;
+  return a.length === 0 ? 0 : shared(a, keysOf(decided).words) / a.length;
+}
+
+/** The verbs of a clause, in their base form. */
+export function verbsOf(text: string): string[] {
+  return keysOf(text)
+    .words.filter(isVerb)
+    .map(({ key }) => key);
+}
+
+/**
+ * What a decision takes out of a recommendation and puts in, in reading order; of a stretch that was replaced, first
+ * what went. Articles, and the forms of one verb, are no difference.
+ */
+export function changesBetween(recommended: string, decided: string): WordChange[] {
+  const a = keysOf(recommended);
+  const b = keysOf(decided);
+  let old = wordsWithGaps(recommended, a);
+  let fresh = wordsWithGaps(decided, b);
+  if (isPutDifferently(a, b)) {
+    // A verb that has only moved is no difference.
+    [old, fresh] = [withoutVerbsOf(old, fresh), withoutVerbsOf(fresh, old)];
+  }
+  const found = diffArrays(old, fresh, {
+    comparator: (a, b) => a.key === b.key,
+    maxEditLength: MOST_EDITS,
+  });
+  const changes: WordChange[] = [];
+  const add = (kind: WordChange['kind'], words: readonly ClauseWord[], text: string) => {
+    const [first, last] = [words[0], words.at(-1)];
+    if (!first || !last) return;
+    changes.push({ kind, text: text.slice(first.start, last.end).trim(), start: first.start, end: last.end });
+  };
+  if (!found) {
+    add('removed', old, recommended);
+    add('added', fresh, decided);
+    return changes;
+  }
+  let freshAt = 0;
+  let oldAt = 0;
+  for (const { added, removed, value } of found) {
+    const { length } = value;
+    if (removed) add('removed', old.slice(oldAt, oldAt + length), recommended);
+    else add(added ? 'added' : 'same', fresh.slice(freshAt, freshAt + length), decided);
+    if (!added) oldAt += length;
+    if (!removed) freshAt += length;
+  }
+  return changes;
+}
+
+/** Beyond so many words put in and taken out, two texts are shown whole: the search would take too long. */
+const MOST_EDITS = 1000;
+
+/** Each word with the small words before it, so that the stretches make up the text again. */
+function wordsWithGaps(text: string, { words }: ClauseKeys): ClauseWord[] {
+  return words.map((word, index) => ({
+    ...word,
+    start: index === 0 ? 0 : (words[index - 1]?.end ?? 0),
+    end: index === words.length - 1 ? text.length : word.end,
+  }));
+}
+
+/** One has its verb first, the other what it is done to. */
+function isPutDifferently(a: ClauseKeys, b: ClauseKeys): boolean {
+  return a.isPassive !== b.isPassive || a.isVerbFirst !== b.isVerbFirst;
+}
+
+function withoutVerbsOf(words: readonly ClauseWord[], others: readonly ClauseWord[]): ClauseWord[] {
+  const verbs = new Set(others.filter(isVerb).map(({ key }) => key));
+  return words.filter((word) => !word.isVerb || !verbs.has(word.key));
+}
+
+function shared(a: readonly ClauseWord[], b: readonly ClauseWord[]): number {
+  const counts = new Map<string, number>();
+  for (const { key } of b) counts.set(key, (counts.get(key) ?? 0) + 1);
+  let count = 0;
+  for (const { key } of a) {
+    const left = counts.get(key) ?? 0;
+    if (left === 0) continue;
+    counts.set(key, left - 1);
+    count += 1;
+  }
+  return count;
+}
+
+function sameInOrder(a: readonly ClauseWord[], b: readonly ClauseWord[]): boolean {
+  return a.length === b.length && a.every(({ key }, index) => key === b[index]?.key);
+}
+
+function isVerb({ isVerb: is }: ClauseWord): boolean {
+  return is;
+}
+
+function isNoVerb({ isVerb: is }: ClauseWord): boolean {
+  return !is;
+}
+
+function byKey(a: ClauseWord, b: ClauseWord): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}

@@ -1,0 +1,352 @@
+/** What became of the recommendations of a report, by what the minutes say: texts are compared, not numbers. */
+import type { OutcomeKind } from '../model/minutes/types.ts';
+import { isNoting } from '../prose/operative-verbs.ts';
+import { keysOf } from './clause-keys.ts';
+import {
+  changesBetween,
+  contained,
+  likeness,
+  saysTheSame,
+  verbsOf,
+  type WordChange,
+} from './compare-clauses.ts';
+import { type GeneralDecision, readGeneralDecision } from './general-decision.ts';
+import type {
+  ClauseFacts,
+  DecisionFacts,
+  ItemFacts,
+  RecommendationFacts,
+  Span,
+  StatedFacts,
+} from './types.ts';
+
+/** What became of one recommendation. */
+export interface Outcome {
+  recommendation: RecommendationFacts;
+  /** `none`: the minutes record none. */
+  kind: OutcomeKind | 'none';
+  /** The clerk's `OUTCOME:` that says so, or null. */
+  stated: StatedFacts | null;
+  /** Where it was decided, or null. */
+  clause: ClauseFacts | null;
+  /**
+   * How the clause is about it: it repeats it, names it (`the recommendations be approved`), or only notes the report
+   * that asks for it.
+   */
+  by: 'text' | 'name' | 'noting' | null;
+  /** What a clause that repeats it says differently; empty when it says the same or does not repeat it. */
+  changes: readonly WordChange[];
+}
+
+export interface ItemOutcomes {
+  /** One for each recommendation, in their order. */
+  outcomes: Outcome[];
+  /** Clauses that answer no recommendation. */
+  additions: ClauseFacts[];
+}
+
+/** What of an item is compared with the recommendations. */
+export type DecidingItem = Pick<ItemFacts, 'decisions' | 'stated'>;
+
+/**
+ * What an item of minutes made of the recommendations it considered. What the clerk states goes before what is found in
+ * the resolutions.
+ */
+export function outcomesOf(
+  recommendations: readonly RecommendationFacts[],
+  { decisions, stated }: DecidingItem,
+): ItemOutcomes {
+  const clauses = decisions.flatMap(clausesOf);
+  const matching = new Matching(recommendations, clauses);
+  matching.matchSame();
+  matching.matchNamed();
+  matching.matchParts();
+  matching.matchJoined();
+  matching.matchAlike();
+  matching.matchGeneral();
+  const outcomes = recommendations.map((recommendation, index) =>
+    withStated(matching.outcome(recommendation, index), stated),
+  );
+  return { outcomes, additions: matching.unused() };
+}
+
+/** `(ii)` and `ii.` are `ii`. */
+export function bareMarker(marker: string): string {
+  return marker.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
+function withStated(outcome: Outcome, stated: readonly StatedFacts[]): Outcome {
+  const marker = outcome.recommendation.marker;
+  const known = stated.filter((each) => each.outcome !== null);
+  const own = marker === null ? undefined : known.find((each) => each.marker === bareMarker(marker));
+  const said = own ?? known.find((each) => each.marker === null);
+  return said?.outcome ? { ...outcome, kind: said.outcome, stated: said } : outcome;
+}
+
+/** A clause with what is compared. */
+interface Candidate {
+  facts: ClauseFacts;
+  text: string;
+  decision: DecisionFacts;
+  general: readonly GeneralDecision[];
+}
+
+function clausesOf(decision: DecisionFacts): Candidate[] {
+  return decision.clauses.map((facts) => ({
+    facts,
+    text: withStem(facts),
+    decision,
+    general: readGeneralDecision(facts.text, decision.word),
+  }));
+}
+
+/** A text that leans on the verb of its stem, with it. */
+function withStem({ stem, text }: { stem: string; text: string }): string {
+  return stem === '' ? text : `${stem} ${text}`;
+}
+
+const LEAST_LIKENESS = 0.5;
+/** Of a few words, more must be the same. */
+const LEAST_OF_SHORT = 0.6;
+/** Nobody would doubt that these are about the same. */
+const PLAIN_LIKENESS = 0.7;
+const SHORT = 4;
+/** What makes up for a marker that is the same. */
+const SAME_MARKER = 0.05;
+const DEFERRING = new Set('defer adjourn withdraw postpone'.split(' '));
+const REJECTING = new Set('reject refuse decline dismiss'.split(' '));
+
+type Found = Omit<Outcome, 'recommendation' | 'stated'>;
+
+class Matching {
+  readonly #recommendations: readonly RecommendationFacts[];
+  readonly #texts: readonly string[];
+  readonly #clauses: readonly Candidate[];
+  readonly #found = new Map<number, Found>();
+  readonly #used = new Set<Candidate>();
+
+  constructor(recommendations: readonly RecommendationFacts[], clauses: readonly Candidate[]) {
+    this.#recommendations = recommendations;
+    this.#texts = recommendations.map(withStem);
+    this.#clauses = clauses;
+  }
+
+  outcome(recommendation: RecommendationFacts, index: number): Outcome {
+    const found = this.#found.get(index);
+    return {
+      recommendation,
+      stated: null,
+      ...(found ?? { kind: 'none', clause: null, by: null, changes: [] }),
+    };
+  }
+
+  unused(): ClauseFacts[] {
+    return this.#clauses.filter((clause) => !this.#used.has(clause)).map(({ facts }) => facts);
+  }
+
+  /** Clauses that say just what was recommended. */
+  matchSame(): void {
+    for (const [index, text] of this.#texts.entries()) {
+      const same = this.#clauses.filter(
+        (clause) => !this.#used.has(clause) && saysTheSame(text, clause.text),
+      );
+      const clause = same.find((each) => this.#hasMarkerOf(each, index)) ?? same[0];
+      if (clause) this.#set(index, clause, { kind: 'adopted', by: 'text' });
+    }
+  }
+
+  /** `recommendation (ii) be deferred` */
+  matchNamed(): void {
+    for (const clause of this.#clauses) {
+      for (const { kind, markers } of clause.general) {
+        if (markers === null || kind === 'noted') continue;
+        for (const [index, { marker }] of this.#recommendations.entries()) {
+          if (marker === null || !markers.includes(bareMarker(marker)) || this.#found.has(index)) continue;
+          this.#set(index, clause, { kind, by: 'name' });
+        }
+      }
+    }
+  }
+
+  /** One clause that says all of several recommendations, or all of one and something more. */
+  matchParts(): void {
+    for (const clause of this.#open()) {
+      const parts = this.#left().filter((index) => contained(this.#texts[index] ?? '', clause.text) === 1);
+      const whole = parts.map((index) => this.#texts[index]).join(' and ');
+      const isWhole = parts.length > 1 && likeness(whole, clause.text) === 1;
+      for (const index of parts) {
+        const text = this.#texts[index] ?? '';
+        if (isWhole || isFollowedByMore(text, clause.text) || notesMore(text, clause.text))
+          this.#set(index, clause, { kind: 'adopted', by: 'text' });
+      }
+    }
+  }
+
+  /** One recommendation that several clauses, one after another, say all of. */
+  matchJoined(): void {
+    const open = this.#open();
+    for (const index of this.#left()) {
+      const text = this.#texts[index] ?? '';
+      for (let from = 0; from + 1 < open.length; from += 1) {
+        const to = [2, 3, 4].find((count) => likeness(text, joined(open, from, from + count)) >= 0.9);
+        const first = open[from];
+        if (to === undefined || !first || this.#used.has(first)) continue;
+        const whole = joined(open, from, from + to);
+        const isSame = saysTheSame(text, whole);
+        const changes = isSame ? [] : changesBetween(text, whole);
+        this.#set(index, first, { kind: isSame ? 'adopted' : 'amended', by: 'text', changes });
+        for (const clause of open.slice(from, from + to)) this.#used.add(clause);
+        break;
+      }
+    }
+  }
+
+  /** Clauses that are much like a recommendation, the most alike first. */
+  matchAlike(): void {
+    const pairs: { index: number; clause: Candidate; score: number; distance: number }[] = [];
+    const open = this.#open();
+    for (const index of this.#left()) {
+      const text = this.#texts[index] ?? '';
+      for (const [place, clause] of open.entries()) {
+        const score = alike(text, clause.text);
+        if (score === 0) continue;
+        const bonus = this.#hasMarkerOf(clause, index) ? SAME_MARKER : 0;
+        pairs.push({ index, clause, score: score + bonus, distance: Math.abs(place - index) });
+      }
+    }
+    pairs.sort((a, b) => b.score - a.score || a.distance - b.distance);
+    for (const { index, clause } of pairs) {
+      if (this.#found.has(index) || this.#used.has(clause)) continue;
+      const text = this.#texts[index] ?? '';
+      const changes = changesBetween(text, clause.text);
+      this.#set(index, clause, { kind: kindOfChange(text, clause.text), by: 'text', changes });
+    }
+  }
+
+  /** `the recommendations in the report be approved`, for all that no clause speaks of by itself. */
+  matchGeneral(): void {
+    for (const clause of this.#clauses) {
+      for (const { kind, markers, except } of clause.general) {
+        if (markers !== null) continue;
+        for (const index of this.#left()) {
+          const { marker } = this.#recommendations[index] ?? { marker: null };
+          if (marker !== null && except.includes(bareMarker(marker))) continue;
+          if (kind !== 'noted') this.#set(index, clause, { kind, by: 'name' });
+        }
+      }
+    }
+    const noting = this.#clauses.find(({ general }) => general.some(({ kind }) => kind === 'noted'));
+    if (!noting) return;
+    this.#used.add(noting);
+    for (const index of this.#left()) {
+      const kind = this.#asksOnlyToNote(index) ? 'adopted' : 'none';
+      this.#set(index, noting, { kind, by: 'noting' });
+    }
+  }
+
+  /** `note the contents of the attached report`, when the report was noted. */
+  #asksOnlyToNote(index: number): boolean {
+    const { words } = keysOf(this.#texts[index] ?? '');
+    const verbs = words.filter(({ isVerb, key }) => isVerb && key !== 'report');
+    return (
+      verbs.length > 0 && verbs.every(({ key }) => isNoting(key)) && words.some(({ key }) => key === 'report')
+    );
+  }
+
+  #set(index: number, clause: Candidate, found: Pick<Found, 'kind' | 'by'> & Partial<Found>): void {
+    this.#found.set(index, { changes: [], clause: clause.facts, ...found });
+    this.#used.add(clause);
+  }
+
+  /** Recommendations that nothing has been found for. */
+  #left(): number[] {
+    return [...this.#recommendations.keys()].filter((index) => !this.#found.has(index));
+  }
+
+  /** Clauses that repeat what they decide and have not been matched. */
+  #open(): Candidate[] {
+    return this.#clauses.filter((clause) => !this.#used.has(clause) && clause.general.length === 0);
+  }
+
+  #hasMarkerOf({ facts }: Candidate, index: number): boolean {
+    const { marker } = this.#recommendations[index] ?? { marker: null };
+    return marker !== null && facts.marker !== null && bareMarker(marker) === bareMarker(facts.marker);
+  }
+}
+
+function joined(clauses: readonly Candidate[], from: number, to: number): string {
+  return clauses
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** From 0 to 1; 0 for texts that are not about the same thing. */
+function alike(recommended: string, decided: string): number {
+  const score = likeness(recommended, decided);
+  const fewest = Math.min(keysOf(recommended).words.length, keysOf(decided).words.length);
+  return score >= (fewest < SHORT ? LEAST_OF_SHORT : LEAST_LIKENESS) &&
+    (score >= PLAIN_LIKENESS || shareThing(recommended, decided))
+    ? score
+    : 0;
+}
+
+/** Little words and verbs alone are in every decision. */
+function shareThing(a: string, b: string): boolean {
+  const things = new Set(
+    keysOf(a)
+      .words.filter(({ isVerb, key }) => !isVerb && key.length > 3)
+      .map(({ key }) => key),
+  );
+  if (things.size === 0) return true;
+  return keysOf(b).words.some(({ key }) => things.has(key));
+}
+
+function kindOfChange(recommended: string, decided: string): OutcomeKind {
+  const before = new Set(verbsOf(recommended));
+  const fresh = verbsOf(decided).filter((verb) => !before.has(verb));
+  if (fresh.some((verb) => DEFERRING.has(verb))) return 'deferred';
+  if (fresh.some((verb) => REJECTING.has(verb))) return 'rejected';
+  const isNegated = (text: string) => keysOf(text).words.some(({ key }) => key === 'not');
+  return isNegated(decided) && !isNegated(recommended) && isOnlyNegated(recommended, decided)
+    ? 'rejected'
+    : 'amended';
+}
+
+/** `the fees be not increased` of `increase the fees`: nothing has changed but that. */
+function isOnlyNegated(recommended: string, decided: string): boolean {
+  return (
+    contained(recommended, decided) >= 0.8 || contained(decided.replace(/\bnot\b/i, ''), recommended) >= 0.8
+  );
+}
+
+/** A decision that says what was recommended and, joined to it by a comma or `and`, something more. */
+function isFollowedByMore(recommended: string, decided: string): boolean {
+  const joints = [...decided.matchAll(JOINT)].slice(0, MOST_JOINTS);
+  const starts = [0, ...joints.map((match) => match.index + match[0].length)];
+  const ends = [...joints.map(({ index }) => index), decided.length];
+  return starts.some((start) =>
+    ends.some((end) => end > start && saysTheSame(recommended, decided.slice(start, end))),
+  );
+}
+
+const JOINT = /[,;] ?(?:and\b)?|\band\b/gi;
+/** Beyond so many it is an argument. */
+const MOST_JOINTS = 12;
+const DECIDING = new Set(
+  'approve agree adopt accept endorse authorise delegate recommend appoint award support grant'.split(' '),
+);
+
+/** `the report and the comments made be noted` of `note the report`: to take notice of more changes nothing. */
+function notesMore(recommended: string, decided: string): boolean {
+  const verbs = verbsOf(recommended);
+  const noting = verbs.find(isNoting);
+  return (
+    noting !== undefined && !verbs.some((verb) => DECIDING.has(verb)) && verbsOf(decided).includes(noting)
+  );
+}
+
+/** Where an outcome was decided: its clause, or the line that states it. */
+export function placeOfOutcome({ clause, stated }: Outcome): Span | null {
+  return clause ?? stated;
+}

@@ -1,0 +1,382 @@
+/**
+ * What became of recommendations: cases are the recommendations of a report, what the minutes of the item say, and what
+ * became of each. `amended -old +new` says what the difference is.
+ */
+import { strict as assert } from 'node:assert';
+import { loadHouse } from '../../server/src/house/load.ts';
+import { buildModel } from '../../server/src/model/build.ts';
+import { factsOf } from '../../server/src/trail/facts.ts';
+import { type Outcome, outcomesOf } from '../../server/src/trail/outcomes.ts';
+
+const MARKERS = ['i)', 'ii)', 'iii)', 'iv)', 'v)'];
+const loaded = loadHouse('halton');
+assert.ok(loaded.ok);
+const { house } = loaded;
+
+function recommendationsOf(items: readonly string[]) {
+  const list = items.map((item, index) => `${MARKERS[index]} ${item}`).join('\n');
+  const model = buildModel(`REPORT TO: Board\n\n2.0 RECOMMENDATION: That:\n\n${list}\n`, 'report', house);
+  const facts = factsOf(model);
+  assert.equal(facts.kind, 'report');
+  assert.equal(facts.recommendations.length, items.length, 'the recommendations are read');
+  return facts.recommendations;
+}
+
+function itemOf(text: string) {
+  const facts = factsOf(buildModel(`MEETING: Board\n\n## 4. The item\n\n${text}\n`, 'minutes', house));
+  assert.equal(facts.kind, 'minutes');
+  const [item] = facts.items;
+  assert.ok(item, 'the item is read');
+  return item;
+}
+
+function described({ kind, changes }: Outcome): string {
+  const said = changes.flatMap(({ kind: change, text }) =>
+    change === 'same' ? [] : [`${change === 'added' ? '+' : '-'}${text}`],
+  );
+  return [kind, ...said].join(' ');
+}
+
+function check(recommended: readonly string[], minuted: string, expected: readonly string[]): void {
+  const { outcomes } = outcomesOf(recommendationsOf(recommended), itemOf(minuted));
+  const found = outcomes.map((outcome, index) =>
+    expected[index]?.includes(' ') ? described(outcome) : outcome.kind,
+  );
+  assert.deepEqual(found, expected);
+}
+
+type Case = [recommended: string | string[], minuted: string, expected: string | string[]];
+
+const CASES: Record<string, Case[]> = {
+  'the same, put in another way': [
+    ['note the report', 'RESOLVED: That the report be noted.', 'adopted'],
+    ['notes the report', 'RESOLVED: That the Board note the report.', 'adopted'],
+    ['the report be noted', 'RESOLVED: That the report be noted.', 'adopted'],
+    ['note this report', 'RESOLVED UNANIMOUSLY: Members noted the report.', 'adopted'],
+    ['note the contents of the report', 'RESOLVED: That the report be noted.', 'adopted'],
+    ['the contents of the report be noted', 'RESOLVED: That the Board notes the report.', 'adopted'],
+    ['note the report', 'NOTED.', 'adopted'],
+    [
+      'note the report',
+      'The report was received and questions were put.\n\nRESOLVED –\n\nThat the report be noted.',
+      'adopted',
+    ],
+    ['approve the Parking Plan', 'RESOLVED: That the Parking Plan be approved.', 'adopted'],
+    ['approve the Parking Plan', 'RESOLVED: That the Parking Plan is approved.', 'adopted'],
+    ['approves the Parking Plan', 'RESOLVED: That the Executive Board approve the Parking Plan.', 'adopted'],
+    ['approve the Parking Plan', 'RESOLVED: to approve the Parking Plan.', 'adopted'],
+    ['approve the Parking Plan', 'The Board resolved to approve the Parking Plan.', 'adopted'],
+    ['formally adopt the Parking Plan', 'RESOLVED: That the Parking Plan be adopted.', 'adopted'],
+    [
+      'endorse the action plan attached as Appendix A',
+      'RESOLVED: That the action plan attached as Appendix A be endorsed.',
+      'adopted',
+    ],
+    [
+      'endorse the action plan attached as Appendix A to the report',
+      'RESOLVED: That the action plan attached as Appendix A be endorsed.',
+      'adopted',
+    ],
+    [
+      'approve the option in paragraph 3.4',
+      'RESOLVED: That the option in paragraph 3.4 of the report be approved.',
+      'adopted',
+    ],
+    ['approve a virement of £1,250,000', 'RESOLVED: That a virement of £1250000 be approved.', 'adopted'],
+    ['approve a loan of £2.5 million', 'RESOLVED: That a loan of £2.5m be approved.', 'adopted'],
+    ['begin the works on 1st May 2021', 'RESOLVED: That the works begin on 1 May 2021.', 'adopted'],
+    [
+      'authorise the Director to sign the lease',
+      'RESOLVED: That the Director be authorised to sign the lease.',
+      'adopted',
+    ],
+    [
+      'delegate authority to the Director of Finance to award the contract',
+      'RESOLVED: That authority be delegated to the Director of Finance to award the contract.',
+      'adopted',
+    ],
+    ['authorize the sale', 'RESOLVED: That the sale be authorised.', 'adopted'],
+    [
+      'note the report and approve the plan',
+      'RESOLVED: That the report be noted and the plan approved.',
+      'adopted',
+    ],
+    [
+      'note the report and approve the plan',
+      'RESOLVED: That the report be noted and that the Board approves the plan.',
+      'adopted',
+    ],
+    [
+      'Members are asked to comment on the strategy',
+      'RESOLVED: That the Board comment on the strategy.',
+      'adopted',
+    ],
+    [
+      'appoint Cllr Ashe to the trust',
+      'RESOLVED: That Councillor Ashe be appointed to the trust.',
+      'adopted',
+    ],
+    [
+      'thank Ms Fir for her presentation',
+      'RESOLVED –\n\nThat Ms Fir be thanked for her presentation.',
+      'adopted',
+    ],
+  ],
+  'each by its words, not by its number': [
+    [
+      ['note the report', 'approve the plan'],
+      'RESOLVED: That\n(i) the report be noted; and\n(ii) the plan be approved.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['note the report', 'approve the plan'],
+      'RESOLVED: That\n(i) the plan be approved; and\n(ii) the report be noted.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['note the report', 'approve the plan'],
+      'RESOLVED: That\n(1) the report be noted;\n(2) the Mayor be thanked; and\n(3) the plan be approved.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['note the report', 'approve the plan'],
+      'RESOLVED: That the report be noted and the plan be approved.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['approve the fees for parking in 2021', 'approve the fees for burials in 2021'],
+      'RESOLVED: That\n(i) the fees for burials in 2021 be approved.',
+      ['none', 'adopted'],
+    ],
+    [
+      ['close the depot', 'sell the land at Mill Lane'],
+      'RESOLVED: That the land at Mill Lane be sold.',
+      ['none', 'adopted'],
+    ],
+    [
+      'note the report and the risks to the budget, and approve the revised programme of works',
+      'RESOLVED: That\n(i) the report and the risks to the budget be noted; and\n(ii) the revised programme of works be approved.',
+      'adopted',
+    ],
+  ],
+  amended: [
+    [
+      'approve the sum of £50,000 for the bridge',
+      'RESOLVED: That the sum of £45,000 for the bridge be approved.',
+      'amended -£50,000 +£45,000',
+    ],
+    [
+      'approve the plan for the town centre',
+      'RESOLVED: That the plan for the town centre be approved subject to a further report.',
+      'amended',
+    ],
+    ['receive a report in March', 'RESOLVED: That a report be received in May.', 'amended'],
+    [
+      'delegate authority to the Director of Finance to award the contract',
+      'RESOLVED: That authority be delegated to the Director of Finance, in consultation with the Chair, to award the contract.',
+      'amended',
+    ],
+    [
+      'note the proposed changes to the parking fees from April 2021',
+      'RESOLVED: That the proposed changes to the parking fees from April 2021 be approved.',
+      'amended',
+    ],
+    [
+      ['note the report', 'approve the plan for the library'],
+      'RESOLVED: That\n(i) the report be noted; and\n(ii) the plan for the library be approved for one year only.',
+      ['adopted', 'amended'],
+    ],
+    [
+      'approve the scheme',
+      'RESOLVED: That the recommendation be approved subject to the fence being 2 metres high.',
+      'amended',
+    ],
+    [
+      ['approve the scheme', 'adopt the code'],
+      'RESOLVED: That the recommendations be agreed, as amended.',
+      ['amended', 'amended'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code'],
+      'RESOLVED: That the recommendations in the report be approved with the following amendment: the code takes effect in June.',
+      ['amended', 'amended'],
+    ],
+    [
+      'notify all residents of Mill Lane of the closure',
+      'RESOLVED: That all residents of Mill Lane and Church Street be notified of the closure.',
+      'amended',
+    ],
+  ],
+  'by naming them': [
+    [
+      ['approve the scheme', 'adopt the code'],
+      'RESOLVED: That the recommendations be approved.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code'],
+      'RESOLVED: That the recommendations set out in the report be agreed.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code'],
+      'RESOLVED: That the recommendations contained in section 2 of the report be adopted.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code'],
+      'RESOLVED: That the Board approve the recommendations, as set out in the report.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code'],
+      'RESOLVED: That the report be noted and the recommendations be agreed.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code'],
+      'RESOLVED: That the report of the Director of Finance be approved.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code'],
+      'AGREED: The recommendations in the report.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code', 'close the depot'],
+      'RESOLVED: That recommendations (i) and (iii) be approved and recommendation (ii) be deferred to the next meeting.',
+      ['adopted', 'deferred', 'adopted'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code', 'close the depot'],
+      'RESOLVED: That recommendations (i) to (iii) be approved.',
+      ['adopted', 'adopted', 'adopted'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code', 'close the depot'],
+      'RESOLVED: That the recommendations be approved with the exception of recommendation (ii).',
+      ['adopted', 'none', 'adopted'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code'],
+      'RESOLVED: That\n(i) the recommendations in the report be approved; and\n(ii) a report be brought back in May.',
+      ['adopted', 'adopted'],
+    ],
+  ],
+  deferred: [
+    [
+      ['approve the scheme', 'adopt the code'],
+      'RESOLVED: That consideration of the report be deferred to the next meeting.',
+      ['deferred', 'deferred'],
+    ],
+    [
+      'approve the scheme',
+      'RESOLVED: That the item be deferred pending further information on the costs of the scheme.',
+      'deferred',
+    ],
+    ['approve the scheme', 'RESOLVED: That the report be withdrawn.', 'deferred'],
+    ['approve the scheme', 'RESOLVED: That the matter be adjourned until 4 May 2021.', 'deferred'],
+    ['approve the scheme', 'RESOLVED: That the report be referred back for further work.', 'deferred'],
+    [
+      'award the contract for grounds maintenance',
+      'RESOLVED: That the award of the contract for grounds maintenance be deferred.',
+      'deferred',
+    ],
+    [
+      ['note the report', 'close the library in Mill Lane'],
+      'RESOLVED: That\n(i) the report be noted; and\n(ii) a decision to close the library in Mill Lane be deferred until the autumn.',
+      ['adopted', 'deferred'],
+    ],
+  ],
+  rejected: [
+    ['approve the scheme', 'RESOLVED: That the recommendation be rejected.', 'rejected'],
+    ['approve the scheme', 'RESOLVED: That the recommendations be not agreed.', 'rejected'],
+    [
+      'approve the scheme',
+      'RESOLVED: That the proposal be refused on the grounds that it costs too much.',
+      'rejected',
+    ],
+    [
+      'increase the burial fees by ten per cent',
+      'RESOLVED: That the burial fees be not increased by ten per cent.',
+      'rejected',
+    ],
+    [
+      'close the library in Mill Lane',
+      'RESOLVED: That the proposal to close the library in Mill Lane be rejected.',
+      'rejected',
+    ],
+    [
+      ['approve the scheme', 'adopt the code'],
+      'RESOLVED: That no further action be taken.',
+      ['rejected', 'rejected'],
+    ],
+  ],
+  'none recorded': [
+    [['approve the scheme', 'adopt the code'], 'RESOLVED: That the report be noted.', ['none', 'none']],
+    [['note the report', 'adopt the code'], 'RESOLVED: That the report be noted.', ['adopted', 'none']],
+    [['approve the scheme', 'adopt the code'], 'Members discussed the report.', ['none', 'none']],
+    ['approve the scheme', 'RESOLVED: That the Mayor be thanked for her visit.', 'none'],
+    [
+      'approve the fees',
+      'RESOLVED: That the recommendations of the task group on flooding be welcomed.',
+      'none',
+    ],
+    ['approve the capital programme', 'RESOLVED: That a press release be issued.', 'none'],
+  ],
+  'more than was recommended': [
+    [
+      'note the report',
+      'RESOLVED: That the Board notes the report and comments made on the draft plan.',
+      'adopted',
+    ],
+    [
+      'approve the scheme for Mill Lane',
+      'RESOLVED: That the scheme for Mill Lane be approved and the Director be thanked.',
+      'adopted',
+    ],
+    ['note the progress made', 'RESOLVED: That the progress made and the risks be noted.', 'adopted'],
+  ],
+  'what the clerk states goes first': [
+    [
+      ['approve the scheme', 'adopt the code'],
+      'OUTCOME: (ii) deferred\n\nRESOLVED: That the recommendations be approved.',
+      ['adopted', 'deferred'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code'],
+      'OUTCOME: rejected\n\nThe motion was lost.',
+      ['rejected', 'rejected'],
+    ],
+    [
+      ['approve the scheme', 'adopt the code'],
+      'OUTCOME: (i) adopted; (ii) adopted\n\nRESOLVED: That the report be noted.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      'approve the sum of £50,000 for the bridge',
+      'OUTCOME: adopted\n\nRESOLVED: That the sum of £45,000 for the bridge be approved.',
+      'adopted',
+    ],
+  ],
+  'a verb that stands in the stem of the decision': [
+    [
+      ['approve the Parking Plan', 'approve the Cycling Plan'],
+      'RESOLVED: That the Board approves:\n(i) the Parking Plan; and\n(ii) the Cycling Plan.',
+      ['adopted', 'adopted'],
+    ],
+  ],
+};
+
+describe('outcomes of recommendations', () => {
+  for (const [title, cases] of Object.entries(CASES)) {
+    describe(title, () => {
+      for (const [recommended, minuted, expected] of cases) {
+        const all = [recommended].flat();
+        it(`${all.join(' | ')} → ${minuted.replaceAll('\n', ' ')}`, () =>
+          check(all, minuted, [expected].flat()));
+      }
+    });
+  }
+});
