@@ -76,8 +76,14 @@ import { rule as statuteWithoutYear } from './legal/statute-without-year.ts';
 import { rule as statuteYear } from './legal/statute-year.ts';
 import { rule as attendanceConflict } from './minutes/attendance-conflict.ts';
 import { rule as attendanceDuplicate } from './minutes/attendance-duplicate.ts';
+import { rule as exchangeForm } from './minutes/exchange-form.ts';
+import { rule as exchangeIncomplete } from './minutes/exchange-incomplete.ts';
 import { rule as firstPerson } from './minutes/first-person.ts';
+import { rule as notListedAsPresent } from './minutes/not-listed-as-present.ts';
+import { rule as outcomeUnknown } from './minutes/outcome-unknown.ts';
 import { rule as presentTense } from './minutes/present-tense.ts';
+import { rule as questionMark } from './minutes/question-mark.ts';
+import { rule as reportPathMissing } from './minutes/report-path-missing.ts';
 import { rule as continuousNumberBreak } from './numbering/continuous-number-break.ts';
 import { rule as listMarkerForm } from './numbering/list-marker-form.ts';
 import { rule as listMarkerMixed } from './numbering/list-marker-mixed.ts';
@@ -245,8 +251,14 @@ export const RULES: readonly Rule<never>[] = [
   statuteYear as unknown as Rule<never>,
   attendanceConflict as unknown as Rule<never>,
   attendanceDuplicate as unknown as Rule<never>,
+  exchangeForm as unknown as Rule<never>,
+  exchangeIncomplete as unknown as Rule<never>,
   firstPerson as unknown as Rule<never>,
+  notListedAsPresent as unknown as Rule<never>,
+  outcomeUnknown as unknown as Rule<never>,
   presentTense as unknown as Rule<never>,
+  questionMark as unknown as Rule<never>,
+  reportPathMissing as unknown as Rule<never>,
   continuousNumberBreak as unknown as Rule<never>,
   listMarkerForm as unknown as Rule<never>,
   listMarkerMixed as unknown as Rule<never>,
