@@ -3,8 +3,9 @@ import { lineEndOf, replace } from '../lint/edits.ts';
 import type { Range, TextEdit } from '../lint/finding.ts';
 import { buildModel } from '../model/build.ts';
 import type { DocumentModel } from '../model/types.ts';
-import { linesBetween } from './format-document.ts';
+import { gapBetween } from './format-document.ts';
 import { BlockPrinter, type PrintedBlock } from './print-block.ts';
+import { sameMinutes } from './same-minutes.ts';
 import { sameWords } from './words.ts';
 
 /**
@@ -27,8 +28,8 @@ export function formatBlocks(model: DocumentModel, isTaken: (block: Range) => bo
     }
     const printed = printer.print(block);
     if (previous) {
-      const lines = linesBetween(previous.block, previous.printed, block, printed);
-      edits.push({ start: previous.block.end, end: block.start, text: eol.repeat(lines) });
+      const gap = gapBetween(previous.block, previous.printed, block, printed, eol);
+      edits.push({ start: previous.block.end, end: block.start, text: gap });
     }
     edits.push(replace(withoutMark(block, model.source), printed.lines.join(eol)));
     previous = { block, printed };
@@ -44,7 +45,8 @@ function keepsWords(model: DocumentModel, edits: readonly TextEdit[]): boolean {
     text += model.source.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return sameWords(model, buildModel(text + model.source.slice(at), model.kind, model.house));
+  const result = buildModel(text + model.source.slice(at), model.kind, model.house);
+  return sameWords(model, result) && sameMinutes(model, result);
 }
 
 /** The byte-order mark is no part of the first block. */

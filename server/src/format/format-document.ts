@@ -2,11 +2,12 @@
  * `format`: rewrite a document to its house's canonical form. Idempotent; never changes, adds or loses a word:
  * the words of the result are compared with those of the source before it is returned.
  */
-import type { Block } from '../../../grammar/src/index.ts';
+import { type Block, endsTerminally } from '../../../grammar/src/index.ts';
 import { lineEndOf } from '../lint/edits.ts';
 import { buildModel } from '../model/build.ts';
 import type { DocumentModel } from '../model/types.ts';
 import { BlockPrinter, type PrintedBlock } from './print-block.ts';
+import { sameMinutes } from './same-minutes.ts';
 import { sameWords } from './words.ts';
 
 export interface Formatted {
@@ -30,7 +31,8 @@ export function formatDocument(model: DocumentModel): Formatted {
   for (let pass = 0; pass <= MOST_PASSES; pass += 1) {
     const result = buildModel(text, model.kind, model.house);
     const next = printDocument(result);
-    if (next === text && sameWords(model, result)) return { text, refusal: null };
+    if (next === text && sameWords(model, result) && sameMinutes(model, result))
+      return { text, refusal: null };
     if (next === text) break;
     text = next;
   }
@@ -44,30 +46,40 @@ function printDocument(model: DocumentModel): string {
   let previous: { block: Block; printed: PrintedBlock } | null = null;
   for (const block of model.tree.blocks) {
     const printed = printer.print(block);
-    if (previous) text += eol.repeat(linesBetween(previous.block, previous.printed, block, printed));
+    if (previous) text += gapBetween(previous.block, previous.printed, block, printed, eol);
     text += printed.lines.join(eol);
     previous = { block, printed };
   }
   return previous ? text + eol : text;
 }
 
-/** Line ends between two blocks: two make a blank line. */
-export function linesBetween(
+/** What stands between two blocks: line ends, of which two make a blank line, or a blank where one line holds both. */
+export function gapBetween(
   before: Block,
   beforePrinted: PrintedBlock,
   block: Block,
   printed: PrintedBlock,
-): number {
-  if (before.kind === 'table' && block.kind === 'table') return 2;
+  eol: string,
+): string {
+  if (beforePrinted.joinsNext) return ' ';
+  if (before.kind === 'table' && block.kind === 'table') return eol + eol;
+  const roles = `${beforePrinted.role} ${printed.role}`;
+  if (ALWAYS_TOGETHER.has(roles) && !mayGoOn(before)) return eol;
   const isTogether =
-    // Items of a list, fields, notes and attributes may stand together; a blank line the author put stays.
-    (printed.role === 'item' && beforePrinted.role === 'item') ||
-    (printed.role === 'field' && beforePrinted.role === 'field') ||
+    // Fields, notes and attributes may stand together; a blank line the author put stays.
+    roles === 'field field' ||
+    roles === 'action action' ||
     before.kind === 'note' ||
     block.kind === 'note' ||
     block.kind === 'attribute' ||
     before.kind === 'caption';
-  if (!isTogether) return 2;
-  const areItems = printed.role === 'item' && beforePrinted.role === 'item';
-  return block.afterBlank && !areItems ? 2 : 1;
+  return isTogether && !block.afterBlank ? eol : eol + eol;
+}
+
+/** The items of a list, a question with its answers, the sides of a vote. */
+const ALWAYS_TOGETHER = new Set(['item item', 'question answer', 'answer answer', 'vote vote']);
+
+/** A question or answer that is no whole sentence would go on with the line behind it. */
+function mayGoOn(block: Block): boolean {
+  return block.kind === 'paragraph' && !endsTerminally(block.content.text);
 }

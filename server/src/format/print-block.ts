@@ -9,6 +9,7 @@ import type {
   SectionNode,
 } from '../model/types.ts';
 import { familyOf, markerText } from '../prose/list-markers.ts';
+import { MinutesForm, type MinutesRole } from './minutes-form.ts';
 import { computeNumbers, type Numbers, renamedTargets, typedNumbers } from './numbers.ts';
 import { printTable } from './print-table.ts';
 import { titleInCapitals } from './title-capitals.ts';
@@ -16,7 +17,9 @@ import { titleInCapitals } from './title-capitals.ts';
 /** A block in canonical form: its lines without line ends, and what it stands as. */
 export interface PrintedBlock {
   lines: string[];
-  role: 'field' | 'item' | 'other';
+  role: 'field' | 'item' | 'other' | MinutesRole;
+  /** The next block goes on with the last line: the decision behind a lead-in that stands alone. */
+  joinsNext: boolean;
 }
 
 /** Whether numbers, markers and the references to them are worked out anew, or stay as the author has them. */
@@ -33,11 +36,14 @@ export class BlockPrinter {
   /** New markers of list items that references may name, by where the item begins. */
   readonly #markers = new Map<number, string>();
   readonly #references = new Map<Content, Reference[]>();
+  readonly #minutes: MinutesForm | null;
 
   constructor(model: DocumentModel, numbering: Numbering = 'canonical') {
     this.#model = model;
-    this.#numbering = numbering;
-    this.#numbers = numbering === 'canonical' ? computeNumbers(model, 'house') : typedNumbers(model);
+    // Items of minutes go on from those of other meetings, and a clause is cited by its marker.
+    this.#numbering = model.kind === 'minutes' ? 'as-typed' : numbering;
+    this.#numbers = this.#numbering === 'canonical' ? computeNumbers(model, 'house') : typedNumbers(model);
+    this.#minutes = model.kind === 'minutes' ? new MinutesForm(model) : null;
     for (const section of model.allSections) this.#sections.set(section.heading.start, section);
     this.#placeItems();
     this.#placeFields();
@@ -57,7 +63,7 @@ export class BlockPrinter {
       case 'caption':
         return other(this.#text(block.content));
       case 'table':
-        return { lines: printTable(block), role: 'other' };
+        return { lines: printTable(block), role: 'other', joinsNext: false };
       case 'separator':
       case 'conflict':
         return other(this.#model.source.slice(block.start, block.end).trim());
@@ -80,6 +86,8 @@ export class BlockPrinter {
     const title = this.#title(section);
     const leadIn = heading.leadIn ? ` ${this.#text(heading.leadIn)}` : '';
     const end = `${heading.colon === null ? '' : ':'}${leadIn}${heading.label ? ` {#${heading.label.name}}` : ''}`;
+    const asItem = this.#minutes?.headingLine(section, this.#text(section.title), end);
+    if (asItem) return asItem;
     if (heading.form === 'appendix') {
       const word =
         /^\W*([A-Za-z]+)/.exec(this.#model.source.slice(heading.start, heading.end))?.[1] ?? 'Appendix';
@@ -99,7 +107,8 @@ export class BlockPrinter {
 
   #title(section: SectionNode): string {
     const title = this.#text(section.title);
-    const isUpper = this.#model.house.numbering.titles === 'upper' && section.level === 1;
+    const isUpper =
+      this.#minutes === null && this.#model.house.numbering.titles === 'upper' && section.level === 1;
     return isUpper && section.template && section.match !== 'near'
       ? titleInCapitals(title, section.template)
       : title;
@@ -107,20 +116,24 @@ export class BlockPrinter {
 
   #printProse(block: Extract<Block, { kind: 'paragraph' | 'listItem' | 'field' }>): PrintedBlock {
     const fields = this.#fields.get(block.start);
-    if (fields) return { lines: fields.map((field) => this.#fieldLine(field)), role: 'field' };
+    if (fields)
+      return { lines: fields.map((field) => this.#fieldLine(field)), role: 'field', joinsNext: false };
     const section = this.#sections.get(block.start);
     if (section) return other(this.#headingLine(section));
     const placed = this.#items.get(block.start);
     const label = block.kind !== 'field' && block.label ? ` {#${block.label.name}}` : '';
-    const text = `${this.#text(block.content)}${label}`;
-    if (placed)
-      return { lines: [`${'  '.repeat(placed.depth)}${placed.marker} ${text}`.trimEnd()], role: 'item' };
+    const text = `${this.#minutes?.text(block.content, block) ?? this.#text(block.content)}${label}`;
+    if (placed) {
+      const line = `${'  '.repeat(placed.depth)}${placed.marker} ${text}`.trimEnd();
+      return { lines: [line], role: 'item', joinsNext: false };
+    }
     if (block.kind === 'paragraph' && block.number) {
       const typed = this.#model.source.slice(block.number.start, block.number.end);
       return other(`${this.#numbers.byStart.get(block.number.start) ?? typed} ${text}`.trimEnd());
     }
     if (block.kind === 'listItem') return other(this.#strayItem(block, text));
-    return other(text);
+    const role = this.#minutes?.roleOf(block) ?? 'other';
+    return { lines: [text], role, joinsNext: this.#minutes?.joinsNext(block) ?? false };
   }
 
   /** An item in the front block, which belongs to no list. */
@@ -134,7 +147,8 @@ export class BlockPrinter {
     const printed = field.template?.label ?? typed;
     const label = printed.toLowerCase() === typed.toLowerCase() ? printed : typed;
     const isSentence = field.colon === null && startsInLowerCase(field.value.text);
-    return `${label}${isSentence ? '' : ':'} ${this.#text(field.value)}`.trimEnd();
+    const value = this.#minutes?.fieldValue(field) ?? this.#text(field.value);
+    return `${label}${isSentence ? '' : ':'} ${value}`.trimEnd();
   }
 
   /** Running text on one line, the numbers in its references brought up to date. */
@@ -200,7 +214,7 @@ export class BlockPrinter {
 }
 
 function other(line: string): PrintedBlock {
-  return { lines: [line], role: 'other' };
+  return { lines: [line], role: 'other', joinsNext: false };
 }
 
 function bold(title: string, heading: Heading): string {
