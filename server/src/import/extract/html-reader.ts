@@ -43,9 +43,13 @@ export class HtmlReader {
         'is nested more deeply than any document: open it in a browser and save it again.',
       );
     }
-    const leaves = above?.leaves ?? reasonToLeave(name, attributes, style, above?.isMain ?? false);
-    if (BREAKING.has(name)) this.#endBlock();
-    if (leaves !== null && !above?.leaves && leaves !== 'silent') this.#endLeft();
+    const leaves = SILENT.has(name)
+      ? 'silent'
+      : (above?.leaves ?? reasonToLeave(name, attributes, style, above?.isMain ?? false));
+    if (BREAKING.has(name)) {
+      this.#endBlock();
+      this.#endLeft();
+    }
     this.#place = { page: null, line: this.#lines.at(at) };
     const element: Element = {
       name,
@@ -246,7 +250,6 @@ function reasonToLeave(
   style: Style,
   isInMain: boolean,
 ): Element['leaves'] {
-  if (SILENT.has(name)) return 'silent';
   if (name === 'title') return 'label of the page';
   if (name === 'del' || name === 's' || name === 'strike' || /\bmsoDel\b/.test(attributes.class ?? ''))
     return 'deleted text (tracked change)';

@@ -11,6 +11,8 @@ import type { SourceDocument } from '../source-document.ts';
 export async function readSource(bytes: Uint8Array, origin: string): Promise<SourceDocument> {
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
   if (bytes.length === 0) throw new ImportError('is empty: there is nothing to import.');
+  if (start.startsWith('%PDF-') && !/\.docx$/i.test(origin))
+    return (await import('./pdf.ts')).readPdf(bytes, origin);
   // Also what pretends to be .docx: the reader says what it is instead.
   if (start.startsWith(ZIP) || start.startsWith(OLD_OFFICE) || /\.docx$/i.test(origin))
     return (await import('./docx.ts')).readDocx(bytes, origin);

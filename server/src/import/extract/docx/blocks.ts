@@ -1,8 +1,8 @@
 /** Paragraphs and tables of Word in reading order (ISO/IEC 29500-1, 17.2 to 17.4). */
 import type { SourceBlock, SourceParagraph } from '../../source-document.ts';
+import { lookOf, type Segment, textOf } from '../segments.ts';
 import { chosen, deletedText, type Flow, type Inline, readInline } from './inline.ts';
 import type { Numbering } from './numbering.ts';
-import { lookOf, type Segment, textOf } from './segments.ts';
 import { readTable } from './tables.ts';
 import { child, property, switchOf, type XmlElement } from './xml.ts';
 

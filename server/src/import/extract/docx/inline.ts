@@ -1,9 +1,9 @@
 /** What a paragraph of Word holds: runs of text, and what is hung into them (ISO/IEC 29500-1, 17.3). */
 import { codePoint } from 'dingbat-to-unicode';
 import type { DropReason } from '../../source-document.ts';
+import type { Segment } from '../segments.ts';
 import type { Changes } from './changes.ts';
 import type { Fields } from './fields.ts';
-import { type Segment, segment } from './segments.ts';
 import type { CharacterLook, Styles } from './styles.ts';
 import { child, descendants, property, switchOf, type XmlElement } from './xml.ts';
 
@@ -232,6 +232,15 @@ class InlineReader {
     if (boxes.length > 0) this.#result.boxes.push(...boxes);
     else this.#flow.picture(element);
   }
+}
+
+/** A piece of text in the look of its run. */
+function segment(
+  text: string,
+  { bold, italic, capitals, size }: CharacterLook,
+  link: string | null,
+): Segment {
+  return { text, bold, italic, capitals, size, link };
 }
 
 /** Of the ways in which a piece is written for old and new readers, the one that is drawn: the first. */

@@ -1,6 +1,5 @@
 /** Pieces of a paragraph that look alike, and the text with marks that they make. */
-import type { Look } from '../../source-document.ts';
-import type { CharacterLook } from './styles.ts';
+import type { Look } from '../source-document.ts';
 
 export interface Segment {
   text: string;
@@ -10,12 +9,6 @@ export interface Segment {
   size: number | null;
   /** An address to link to, or null. */
   link: string | null;
-}
-
-/** A piece of text in the look of its run. */
-export function segment(text: string, look: CharacterLook, link: string | null): Segment {
-  const { bold, italic, capitals, size } = look;
-  return { text, bold, italic, capitals, size, link };
 }
 
 /** The text of a paragraph, with marks for what stands out from the rest of it. */

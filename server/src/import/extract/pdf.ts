@@ -1,0 +1,126 @@
+/** Reads the text of PDF files (ISO 32000): by their tags where they have them, by where it stands where not. */
+import { ImportError } from '../import-error.ts';
+import type { Dropped, SourceBlock, SourceDocument, SourceParagraph } from '../source-document.ts';
+import { PLAIN_LOOK } from '../source-document.ts';
+import { counted } from './docx/changes.ts';
+import { inReadingOrder } from './pdf/columns.ts';
+import { type Fonts, type Page, readPage } from './pdf/fragments.ts';
+import { Hyphens } from './pdf/hyphens.ts';
+import { openPdf } from './pdf/library.ts';
+import { withoutMargins } from './pdf/margins.ts';
+import { paragraphsOf, type Setting } from './pdf/paragraphs.ts';
+import { plainText, type Row, type Run, rowsOf } from './pdf/runs.ts';
+import { readStructure, type Tagged } from './pdf/structure.ts';
+import { gridLength, gridOf } from './pdf/tables.ts';
+import { taggedBlocks, untagged } from './pdf/tagged.ts';
+
+const NO_TEXT =
+  'has no text: its pages are pictures of text; have them read by text recognition (OCR) and import the result.';
+const DAMAGED = 'is damaged: open it in a PDF reader, print it to a new PDF, and import that.';
+
+/**
+ * The text of a PDF in the order in which it is read: lines put together to paragraphs, columns one after the other,
+ * headers and footers apart. Throws an `ImportError` for a file that is encrypted, damaged, or pictures of text.
+ */
+export async function readPdf(bytes: Uint8Array, origin: string): Promise<SourceDocument> {
+  const { pages, structures } = await pagesOf(bytes);
+  if (pages.every(({ fragments }) => fragments.length === 0)) throw new ImportError(NO_TEXT);
+  const margins = withoutMargins(pages);
+  const rows = margins.map(({ body }) => rowsOf(body));
+  const hyphens = new Hyphens(rows.flat(2).map(plainText));
+  const blocks = pages.flatMap(({ number }, at): SourceBlock[] => {
+    const { header = [], footer = [], body = [] } = margins[at] ?? {};
+    const tags = structures[at] ?? null;
+    const rest = tags ? untagged(body, tags) : null;
+    const text = tags && rest ? taggedBlocks(body, tags, { page: number, hyphens }) : [];
+    return [
+      ...header.map((row) => marginal(row, 'header', number)),
+      ...text,
+      ...bodyOf(rest ? rowsOf(rest) : (rows[at] ?? []), number, hyphens),
+      ...footer.map((row) => marginal(row, 'footer', number)),
+    ];
+  });
+  return { origin, blocks, notes: notesOf(hyphens), dropped: turnedOf(pages) };
+}
+
+interface Pages {
+  pages: Page[];
+  /** What the tags say, page by page. */
+  structures: (Tagged[] | null)[];
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<Pages> {
+  const document = await openPdf(bytes);
+  const fonts: Fonts = new Map();
+  const pages: Page[] = [];
+  const structures: (Tagged[] | null)[] = [];
+  try {
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      pages.push(await readPage(page, number, fonts));
+      structures.push(await readStructure(page));
+      page.cleanup();
+    }
+  } catch {
+    throw new ImportError(DAMAGED);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+  return { pages, structures };
+}
+
+/** The blocks of a page, part by part. */
+function bodyOf(rows: readonly Row[], page: number, hyphens: Hyphens): SourceBlock[] {
+  return inReadingOrder(rows).flatMap((part) => {
+    const runs = part.flat();
+    const left = Math.min(...runs.map(({ x }) => x));
+    return blocksOf(part, { page, hyphens, left, right: rightEdge(runs) });
+  });
+}
+
+/** Where lines end: a few may reach further, as an address does that cannot be broken. */
+function rightEdge(runs: readonly Run[]): number {
+  const most = Math.max(...runs.map(({ x, right }) => right - x));
+  const ends = runs.filter(({ x, right }) => right - x > most / 2).map(({ right }) => right);
+  return ends.toSorted((a, b) => a - b)[Math.floor(ends.length * 0.9)] ?? 0;
+}
+
+function blocksOf(rows: readonly Row[], setting: Setting): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const length = gridLength(rows, at);
+    if (length > 0) {
+      const grid = gridOf(rows.slice(at, at + length), setting.page);
+      blocks.push('kind' in grid ? grid : plain(grid.lines.join('\n'), 'body', setting.page));
+      at += length;
+      continue;
+    }
+    let end = at + 1;
+    while (end < rows.length && gridLength(rows, end) === 0) end++;
+    blocks.push(...paragraphsOf(rows.slice(at, end).flat(), setting));
+    at = end;
+  }
+  return blocks;
+}
+
+function marginal(row: Row, role: 'header' | 'footer', page: number): SourceParagraph {
+  return plain(row.map(plainText).join(' '), role, page);
+}
+
+function plain(text: string, role: SourceParagraph['role'], page: number): SourceParagraph {
+  return { kind: 'paragraph', text, look: PLAIN_LOOK, list: null, place: { page, line: null }, role };
+}
+
+function notesOf({ joined }: Hyphens): string[] {
+  if (joined.length === 0) return [];
+  const [verb, examples] = [joined.length === 1 ? 'was' : 'were', joined.slice(0, 5).join(', ')];
+  return [`${counted(joined.length, 'word')} that line ends had broken ${verb} put together: ${examples}.`];
+}
+
+function turnedOf(pages: readonly Page[]): Dropped[] {
+  return pages.flatMap(({ number, turned }) =>
+    turned.length > 0
+      ? [{ text: turned.join(' '), reason: 'not placed' as const, place: { page: number, line: null } }]
+      : [],
+  );
+}

@@ -1,0 +1,107 @@
+/** Text that stands side by side on a page: forms of labels and values, and tables. */
+import type { SourceTable } from '../../source-document.ts';
+import type { Fragment } from './fragments.ts';
+import { linesOf, plainText, type Row, type Run } from './runs.ts';
+
+/** Where a column of a table is. */
+interface Column {
+  x: number;
+  right: number;
+}
+
+/** A distance between rows, in sizes of their letters, that ends a table. */
+const TABLE_GAP = 3.2;
+
+/** A cell that is close to the one before it begins where its column does, give or take this, in points. */
+const SLACK = 1.5;
+
+/** How many of the rows from `from` on stand side by side, or carry on what does. */
+export function gridLength(rows: readonly Row[], from: number): number {
+  const [first] = rows.slice(from);
+  if (!first || first.length < 2) return 0;
+  let length = 1;
+  let columns = columnsOf(first);
+  for (let at = from + 1; at < rows.length; at++) {
+    const [row, above] = [apart(rows[at] ?? [], columns), rows[at - 1] ?? []];
+    const distance = (row[0]?.y ?? 0) - (above[0]?.y ?? 0);
+    if (distance > TABLE_GAP * (row[0]?.size ?? 0)) break;
+    const isPart = row.length > 1 || carriesOn(row, columns, distance);
+    if (!isPart) break;
+    columns = row.length > 1 ? columnsOf([...columns, ...row]) : columns;
+    length = at - from + 1;
+  }
+  return length;
+}
+
+/** A line by itself that stands in a column, and that the edge of the page does not explain. */
+function carriesOn([run]: Row, columns: readonly Column[], distance: number): boolean {
+  if (!run || distance > 1.6 * run.size) return false;
+  const at = columns.findIndex((column) => Math.abs(column.x - run.x) < run.size);
+  const next = columns[at + 1];
+  return at > 0 || (at === 0 && next !== undefined && run.right < next.x);
+}
+
+/** The rows of a form as lines of label, tab and value; of three columns and more, as a table. */
+export function gridOf(rows: readonly Row[], page: number): SourceTable | { lines: string[] } {
+  const columns = columnsOf(rows.filter((row) => row.length > 1).flat());
+  const records = recordsOf(
+    rows.map((row) => apart(row, columns)),
+    columns,
+  );
+  if (columns.length < 3) return { lines: records.map((cells) => cells.join('\t').trimEnd()) };
+  return { kind: 'table', rows: records, headerRows: isHeader(rows) ? 1 : 0, place: { page, line: null } };
+}
+
+function isHeader([first, second]: readonly Row[]): boolean {
+  const isBold = (row: Row | undefined) => row?.every(({ fragments }) => fragments.every(({ bold }) => bold));
+  return isBold(first) === true && isBold(second) !== true;
+}
+
+/** Columns are what no row reaches over. */
+function columnsOf(parts: readonly Column[]): Column[] {
+  const columns: Column[] = [];
+  for (const { x, right } of parts.toSorted((a, b) => a.x - b.x)) {
+    const last = columns.at(-1);
+    if (last && x < last.right) last.right = Math.max(last.right, right);
+    else columns.push({ x, right });
+  }
+  return columns;
+}
+
+/** A row with its runs parted where a column begins: in a narrow table cells are as close as words. */
+function apart(row: Row, columns: readonly Column[]): Row {
+  return row.flatMap((run) => {
+    const parts: Fragment[][] = [[]];
+    for (const fragment of run.fragments) {
+      const begins = columns.some(({ x }, at) => at > 0 && Math.abs(x - fragment.x) < SLACK);
+      if (begins && parts.at(-1)?.length) parts.push([]);
+      parts.at(-1)?.push(fragment);
+    }
+    return parts.length === 1 ? [run] : parts.flatMap((part) => linesOf(part));
+  });
+}
+
+/** The cells of each row; a row without a first cell, or close under the one above, carries that on. */
+function recordsOf(rows: readonly Row[], columns: readonly Column[]): string[][] {
+  const records: string[][] = [];
+  for (const row of rows) {
+    const cells = columns.map((_, at) =>
+      row
+        .filter((run) => columnAt(run, columns) === at)
+        .map(plainText)
+        .join(' '),
+    );
+    const last = records.at(-1);
+    if (last && cells[0] === '') {
+      for (const [at, cell] of cells.entries()) if (cell !== '') last[at] = `${last[at]} ${cell}`.trim();
+    } else records.push(cells);
+  }
+  return records;
+}
+
+function columnAt(run: Run, columns: readonly Column[]): number {
+  return Math.max(
+    columns.findLastIndex(({ x }) => x <= run.x + SLACK),
+    0,
+  );
+}
