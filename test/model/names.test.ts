@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { isSamePerson } from '../../server/src/model/minutes/people.ts';
+import { Content } from '../../grammar/src/index.ts';
+import { isSamePerson, readPeople } from '../../server/src/model/minutes/people.ts';
 
 describe('minutes: names', () => {
   const same: [string, string, boolean][] = [
@@ -17,5 +18,20 @@ describe('minutes: names', () => {
   for (const [one, other, expected] of same) {
     it(`${one} and ${other} are ${expected ? 'one' : 'two'}`, () =>
       assert.equal(isSamePerson(one, other), expected));
+  }
+});
+
+describe('minutes: names and posts', () => {
+  const lists: [string, string[]][] = [
+    ['F Fir (Head of Parks), G Gale (Solicitor)', ['F Fir = Head of Parks', 'G Gale = Solicitor']],
+    ['F Fir, Head of Parks (Interim), G Gale', ['F Fir = Head of Parks', 'G Gale = null']],
+  ];
+  for (const [text, expected] of lists) {
+    it(text, () =>
+      assert.deepEqual(
+        readPeople(new Content(text, [0], [0])).map(({ name, post }) => `${name} = ${post}`),
+        expected,
+      ),
+    );
   }
 });

@@ -3,6 +3,7 @@ import { backgroundPaperOffers } from './background-papers.ts';
 import { exemptMarkOffers, scheduleOffers } from './exempt.ts';
 import { fieldValueOffers } from './field-values.ts';
 import { fieldOffers } from './fields.ts';
+import { mayFollowInMinutes, minutesOffers, minutesStartOffers } from './minutes/minutes.ts';
 import { nonePhraseOffers } from './none-phrase.ts';
 import { noteOffers } from './notes.ts';
 import type { Completions, Offer } from './offer.ts';
@@ -41,6 +42,9 @@ export function completions(question: CompletionQuestion): Completions {
   const own = noteOffers(site) ?? exemptMarkOffers(site);
   if (own) return whole(own);
   if (site.line.startsWith('FILE:')) return whole([]);
+  const isMinutes = question.document.kind === 'minutes';
+  const inMinutes = isMinutes ? minutesOffers(site) : null;
+  if (inMinutes) return inMinutes;
   const blank = skeletonOffers(site);
   if (site.before.length < LONGEST_LEAD) {
     const values = fieldValueOffers(site);
@@ -58,6 +62,7 @@ export function completions(question: CompletionQuestion): Completions {
     ...appendices,
     ...fieldOffers(site),
     ...sectionOffers(site),
+    ...(isMinutes ? minutesStartOffers(site) : []),
   ];
   if (blank.length + atStart.length > 0)
     return { offers: [...blank, ...atStart], isWhole: recommendations.isWhole };
@@ -65,7 +70,9 @@ export function completions(question: CompletionQuestion): Completions {
 }
 
 /** A blank asks after every word; most lines of prose are told apart without a look at the document. */
-function mayFollow(trigger: string, { line, tail }: Site): boolean {
+function mayFollow(trigger: string, site: Site): boolean {
+  const { line, tail } = site;
+  if (site.question.document.kind === 'minutes' && mayFollowInMinutes(trigger, site)) return true;
   switch (trigger) {
     case ' ':
       return isLead(line) || POINTER.test(tail);

@@ -1,5 +1,6 @@
 import { builtinHouse } from '../../house/builtin.ts';
 import { fieldById, sectionById } from '../../house/lookup.ts';
+import { templateOf } from '../../house/template-of.ts';
 import { documentationOf as pageOf } from '../../rules/documentation.ts';
 import { ruleUrl } from '../../rules/url.ts';
 import type { FeatureDocument } from '../document.ts';
@@ -12,8 +13,8 @@ const LONGEST_PASSAGE = 1200;
  * What there is to say of an offer, as Markdown, or null. The pages of rules have to be loaded first
  * (`loadDocumentation`); the offsets of a text are those of the version that was asked about.
  */
-export function documentationOf({ settings, text }: FeatureDocument, { of, id }: Topic): string | null {
-  const { house } = settings;
+export function documentationOf({ settings, kind, text }: FeatureDocument, { of, id }: Topic): string | null {
+  const house = templateOf(settings.house, kind);
   switch (of) {
     case 'field': {
       const field = fieldById(house, id);

@@ -7,7 +7,7 @@ const LABEL = /^[^\S\r\n]*(\p{L}[\p{L}()/'’ -]{0,40})?$/u;
 
 /** Fields at the beginning of a line above the first section, in the house's order, those due here first. */
 export function fieldOffers(site: Site): Offer[] {
-  if (site.question.document.kind !== 'report' || !site.isAsked || site.before.length > 50) return [];
+  if (!site.isAsked || site.before.length > 50) return [];
   const match = LABEL.exec(site.before);
   if (!match || site.section) return [];
   const typed = match[1] ?? '';
@@ -78,7 +78,7 @@ function exemptOffers(site: Site, typed: string): Offer[] {
     {
       label: 'EXEMPT',
       kind: 'field',
-      detail: 'The paragraph that makes the report exempt',
+      detail: `The paragraph that makes the ${site.question.document.kind === 'report' ? 'report' : 'minutes'} exempt`,
       start: site.offset - typed.length,
       end: site.wordEnd,
       text: 'EXEMPT: paragraph ',

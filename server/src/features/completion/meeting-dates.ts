@@ -1,6 +1,7 @@
 /** Completion of the meeting's date: days on which the committee is known, or used, to meet. */
 import { fold } from '../../house/fold.ts';
 import { formatDate, isRealDate, readDate, WEEKDAYS } from '../../prose/dates.ts';
+import { bodyOf } from '../minutes/meetings.ts';
 import type { ValueSite } from './field-values.ts';
 import type { Offer } from './offer.ts';
 import type { Site } from './site.ts';
@@ -12,14 +13,21 @@ const DAY = 86_400_000;
 /** A committee that has not met for longer has no habit to go by. */
 const LONGEST_PAUSE = 400;
 const MOST_EXPECTED = 4;
+/** Minutes are written after the meeting, within two months. */
+const LONGEST_AFTER = 60;
 
-/** Coming days on which other documents of the committee are dated, and the next ones of the pattern they show. */
+/**
+ * Coming days on which other documents of the committee are dated, and the next ones of the pattern they show; for
+ * minutes also days that have just been, the nearest first.
+ */
 export function meetingDateOffers(site: Site, value: ValueSite): Offer[] {
   const today = dayOf(site.question.today);
   if (today === null || value.template.id !== 'date') return [];
   const { committee, days } = meetingsOf(site);
+  const isMinutes = site.question.document.kind === 'minutes';
+  const from = isMinutes ? today - LONGEST_AFTER : today;
   const known = [...days]
-    .filter(([day]) => day >= today)
+    .filter(([day]) => day >= from)
     .map(([day, count]) => ({ day, why: reports(count) }));
   const expected =
     committee === ''
@@ -29,7 +37,7 @@ export function meetingDateOffers(site: Site, value: ValueSite): Offer[] {
           today,
         ).map(({ day, habit }) => ({ day, why: habit }));
   return [...known, ...expected]
-    .sort((a, b) => a.day - b.day)
+    .sort((a, b) => (isMinutes ? Math.abs(a.day - today) - Math.abs(b.day - today) : a.day - b.day))
     .map(({ day, why }) => {
       const text = written(day, site.house.dates.form);
       const iso = isoOf(day);
@@ -54,13 +62,13 @@ function reports(count: number): string {
 /** The meetings other documents are dated with, and how many each; of all committees before one is named. */
 function meetingsOf(site: Site): { committee: string; days: Map<Day, number> } {
   const { document, workspace } = site.question;
-  const committee = site.model.fieldById.get('report-to')?.value.text ?? '';
+  const committee = bodyOfDocument(site);
   const folded = fold(committee);
   const isSame = new Map<string, boolean>();
   const days = new Map<Day, number>();
   for (const entry of workspace.entries()) {
     if (entry.uri === document.uri || entry.house !== site.house.id) continue;
-    const body = entry.fields['report-to'] ?? '';
+    const body = bodyOf(entry);
     if (committee !== '') {
       let same = isSame.get(body);
       if (same === undefined) {
@@ -73,6 +81,11 @@ function meetingsOf(site: Site): { committee: string; days: Map<Day, number> } {
     if (day !== null) days.set(day, (days.get(day) ?? 0) + 1);
   }
   return { committee, days };
+}
+
+function bodyOfDocument({ model }: Site): string {
+  const field = model.fieldById.get('report-to') ?? model.fieldById.get('meeting');
+  return field?.value.text ?? '';
 }
 
 /**

@@ -8,6 +8,7 @@ export type OfferKind =
   | 'field'
   | 'house'
   | 'note'
+  | 'person'
   | 'phrase'
   | 'recommendation'
   | 'reference'

@@ -1,3 +1,4 @@
+import { templateOf } from '../../house/template-of.ts';
 import type { House } from '../../house/types.ts';
 import { lineEndOf } from '../../lint/edits.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
@@ -60,8 +61,10 @@ export class Site {
     return this.question.document.model;
   }
 
+  /** With the fields and sections of the kind of document. */
   get house(): House {
-    return this.question.document.settings.house;
+    const { settings, kind } = this.question.document;
+    return templateOf(settings.house, kind);
   }
 
   /** Asked by hand or while a word is typed, not by a blank or a stop. */
@@ -159,9 +162,9 @@ function isBlankLineBefore(text: string, lineStart: number): boolean {
   return true;
 }
 
-/** Blanks, notes, and marks such as `EXEMPT:`. */
+/** Blanks, notes, and marks such as `EXEMPT:` and `REPORT:`. */
 function isSilent(text: string, start: number, end: number): boolean {
-  const line = /\s*(?:(?:\/\/|EXEMPT:)[^\r\n]*)?/y;
+  const line = /\s*(?:(?:\/\/|EXEMPT:|REPORT:|OUTCOME:)[^\r\n]*)?/y;
   for (let at = start; at < end; ) {
     line.lastIndex = at;
     line.test(text);

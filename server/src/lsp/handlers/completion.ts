@@ -55,6 +55,7 @@ const KINDS: Record<OfferKind, CompletionItemKind> = {
   field: CompletionItemKind.Field,
   house: CompletionItemKind.Module,
   note: CompletionItemKind.Keyword,
+  person: CompletionItemKind.Variable,
   phrase: CompletionItemKind.Text,
   recommendation: CompletionItemKind.Function,
   reference: CompletionItemKind.Reference,

@@ -1,5 +1,6 @@
 import { LSPErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
 import { newReport as draftOf } from '../../features/new-report.ts';
+import { relativePath } from '../../features/relative-path.ts';
 import { builtinIds } from '../../house/builtin.ts';
 import { loadHouse } from '../../house/load.ts';
 import type { House } from '../../house/types.ts';
@@ -92,7 +93,7 @@ function housesFor(server: LanguageServer, uri: string, files: readonly string[]
   for (const file of files) {
     const filePath = pathOfUri(String(file));
     if (filePath === null) continue;
-    const reference = path === null ? filePath : relativePath(path, filePath);
+    const reference = path === null ? filePath : nameOfHouse(path, filePath);
     add(reference, loaded(server, uri, reference));
   }
   for (const id of builtinIds) add(id, loaded(server, uri, id));
@@ -115,12 +116,7 @@ function loaded(server: LanguageServer, uri: string, reference: string): House |
 }
 
 /** The way from a document to a file, as the note of a house writes it. */
-function relativePath(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
-  let same = 0;
-  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same += 1;
-  const up = here.slice(same).map(() => '..');
-  const way = [...up, ...there.slice(same)].join('/');
+function nameOfHouse(from: string, to: string): string {
+  const way = relativePath(from, to);
   return way.startsWith('.') ? way : `./${way}`;
 }

@@ -1,0 +1,136 @@
+/** Completion of who was there: the members and officers of the body's other minutes, and of this one. */
+import { fieldPrefix, matchField } from '../../../house/lookup.ts';
+import type { FieldTemplate } from '../../../house/types.ts';
+import { isSamePerson } from '../../../model/minutes/people.ts';
+import { previousMinutes } from '../../minutes/meetings.ts';
+import type { Offer } from '../offer.ts';
+import type { Site } from '../site.ts';
+import { entryOf, type KnownPerson, MEMBER_LISTS, peopleElsewhere, peopleHere } from './people-known.ts';
+import { replacing } from './place.ts';
+
+const LISTS: ReadonlySet<string> = new Set([
+  ...MEMBER_LISTS,
+  'substitutes',
+  'in-attendance',
+  'chair',
+  'clerk',
+]);
+const STYLE = /^(?:Councillors?|Cllrs?\.?)\s+/;
+const LONGEST = 2000;
+
+/** Null where the cursor is in no list of people. */
+export function attendanceOffers(site: Site): Offer[] | null {
+  const value = valueAt(site);
+  if (!value || !LISTS.has(value.field.id) || site.section) return null;
+  const { field, text, space } = value;
+  const separator = field.id === 'substitutes' ? /[,;]\s*| and | for / : /[,;]\s*| and /;
+  const parts = text.split(separator);
+  const last = parts.at(-1) ?? '';
+  const style = STYLE.exec(last)?.[0] ?? '';
+  const typed = last.slice(style.length);
+  const others = parts.slice(0, -1);
+  const isStyled =
+    style !== '' ||
+    (/\b(?:Councillors|Cllrs)\b/.test(others.join(',')) &&
+      !/\b(?:Councillor|Cllr) /.test(others.at(-1) ?? ''));
+  const isFor = field.id === 'substitutes' && / for (?:(?!,|;).)*$/.test(text);
+  const named = new Set(
+    others.map((other) =>
+      other
+        .replace(STYLE, '')
+        .replace(/\s*\(.*$/, '')
+        .trim(),
+    ),
+  );
+  const offers = candidates(site, field.id, isFor ? 'absentee' : 'other')
+    .filter(({ name }) => ![...named].some((other) => other !== '' && isSamePerson(other, name)))
+    .map((person): Offer => {
+      const written =
+        isFor || field.id === 'apologies' || field.id === 'absent' ? person.name : entryOf(person);
+      const address = person.isMember && !isStyled ? `Councillor ${written}` : written;
+      const begin = last === '' && /[,;]$/.test(text) ? ' ' : '';
+      return replacing(
+        site,
+        typed,
+        {
+          label: address,
+          kind: 'person',
+          ...(person.last !== '' && { detail: person.last }),
+          text: space + begin + address,
+          filter: `${person.name} ${address}`,
+        },
+        endOfName(site),
+      );
+    });
+  return [...(text === '' && field.id === 'present' ? wholeList(site, space) : []), ...offers];
+}
+
+/** The field and what is typed of its value; a value may run on over lines, of which only this one is read. */
+function valueAt(site: Site): { field: FieldTemplate; text: string; space: string } | null {
+  if (site.before.length > LONGEST) return null;
+  const [lead = '', label = '', gap = ''] = /^([^:\r\n]{1,60}):([^\S\r\n]*)/.exec(site.line) ?? [];
+  const field = label === '' ? undefined : matchField(site.house, label)?.field;
+  if (field) {
+    const text = site.line.slice(lead.length);
+    return { field, text, space: gap === '' && text === '' ? ' ' : '' };
+  }
+  const unmarked = fieldPrefix(site.house, `${site.before}x`);
+  if (!unmarked) return null;
+  return { field: unmarked.field, text: site.before.slice(unmarked.labelLength).trimStart(), space: '' };
+}
+
+function candidates(site: Site, field: string, role: 'absentee' | 'other'): KnownPerson[] {
+  const here = peopleHere(site);
+  const elsewhere = peopleElsewhere(site);
+  const listedHere = (name: string) =>
+    here.some(
+      (person) => person.listed.some(({ list }) => list !== 'chair') && isSamePerson(person.name, name),
+    );
+  const own = (lists: readonly string[]): KnownPerson[] =>
+    here
+      .filter(({ listed }) => listed.some(({ list }) => lists.includes(list)))
+      .map(({ name, post, isMember }) => ({ name, post, isMember, notes: [], last: '' }));
+  if (role === 'absentee') return own(['apologies', 'absent']);
+  if (field === 'chair') return [...own(['present']), ...elsewhere.filter(({ isMember }) => isMember)];
+  const isOfficers = field === 'in-attendance' || field === 'clerk';
+  // Somebody whom only the items name may well have been there.
+  const unlisted = here
+    .filter(({ listed, isMember }) => listed.length === 0 && isMember !== isOfficers)
+    .map(({ name, post, isMember }) => ({ name, post, isMember, notes: [], last: 'Named in the items' }));
+  const known = elsewhere.filter(({ isMember }) => isMember !== isOfficers);
+  const all = [
+    ...known,
+    ...unlisted.filter(({ name }) => !known.some((each) => isSamePerson(each.name, name))),
+  ];
+  return all.filter(({ name }) => !listedHere(name));
+}
+
+/** Everybody who was at the meeting before, to be crossed out. */
+function wholeList(site: Site, space: string): Offer[] {
+  const { document, workspace } = site.question;
+  const before = previousMinutes(site.model, document.uri, workspace);
+  const text = before?.fields.present
+    ?.replace(/\s*\((?:from|until|to|left|arrived|for)\b[^()]*\)/gi, '')
+    .trim();
+  if (!text) return [];
+  return [
+    replacing(
+      site,
+      '',
+      {
+        label: `As on ${before?.fields.date ?? ''}`,
+        kind: 'phrase',
+        detail: text,
+        text: space + text,
+        isDue: true,
+      },
+      endOfName(site),
+    ),
+  ];
+}
+
+/** Up to the next separator: the rest of the name that is being written over. */
+function endOfName(site: Site): number {
+  const rest = /^[^,;]*/.exec(site.after)?.[0] ?? '';
+  return site.offset + (/^.*?(?= and |$)/.exec(rest)?.[0] ?? '').trimEnd().length;
+}

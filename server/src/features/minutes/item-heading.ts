@@ -1,0 +1,71 @@
+/** The heading of an item that is not there yet, in the form of its neighbours and of the house. */
+import { isUpperCase } from '../../../../grammar/src/index.ts';
+import type { House } from '../../house/types.ts';
+import { itemNumberOf } from '../../model/minutes/item-number.ts';
+import type { DocumentModel, SectionNode } from '../../model/types.ts';
+
+/** A heading in two parts, `## 5. ` and `Apologies for absence`, so that a client can tell what was typed. */
+export interface ItemHeading {
+  lead: string;
+  title: string;
+}
+
+/**
+ * The heading of a new item behind another.
+ *
+ * @param after the item before it, or null at the beginning
+ * @param peer an item whose form it follows; null where the document has none
+ */
+export function itemHeading(
+  title: string,
+  after: SectionNode | null,
+  peer: SectionNode | null,
+  house: House,
+): ItemHeading {
+  const like = after ?? peer;
+  if (!like)
+    return { lead: `## ${withStop(numberIn(house.minutes.itemNumber, 1))} `, title: inSentenceCase(title) };
+  const written = isUpperCase(like.title.text) ? title.toUpperCase() : inSentenceCase(title);
+  const lettered = like.number ? null : itemNumberOf(like.title.text, house);
+  const hash = like.heading.form === 'hash' ? '## ' : '';
+  if (like.number) {
+    const next = after
+      ? (like.number.parts.at(-1) ?? 0) + 1
+      : Math.max(1, (like.number.parts.at(-1) ?? 1) - 1);
+    return { lead: `${hash}${next}${like.number.dot ? '.' : ''} `, title: bold(written, like) };
+  }
+  if (lettered)
+    return { lead: `${hash}${nextLettered(lettered.text, after ? 1 : -1)} `, title: bold(written, like) };
+  return hash === '' ? { lead: '', title: bold(written, like, true) } : { lead: hash, title: written };
+}
+
+/** The items of a document without the one that begins on the line under the cursor. */
+export function itemsOf({ sections }: DocumentModel, isOnLine: (start: number) => boolean): SectionNode[] {
+  return sections.filter(({ start, heading }) => !isOnLine(start) && heading.form !== 'appendix');
+}
+
+/** `CYP4` of `CYP#`. */
+export function numberIn(form: string, value: number): string {
+  return form.includes('#') ? form.replace('#', String(value)) : String(value);
+}
+
+/** A bare number has a stop after it; `CYP4` has none. */
+function withStop(number: string): string {
+  return /^\d+$/.test(number) ? `${number}.` : number;
+}
+
+/** `CYP4` → `CYP5`, `GMCA 104/21` → `GMCA 105/21`: the first number counts. */
+function nextLettered(text: string, step: 1 | -1): string {
+  return text.replace(/\d+/, (digits) => String(Math.max(1, Number(digits) + step)));
+}
+
+function bold(title: string, { heading }: SectionNode, isAlone = false): string {
+  if (heading.bold || (isAlone && heading.form === 'bold')) return `**${title}**`;
+  return isAlone && heading.form === 'caps' ? title.toUpperCase() : title;
+}
+
+/** Houses print titles of standing items in capitals; a title that is written otherwise stays. */
+export function inSentenceCase(title: string): string {
+  if (!isUpperCase(title)) return title;
+  return title.charAt(0) + title.slice(1).toLowerCase();
+}
