@@ -1,9 +1,14 @@
+import { Hyphens } from './recognise/hyphens.ts';
 import type { Dropped, SourceBlock, SourceDocument } from './source-document.ts';
 import { wordsOf } from './words.ts';
 
-/** The words of a source: those of its blocks with their markers, and those its reader left out. */
+/**
+ * The words of a source: those of its blocks with their markers, and those its reader left out. A word that the end of a
+ * line divides is one.
+ */
 export function sourceWords({ blocks, dropped }: SourceDocument): string[] {
-  return [...blocks.flatMap((block) => wordsOf(textOf(block))), ...droppedWords(dropped)];
+  const hyphens = new Hyphens(blocks);
+  return [...blocks.flatMap((block) => wordsOf(hyphens.undivided(textOf(block)))), ...droppedWords(dropped)];
 }
 
 /** The words of what an import left out. */

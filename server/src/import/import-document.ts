@@ -10,6 +10,7 @@ import { ImportError } from './import-error.ts';
 import { readFront } from './recognise/front.ts';
 import { withHeadings } from './recognise/headings.ts';
 import { detectHouse } from './recognise/house.ts';
+import { Hyphens } from './recognise/hyphens.ts';
 import { detectKind } from './recognise/kind.ts';
 import { piecesOf } from './recognise/lines.ts';
 import { Losses } from './recognise/losses.ts';
@@ -60,15 +61,17 @@ export interface ImportResult {
  */
 export function importDocument(source: SourceDocument, options: ImportOptions): ImportResult {
   const losses = new Losses(source.dropped);
-  const pieces = piecesOf(withoutPageEdges(source.blocks, losses), losses);
+  const pieces = piecesOf(withoutPageEdges(source.blocks, losses), new Hyphens(source.blocks), losses);
   if (pieces.length === 0) throw new ImportError('has no text in it: there is nothing to import.');
-  const house = options.house ?? detectHouse(pieces, NAMED_HOUSES);
-  const read = { house: house ?? defaultHouse(), isHouseDetected: house !== null && options.house === null };
+  const noted = options.house === null ? takeHouseNote(pieces) : null;
+  const house = options.house ?? noted ?? detectHouse(pieces, NAMED_HOUSES);
+  const isHouseDetected = house !== null && house !== options.house && house !== noted;
+  const read = { house: house ?? defaultHouse(), isHouseDetected };
   const page = options.kind === 'report' ? null : minutesOfPage(pieces, losses);
   const kind = page ? 'minutes' : (options.kind ?? detectKind(pieces, house));
   const wholes = page ?? [readWhole(pieces, kind, read.house, losses)];
   const documents = wholes.map((parts) => {
-    const houseNote = read.isHouseDetected ? read.house.id : options.houseNote;
+    const houseNote = isHouseDetected || noted ? read.house.id : options.houseNote;
     const composed = compose(parts, { kind, house: read.house, houseNote }, losses);
     return {
       kind,
@@ -80,13 +83,27 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
   return {
     origin: source.origin,
     documents: apart(documents),
-    dropped: withUnplaced(source, documents, losses),
+    // A note that the source had is of its words; one that the import writes is not.
+    dropped: withUnplaced(
+      source,
+      documents.map(({ text }) => (noted ? text : withoutHouseNote(text))),
+      losses,
+    ),
     notes: source.notes,
   };
 }
 
 /** Those that are a council's own. */
 const NAMED_HOUSES = builtinIds.flatMap((id) => (id === ROOT_HOUSE ? [] : (builtinHouse(id) ?? [])));
+
+/** A text that names its house as sources do; the note is taken out, and printed on the first line. */
+function takeHouseNote(pieces: Piece[]): House | null {
+  const [first] = pieces;
+  if (first?.kind !== 'text' || first.role !== 'comment') return null;
+  const house = builtinHouse(/^house: ([a-z-]{1,60})$/.exec(first.text)?.[1] ?? '');
+  if (house) pieces.shift();
+  return house;
+}
 
 function defaultHouse(): House {
   const house = builtinHouse(ROOT_HOUSE);
@@ -130,11 +147,8 @@ function apart(documents: readonly Imported[]): Imported[] {
 }
 
 /** Whatever has become of a word on the way: if it is neither in a document nor in the list, it is listed here. */
-function withUnplaced(source: SourceDocument, documents: readonly Imported[], losses: Losses): Dropped[] {
-  const placed = [
-    ...documents.flatMap(({ text }) => wordsOf(withoutHouseNote(text))),
-    ...droppedWords(losses.list),
-  ];
+function withUnplaced(source: SourceDocument, texts: readonly string[], losses: Losses): Dropped[] {
+  const placed = [...texts.flatMap(wordsOf), ...droppedWords(losses.list)];
   const missing = missingWords(sourceWords(source), placed);
   if (missing.length > 0) losses.add(missing.join(' '), 'not placed', { page: null, line: null });
   return losses.inOrder();

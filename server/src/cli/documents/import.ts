@@ -102,7 +102,7 @@ class Importer {
       path: this.#pathFor(result.origin, document.kind, document.suffix),
       document,
     }));
-    for (const { path } of files) this.#refuseTaken(path, result.origin);
+    for (const { path } of files) this.#refuseTaken(path);
     for (const { path, document } of files) {
       await writeWhole(path, document, shownPath(path, this.#io.cwd));
       this.#written.set(path, result.origin);
@@ -110,7 +110,7 @@ class Importer {
     return files.map(({ path }) => shownPath(path, this.#io.cwd));
   }
 
-  #refuseTaken(path: string, origin: string): void {
+  #refuseTaken(path: string): void {
     const shown = shownPath(path, this.#io.cwd);
     const other = this.#written.get(path);
     if (other !== undefined)

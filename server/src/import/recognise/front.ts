@@ -1,4 +1,5 @@
-import { fieldPrefix, matchField, matchSection } from '../../house/lookup.ts';
+import { startsInLowerCase } from '../../../../grammar/src/index.ts';
+import { fieldPrefix, type MatchKind, matchField, matchSection } from '../../house/lookup.ts';
 import { templateOf } from '../../house/template-of.ts';
 import type { DocumentKind, House } from '../../house/types.ts';
 import type { SourceTable } from '../source-document.ts';
@@ -23,41 +24,84 @@ export function readFront(
 /** Longer front blocks are no front blocks. */
 const LONGEST_FRONT = 60;
 
+/** Behind the last field before the body; where there are no fields, behind the titles. */
 function endOfFront(pieces: readonly Piece[], house: House): number {
-  const end = pieces.slice(0, LONGEST_FRONT).findIndex((piece) => beginsBody(piece, house));
-  return end < 0 ? Math.min(pieces.length, LONGEST_FRONT) : end;
+  const start = pieces.slice(0, LONGEST_FRONT);
+  const found = start.findIndex((piece, index) => beginsBody(piece, pieces[index + 1], house));
+  const end = found < 0 ? start.length : found;
+  const last = start.slice(0, end).findLastIndex((piece) => isOfForm(piece, house));
+  if (last >= 0) return endOfValue(pieces, last, end, house);
+  // A title stands over another title; one that stands over text is a heading.
+  const text = start.slice(0, end).findIndex((piece) => piece.kind === 'table' || !isTitle(piece));
+  return text < 0 ? end : Math.max(0, text - 1);
 }
 
-function beginsBody(piece: Piece, house: House): boolean {
-  if (piece.kind === 'table') return false;
-  if (piece.role !== 'body') return false;
+function isOfForm(piece: Piece, house: House): boolean {
+  if (piece.kind === 'table') return tableFields(piece, house)[0] !== piece;
+  return piece.role === 'body' && labelOf(piece.text.replaceAll('**', ''), house) !== null;
+}
+
+/** Names and values below the last label. */
+function endOfValue(pieces: readonly Piece[], last: number, end: number, house: House): number {
+  const piece = pieces[last];
+  const field = piece?.kind === 'text' ? labelOf(piece.text.replaceAll('**', ''), house) : null;
+  if (field === null) return last + 1;
+  if (PEOPLE.has(field.id)) return Math.min(end, last + 1 + namesAfter(pieces, last + 1, house).length);
+  if (field.value !== '') return last + 1;
+  let at = last + 1;
+  while (at < end && valueIn(pieces[at], house) !== null) at += 1;
+  return at;
+}
+
+function beginsBody(piece: Piece, next: Piece | undefined, house: House): boolean {
+  if (piece.kind === 'table' || piece.role !== 'body') return false;
   const text = fullText(piece).replaceAll('*', '').trim();
-  if (/^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[A-Z]{2,5}\d{1,4})\s/.test(text)) return true;
-  if (/^(?:RESOLVED|Resolved|AGREED|NOTED)\b/.test(text)) return true;
+  if (NUMBERED.test(text) || /^(?:RESOLVED|Resolved|AGREED|NOTED)\b/.test(text)) return true;
   const section = matchSection(house, text.replace(/:$/, ''));
   const isSection = section !== null && section.match !== 'near';
-  // `Apologies for absence` is a label of the front block and the title of an item.
-  if (isSection && piece.look.heading !== null) return true;
-  if (labelOf(text, house) !== null) return false;
-  if (isSection) return true;
-  return piece.text.length > LONGEST_LINE && /[.:]$/.test(text) && !OF_FRONT.test(text);
+  const field = labelOf(text, house);
+  // `Apologies for absence` is a label of the front block over names, and the title of an item over a sentence.
+  if (isSection && field) return piece.look.heading !== null || !isLabelOf(field, next, house);
+  if (field) return false;
+  return isSection || (piece.text.length > LONGEST_LINE && /[.:]$/.test(text) && !OF_FRONT.test(text));
 }
 
+function isLabelOf(field: Label, next: Piece | undefined, house: House): boolean {
+  if (field.value !== '') return true;
+  if (next === undefined) return false;
+  return PEOPLE.has(field.id) ? namesAfter([next], 0, house).length > 0 : field.match === 'exact';
+}
+
+/** `1.0`, `1.`, `1)`, `1 TITLE`, `CYP4`; `12 June 2023` is a value. */
+const NUMBERED =
+  /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\d{1,3}(?= [\p{Lu}][\p{Lu}])|[A-Z]{2,5}\d{1,4})\s/u;
 const LONGEST_LINE = 150;
 const OF_FRONT = /^(?:minutes of|at an? |present|apologies|in attendance|councillors? )/i;
 
+/** A field's label in the source, and what stands behind it. */
+interface Label {
+  id: string;
+  match: MatchKind;
+  /** As typed, without its colon. */
+  label: string;
+  /** '' for a bare label. */
+  value: string;
+}
+
 /** The field whose bare label a text is, or whose label it begins with, or null. */
-function labelOf(text: string, house: House): { id: string; label: string; value: string } | null {
+function labelOf(text: string, house: House): Label | null {
   const match = /^([^:]{2,60}):\s*/.exec(text);
   const label = match?.[1] ?? text;
   if (label.length > 60) return null;
   const known = matchField(house, label);
   if (known && known.match !== 'near')
-    return { id: known.field.id, label, value: match ? text.slice(match[0].length) : '' };
+    return { id: known.field.id, match: known.match, label, value: match ? text.slice(match[0].length) : '' };
   const prefix = match ? null : fieldPrefix(house, text);
-  if (!prefix) return null;
+  // `Apologies for absence were received` is a sentence.
+  if (!prefix || startsInLowerCase(text.slice(prefix.labelLength).trim())) return null;
   return {
     id: prefix.field.id,
+    match: 'exact',
     label: text.slice(0, prefix.labelLength),
     value: text.slice(prefix.labelLength).trim(),
   };
@@ -89,7 +133,7 @@ class FrontReader {
   #readText(pieces: readonly Piece[], at: number, piece: TextPiece): number {
     const field = piece.role === 'body' ? labelOf(piece.text.replaceAll('**', ''), this.#house) : null;
     if (field === null) {
-      this.#parts.push(piece);
+      this.#parts.push(isTitle(piece) ? { kind: 'title', text: piece.text.replaceAll('**', '') } : piece);
       return 1;
     }
     const { id, label, value } = field;
@@ -122,13 +166,20 @@ class FrontReader {
       values.push(value);
     }
     if (values.length < labels.length) {
-      this.#parts.push(pieces[at] as Piece);
-      return 1;
+      this.#parts.push(...pieces.slice(at, at + labels.length));
+      return labels.length;
     }
     for (const [index, name] of labels.entries())
       this.#parts.push({ kind: 'field', label: name, value: values[index] ?? '' });
     return labels.length + values.length;
   }
+}
+
+/** The name of the council or of the document, by its look. */
+function isTitle(piece: TextPiece): boolean {
+  const { text, look, list, role } = piece;
+  if (role !== 'body' || list !== null || !isTitleLike(text)) return false;
+  return look.heading !== null || ((look.bold || look.centred) && !/:/.test(text));
 }
 
 function bareLabel(piece: Piece | undefined, house: House): string | null {
@@ -174,7 +225,7 @@ function joinNames(names: readonly string[]): string {
 /** The boxes of a form: label and value side by side, once or twice a row. */
 export function tableFields(table: SourceTable, house: House): Part[] {
   const pairs = table.rows.flatMap((row) => {
-    const cells = row.map((cell) => cell.replace(/\n/g, ' '));
+    const cells = row.map(oneLine);
     return cells.length % 2 === 0 && cells.length <= 4
       ? Array.from(
           { length: cells.length / 2 },
@@ -193,6 +244,11 @@ export function tableFields(table: SourceTable, house: House): Part[] {
     else fields.push({ kind: 'field', label: label.replaceAll('**', '').replace(/:$/, '').trim(), value });
   }
   return fields;
+}
+
+/** The lines of an address or of several names are kept apart. */
+function oneLine(cell: string): string {
+  return cell.replace(/([^,;:\n])\n(?=\p{Lu})/gu, '$1, ').replaceAll('\n', ' ');
 }
 
 function isLabel(text: string, house: House): boolean {

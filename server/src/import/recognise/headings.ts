@@ -110,14 +110,22 @@ class HeadingReader {
   #itemTitle(at: number, piece: TextPiece): HeadingPart | null {
     if (this.#kind !== 'minutes' || this.#hasLooks) return null;
     const { number, title } = numberAndTitle(fullText(piece));
-    if (number === null || !isTitleLike(title) || /:$/.test(title) || !/^[\p{Lu}‘“]/u.test(title))
-      return null;
+    if (number === null) return this.#standingItem(piece, this.#pieces[at + 1]);
+    if (!isTitleLike(title) || /:$/.test(title) || !/^[\p{Lu}‘“]/u.test(title)) return null;
     const before = this.#pieces[at - 1];
     const next = this.#pieces[at + 1];
     if (before?.kind === 'text' && /(?::|–|-|\bthat)$/i.test(before.text)) return null;
     if (next?.kind === 'text' && next.text.length < SHORTEST_NARRATIVE && !/[.:]$/.test(next.text))
       return null;
     return next !== undefined && this.#follows(number) ? { kind: 'heading', level: 1, number, title } : null;
+  }
+
+  /** `Declarations of interest` over a sentence. */
+  #standingItem({ text }: TextPiece, next: Piece | undefined): HeadingPart | null {
+    const section = isTitleLike(text) ? matchSection(this.#house, text) : null;
+    const isOverText = next?.kind === 'text' && /[.:]$/.test(next.text);
+    if (!section || section.match === 'near' || !isOverText) return null;
+    return { kind: 'heading', level: 1, number: null, title: text };
   }
 
   /** Items are numbered one after another; a number may be left out with an item that is private. */

@@ -1,8 +1,8 @@
-import { startsInLowerCase } from '../../../../grammar/src/index.ts';
+import { isUpperCase, startsInLowerCase } from '../../../../grammar/src/index.ts';
 import type { SourceBlock, SourceParagraph, SourceTable } from '../source-document.ts';
 import { tidy, withoutWidthless } from '../spaces.ts';
-import { wordsOf } from '../words.ts';
 import { columnsOf } from './columns.ts';
+import type { Hyphens } from './hyphens.ts';
 import type { Losses } from './losses.ts';
 import type { Piece, TextPiece } from './pieces.ts';
 import { isFull, wrapWidth } from './wrapping.ts';
@@ -11,8 +11,8 @@ import { isFull, wrapWidth } from './wrapping.ts';
  * Blocks as pieces of one line each: lines that were only broken are joined, lines that stand for themselves are apart.
  * A row of a form is `LABEL: value`.
  */
-export function piecesOf(blocks: readonly SourceBlock[], losses: Losses): Piece[] {
-  const joiner = new Joiner(blocks);
+export function piecesOf(blocks: readonly SourceBlock[], hyphens: Hyphens, losses: Losses): Piece[] {
+  const joiner = new Joiner(blocks, hyphens);
   const pieces: Piece[] = [];
   for (const block of blocks) {
     if (block.kind === 'table') {
@@ -69,15 +69,11 @@ function withoutStrayMarks(text: string, lose: (mark: string) => void): string {
 
 class Joiner {
   readonly #width: number | null;
-  /** Words as the document has them elsewhere, to tell a hyphen of a word from one of a line's end. */
-  readonly #words: ReadonlySet<string>;
-  readonly #compounds: ReadonlySet<string>;
+  readonly #hyphens: Hyphens;
 
-  constructor(blocks: readonly SourceBlock[]) {
+  constructor(blocks: readonly SourceBlock[], hyphens: Hyphens) {
     this.#width = wrapWidth(blocks);
-    const text = blocks.map((block) => (block.kind === 'table' ? '' : block.text)).join('\n');
-    this.#words = new Set(wordsOf(text));
-    this.#compounds = new Set((text.match(/\p{L}+-\p{L}+/gu) ?? []).map((word) => word.toLowerCase()));
+    this.#hyphens = hyphens;
   }
 
   /** The texts of a block with the line of it on which each begins. */
@@ -109,19 +105,14 @@ class Joiner {
     const isCutOff = isOpen && !fits && /^(?:\d[\d.]*|[-–—]) \p{Ll}/u.test(follows);
     if (BEGINS_PARAGRAPH.test(follows) && !isCutOff) return false;
     if (!fits) return true;
-    // The value of a field runs on over lines.
-    return isOpen && FIELD.test(text.trimStart());
+    // The value of a field runs on over lines; a title in capitals is none.
+    return isOpen && FIELD.test(text.trimStart()) && !(isUpperCase(follows) && !isUpperCase(text));
   }
 
   #joined(text: string, line: string): string {
     const before = text.trimEnd();
     const after = line.trim();
-    const broken = /(\p{L}+)-$/u.exec(before)?.[1];
-    const rest = /^\p{Ll}+/u.exec(after)?.[0];
-    if (broken === undefined || rest === undefined) return `${before} ${after}`;
-    const isCompound = this.#compounds.has(`${broken}-${rest}`.toLowerCase());
-    const isWord = this.#words.has(`${broken}${rest}`.toLowerCase());
-    return isWord && !isCompound ? `${before.slice(0, -1)}${after}` : `${before}${after}`;
+    return this.#hyphens.joined(before, after) ?? `${before} ${after}`;
   }
 }
 
@@ -129,7 +120,7 @@ const BEGINS_ITEM = /^(?:\(?[a-z]{1,4}\)|[ivx]{1,4}\.)\s/;
 /** Numbers, markers, bullets, labels, decisions: no line that only goes on begins so. */
 const BEGINS_PARAGRAPH =
   /^(?:\*\*)?(?:\d{1,3}(?:\.\d{1,3})+\.?\s|\d{1,3}[.)]\s|\(?(?:[a-z]|[ivxl]{1,5}|\d{1,2})\)\s|[-•*–·▪◦●]\s|[A-Z]{2,5}\d{1,3}\s|#{1,4}\s|(?:RESOLVED|Resolved|RECOMMENDED|AGREED|NOTED)\b|[\p{Lu}][\p{L}()/&'’ -]{1,50}:(?:\s|$))/u;
-const FIELD = /^(?:\*\*)?[\p{Lu}][\p{Lu}()/&'’. s-]{2,50}:/u;
+const FIELD = /^(?:\*\*)?[\p{Lu}][\p{L}()/&'’. -]{2,50}:/u;
 
 /** `DATE: 12 June 2023     WARDS: All`: two boxes of a form on one line. */
 function fieldsOnOneLine(line: string): string[] {

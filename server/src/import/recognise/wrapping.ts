@@ -6,12 +6,17 @@ import type { SourceBlock } from '../source-document.ts';
  */
 export function wrapWidth(blocks: readonly SourceBlock[]): number | null {
   const lengths: number[] = [];
+  let ended = 0;
   for (const block of blocks) {
     if (block.kind === 'table' || block.role !== 'body') continue;
     // The last line of a paragraph says nothing.
-    for (const line of block.text.split('\n').slice(0, -1)) lengths.push(line.trim().length);
+    for (const line of block.text.split('\n').slice(0, -1)) {
+      lengths.push(line.trim().length);
+      if (/[.?!:;]["”’')]{0,3}\s*$/.test(line)) ended += 1;
+    }
   }
-  if (lengths.length < FEWEST) return null;
+  // Where almost every line is a sentence, lines are what they were meant to be.
+  if (lengths.length < FEWEST || ended > lengths.length * MOST_ENDED) return null;
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
   const full = lengths.filter((length) => length >= width * FULL).length;
@@ -26,5 +31,6 @@ export function isFull(line: string, next: string, width: number): boolean {
 
 const FEWEST = 3;
 const FULL = 0.8;
+const MOST_ENDED = 0.6;
 const NARROWEST = 40;
 const WIDEST = 130;

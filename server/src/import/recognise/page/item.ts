@@ -2,7 +2,7 @@
 import { wordsOf } from '../../words.ts';
 import { numberAndTitle } from '../item-numbers.ts';
 import type { Losses } from '../losses.ts';
-import type { HeadingPart } from '../parts.ts';
+import type { HeadingPart, Part } from '../parts.ts';
 import { fullText, isTitleLike, type Piece, type TextPiece } from '../pieces.ts';
 import {
   DECISION_LABEL,
@@ -41,10 +41,14 @@ export function titled(number: string | null, title: string): HeadingPart {
   return { kind: 'heading', level: 1, number, title: title.replaceAll('**', '') };
 }
 
-/** What an item is for, what was decided and the minutes, without the labels between and the links to files. */
-export function itemBody(pieces: readonly Piece[], losses: Losses): Piece[] {
+/**
+ * What an item is for, the minutes, and what was decided where the minutes do not say it; without the labels between and
+ * the links to files.
+ */
+export function itemBody(pieces: readonly Piece[], losses: Losses): Part[] {
   const groups = { purpose: [] as Piece[], decision: [] as Piece[], minutes: [] as Piece[] };
   let group: keyof typeof groups = 'purpose';
+  let label: TextPiece | null = null;
   let isInFiles = false;
   for (const piece of pieces) {
     if (piece.kind === 'table') {
@@ -52,16 +56,22 @@ export function itemBody(pieces: readonly Piece[], losses: Losses): Piece[] {
       continue;
     }
     const text = fullText(piece);
+    const isDecision = DECISION_LABEL.test(text);
     if (MINUTES_LABEL.test(text)) group = 'minutes';
-    else if (DECISION_LABEL.test(text)) group = 'decision';
+    else if (isDecision) group = 'decision';
     const isFile: boolean =
       isInFiles && (isFileLink(text) || (piece.list !== null && isTitleLike(piece.text)));
     isInFiles = isFile || DOCUMENTS_LABEL.test(text);
     const reason = isFile ? 'link to the file' : pageWords(text);
-    if (reason === null) groups[group].push(piece);
+    if (isDecision && label === null) label = piece;
+    else if (reason === null) groups[group].push(piece);
     else losses.add(text, reason, piece.place);
   }
-  return [...groups.purpose, ...onlyOnce(groups.decision, groups.minutes, losses), ...groups.minutes];
+  const decision = onlyOnce(groups.decision, groups.minutes, losses);
+  if (label && decision.length === 0) losses.add(label.text, 'label of the page', label.place);
+  const title = label?.text.replace(/:$/, '') ?? '';
+  const heading: Part[] = decision.length > 0 ? [{ kind: 'heading', level: 2, number: null, title }] : [];
+  return [...groups.purpose, ...groups.minutes, ...heading, ...decision];
 }
 
 /** Minutes that were copied from a page, without its labels and links; whatever else is in them stays. */
