@@ -39,7 +39,7 @@ export function readPeople(content: Content, from = 0, to = content.text.length)
     const styled = STYLE_AT_START.exec(text)?.[0] ?? '';
     if (styled !== '') style = styled.replace(/^The /, '').trimEnd().replace(/[.:]$/, '');
     const previous = people.at(-1);
-    if (styled === '' && previous && isPost(text) && segment.after === ',') {
+    if (styled === '' && previous && isPost(withoutNotes(text)) && segment.after === ',') {
       previous.post ??= withoutNotes(text);
       Object.assign(previous, pieceOf(content, previous.from, from + end));
       continue;
