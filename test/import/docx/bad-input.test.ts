@@ -4,7 +4,8 @@ import JSZip from 'jszip';
 import { MOST_BYTES } from '../../../server/src/import/extract/docx/zip.ts';
 import { readDocx } from '../../../server/src/import/extract/docx.ts';
 import { ImportError } from '../../../server/src/import/import-error.ts';
-import { docx, lines, p, part, r } from './fixture.ts';
+import { lines } from '../source-lines.ts';
+import { docx, p, part, r } from './fixture.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

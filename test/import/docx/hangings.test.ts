@@ -1,6 +1,7 @@
 /** What hangs in the text of a Word document, or is not to be read in it. */
 import { strict as assert } from 'node:assert';
-import { type DocxParts, field, lines, p, part, r, read } from './fixture.ts';
+import { lines } from '../source-lines.ts';
+import { type DocxParts, field, p, part, r, read } from './fixture.ts';
 
 interface Case {
   what: string;
@@ -51,7 +52,7 @@ const CASES: Case[] = [
   },
   {
     what: 'what was inserted and deleted again is deleted',
-    given: p(r('The plan') + `<w:ins ${BY_A}>${del(' B', BY_B)}</w:ins>`),
+    given: p(`${r('The plan')}<w:ins ${BY_A}>${del(' B', BY_B)}</w:ins>`),
     expected: ['The plan'],
     dropped: ['deleted text (tracked change): B'],
     notes: ['2 tracked changes were accepted: 1 insertion and 1 deletion.'],

@@ -1,6 +1,7 @@
 /** The numbers that Word prints and does not keep in the text. */
 import { strict as assert } from 'node:assert';
-import { lines, list, p, read, style, use } from './fixture.ts';
+import { lines } from '../source-lines.ts';
+import { list, p, read, style, use } from './fixture.ts';
 
 /** 1: sections and paragraphs; 2: (a), (i); 3: bullets; 4: lists of one level; 5: by a style of lists. */
 const NUMBERING = [

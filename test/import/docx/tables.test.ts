@@ -1,6 +1,7 @@
 /** Tables of Word, and text that is only laid out by one. */
 import { strict as assert } from 'node:assert';
-import { type DocxParts, lines, list, p, r, read, table, use } from './fixture.ts';
+import { lines } from '../source-lines.ts';
+import { type DocxParts, list, p, r, read, table, use } from './fixture.ts';
 
 const RULED = '<w:tblBorders><w:top w:val="single"/><w:insideH w:val="single"/></w:tblBorders>';
 const cell = (properties: string, content: string) => `<w:tcPr>${properties}</w:tcPr>${p(content)}`;

@@ -1,6 +1,7 @@
 /** The words of a Word document, their look, and what hangs in them. */
 import { strict as assert } from 'node:assert';
-import { type DocxParts, field, lines, p, r, read, style } from './fixture.ts';
+import { lines } from '../source-lines.ts';
+import { type DocxParts, field, p, r, read, style } from './fixture.ts';
 
 const STYLES = [
   '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>',
@@ -78,7 +79,7 @@ const CASES: [what: string, given: DocxParts | string, expected: string[]][] = [
   [
     'a link',
     {
-      body: p(r('See ') + `<w:hyperlink r:id="l1">${r('the plan')}</w:hyperlink>`),
+      body: p(`${r('See ')}<w:hyperlink r:id="l1">${r('the plan')}</w:hyperlink>`),
       links: { l1: 'https://example.org/plan' },
     },
     ['See [the plan](https://example.org/plan)'],

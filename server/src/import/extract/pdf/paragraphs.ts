@@ -55,8 +55,11 @@ function goesOn(paragraph: readonly Run[], line: Run, leading: number, { left, r
   // Where lines may end is only seen from where some do.
   const isFull = spare <= 0 || (!endsSentence && spare < 0.1 * (right - left));
   if (!isFull || (isBold(last) !== isBold(line) && isBold(last))) return false;
-  const isInLine = paragraph.length > 1 && Math.abs(line.x - last.x) < 0.3 * line.size;
-  if (BEGINS.test(plainText(line)) && (endsSentence || !isInLine)) return false;
+  const text = plainText(line);
+  const isUnder = Math.abs(line.x - last.x) < 0.3 * line.size;
+  // `3.1 million` may begin any line of a sentence; an item that is no number begins one only inside a paragraph.
+  const isInSentence = !endsSentence && isUnder && (paragraph.length > 1 || (spare <= 0 && /^\d/.test(text)));
+  if (BEGINS.test(text) && !isInSentence) return false;
   // After the first line, all begin alike: further in is the first line of the next paragraph, further out the end of a list.
   return paragraph.length === 1 || Math.abs(line.x - last.x) < 0.8 * line.size;
 }
@@ -131,5 +134,5 @@ function joined(lines: readonly Run[], hyphens: Hyphens, isApart: IsApart): Segm
 /** As far from one edge as from the other, and well away from both. */
 function isCentred(line: Run, { left, right }: Setting): boolean {
   const [before, behind] = [line.x - left, right - line.right];
-  return before > 0.1 * (right - left) && Math.abs(before - behind) < line.size;
+  return before > 0.15 * (right - left) && Math.abs(before - behind) < 1.5 * line.size;
 }
