@@ -74,14 +74,20 @@ import { rule as statuteOutdated } from './legal/statute-outdated.ts';
 import { rule as statuteTitle } from './legal/statute-title.ts';
 import { rule as statuteWithoutYear } from './legal/statute-without-year.ts';
 import { rule as statuteYear } from './legal/statute-year.ts';
+import { rule as actionIncomplete } from './minutes/action-incomplete.ts';
 import { rule as attendanceConflict } from './minutes/attendance-conflict.ts';
 import { rule as attendanceDuplicate } from './minutes/attendance-duplicate.ts';
+import { rule as chairContradicted } from './minutes/chair-contradicted.ts';
+import { rule as chairNotNamed } from './minutes/chair-not-named.ts';
+import { rule as decisionMissing } from './minutes/decision-missing.ts';
 import { rule as exchangeForm } from './minutes/exchange-form.ts';
 import { rule as exchangeIncomplete } from './minutes/exchange-incomplete.ts';
 import { rule as firstPerson } from './minutes/first-person.ts';
+import { rule as inquorate } from './minutes/inquorate.ts';
 import { rule as notListedAsPresent } from './minutes/not-listed-as-present.ts';
 import { rule as outcomeUnknown } from './minutes/outcome-unknown.ts';
 import { rule as presentTense } from './minutes/present-tense.ts';
+import { rule as previousMinutesDate } from './minutes/previous-minutes-date.ts';
 import { rule as questionMark } from './minutes/question-mark.ts';
 import { rule as reportPathMissing } from './minutes/report-path-missing.ts';
 import { rule as continuousNumberBreak } from './numbering/continuous-number-break.ts';
@@ -249,14 +255,20 @@ export const RULES: readonly Rule<never>[] = [
   statuteTitle as unknown as Rule<never>,
   statuteWithoutYear as unknown as Rule<never>,
   statuteYear as unknown as Rule<never>,
+  actionIncomplete as unknown as Rule<never>,
   attendanceConflict as unknown as Rule<never>,
   attendanceDuplicate as unknown as Rule<never>,
+  chairContradicted as unknown as Rule<never>,
+  chairNotNamed as unknown as Rule<never>,
+  decisionMissing as unknown as Rule<never>,
   exchangeForm as unknown as Rule<never>,
   exchangeIncomplete as unknown as Rule<never>,
   firstPerson as unknown as Rule<never>,
+  inquorate as unknown as Rule<never>,
   notListedAsPresent as unknown as Rule<never>,
   outcomeUnknown as unknown as Rule<never>,
   presentTense as unknown as Rule<never>,
+  previousMinutesDate as unknown as Rule<never>,
   questionMark as unknown as Rule<never>,
   reportPathMissing as unknown as Rule<never>,
   continuousNumberBreak as unknown as Rule<never>,
