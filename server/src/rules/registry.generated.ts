@@ -84,12 +84,18 @@ import { rule as exchangeForm } from './minutes/exchange-form.ts';
 import { rule as exchangeIncomplete } from './minutes/exchange-incomplete.ts';
 import { rule as firstPerson } from './minutes/first-person.ts';
 import { rule as inquorate } from './minutes/inquorate.ts';
+import { rule as itemNumberSequence } from './minutes/item-number-sequence.ts';
 import { rule as notListedAsPresent } from './minutes/not-listed-as-present.ts';
 import { rule as outcomeUnknown } from './minutes/outcome-unknown.ts';
 import { rule as presentTense } from './minutes/present-tense.ts';
 import { rule as previousMinutesDate } from './minutes/previous-minutes-date.ts';
 import { rule as questionMark } from './minutes/question-mark.ts';
 import { rule as reportPathMissing } from './minutes/report-path-missing.ts';
+import { rule as secondedByMover } from './minutes/seconded-by-mover.ts';
+import { rule as voteBothWays } from './minutes/vote-both-ways.ts';
+import { rule as voteContradictsDecision } from './minutes/vote-contradicts-decision.ts';
+import { rule as voteNamesDiffer } from './minutes/vote-names-differ.ts';
+import { rule as voteTotal } from './minutes/vote-total.ts';
 import { rule as continuousNumberBreak } from './numbering/continuous-number-break.ts';
 import { rule as listMarkerForm } from './numbering/list-marker-form.ts';
 import { rule as listMarkerMixed } from './numbering/list-marker-mixed.ts';
@@ -265,12 +271,18 @@ export const RULES: readonly Rule<never>[] = [
   exchangeIncomplete as unknown as Rule<never>,
   firstPerson as unknown as Rule<never>,
   inquorate as unknown as Rule<never>,
+  itemNumberSequence as unknown as Rule<never>,
   notListedAsPresent as unknown as Rule<never>,
   outcomeUnknown as unknown as Rule<never>,
   presentTense as unknown as Rule<never>,
   previousMinutesDate as unknown as Rule<never>,
   questionMark as unknown as Rule<never>,
   reportPathMissing as unknown as Rule<never>,
+  secondedByMover as unknown as Rule<never>,
+  voteBothWays as unknown as Rule<never>,
+  voteContradictsDecision as unknown as Rule<never>,
+  voteNamesDiffer as unknown as Rule<never>,
+  voteTotal as unknown as Rule<never>,
   continuousNumberBreak as unknown as Rule<never>,
   listMarkerForm as unknown as Rule<never>,
   listMarkerMixed as unknown as Rule<never>,
