@@ -133,14 +133,8 @@ export class Comments implements Disposable {
     const document = await workspace.openTextDocument(thread.uri);
     // At the end of the line, so that a comment on an indented line is one on what stands in it.
     position.character = document.lineAt(position.line).range.end.character;
-    await this.#change(thread.uri, {
-      kind: 'add',
-      id: crypto.randomUUID().slice(0, 8),
-      position,
-      comment,
-    });
-    // What the server answered is shown in its place.
-    thread.dispose();
+    const id = crypto.randomUUID().slice(0, 8);
+    await this.#change(thread.uri, { kind: 'add', id, position, comment }, shown);
   }
 
   async #setState({ id, uri }: ShownThread, kind: 'resolve' | 'reopen'): Promise<void> {
@@ -160,8 +154,12 @@ export class Comments implements Disposable {
     await this.#change(thread.uri, { kind: 'edit', id: thread.id, index, text });
   }
 
-  /** Change the file of comments, and show what it says then. */
-  async #change(uri: Uri, change: CommentChange): Promise<void> {
+  /**
+   * Change the file of comments, and show what it says then.
+   *
+   * @param begun the thread that a new comment was written into: it stays open, as the thread of that comment
+   */
+  async #change(uri: Uri, change: CommentChange, begun?: ShownThread): Promise<void> {
     const document = await workspace.openTextDocument(uri);
     await this.#inTurn(document, async () => {
       const before = await readComments(uri);
@@ -172,6 +170,7 @@ export class Comments implements Disposable {
         return;
       }
       await workspace.fs.writeFile(commentsUri(uri), new TextEncoder().encode(result.comments));
+      if (begun) this.#threadsOf(document).set(change.id, begun);
       this.#show(document, result.threads);
     });
   }
@@ -223,9 +222,7 @@ export class Comments implements Disposable {
   }
 
   #show(document: TextDocument, found: readonly CommentedThread[]): void {
-    const key = document.uri.toString();
-    const shown = this.#threads.get(key) ?? new Map<string, ShownThread>();
-    this.#threads.set(key, shown);
+    const shown = this.#threadsOf(document);
     const ids = new Set(found.map(({ id }) => id));
     for (const [id, thread] of shown) {
       if (ids.has(id)) continue;
@@ -234,6 +231,13 @@ export class Comments implements Disposable {
     }
     for (const thread of found)
       shown.set(thread.id, this.#shownThread(document, thread, shown.get(thread.id)));
+  }
+
+  #threadsOf({ uri }: TextDocument): Map<string, ShownThread> {
+    const key = uri.toString();
+    const shown = this.#threads.get(key) ?? new Map<string, ShownThread>();
+    this.#threads.set(key, shown);
+    return shown;
   }
 
   #shownThread(
@@ -245,7 +249,7 @@ export class Comments implements Disposable {
     const thread: ShownThread = known ?? this.#controller.createCommentThread(document.uri, place, []);
     thread.id = id;
     if (!thread.range?.isEqual(place)) thread.range = place;
-    thread.label = range ? '' : l10n.t('What this was about has gone: {0}', words);
+    thread.label = labelOf(state, range ? null : words);
     thread.state = state === 'resolved' ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
     thread.contextValue = state;
     thread.canReply = true;
@@ -284,6 +288,12 @@ export class Comments implements Disposable {
     const reason = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(l10n.t('Rapporteur: {0}', reason));
   }
+}
+
+/** @param lost what the comments were about, when it has gone */
+function labelOf(state: CommentedThread['state'], lost: string | null): string {
+  if (lost !== null) return l10n.t('What this was about has gone: {0}', lost);
+  return state === 'resolved' ? l10n.t('Resolved') : l10n.t('Open');
 }
 
 /** Only what is saved somewhere has a file beside it. */

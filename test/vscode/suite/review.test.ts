@@ -168,7 +168,7 @@ interface Sidecar {
 
 /** As VS Code does when somebody writes into an empty thread. */
 async function comment({ uri }: Opened, line: number, text: string): Promise<void> {
-  const thread = { uri, range: new vscode.Range(line, 0, line, 0), dispose: () => {} };
+  const thread = { uri, range: new vscode.Range(line, 0, line, 0), comments: [], dispose: () => {} };
   await ask('rapporteur.addComment', { thread, text });
 }
 
