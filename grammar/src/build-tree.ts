@@ -320,8 +320,10 @@ class TreeBuilder {
 
   #addLed(kind: LeadShape['kind'], tokens: IToken[], base: BlockBase): void {
     const previous = this.#blocks.at(-1);
-    // The word of a decision begins a paragraph wherever a line begins with it; `A:` may be part of a sentence.
-    const mayBeInSentence = kind !== 'resolution' && !this.#afterBlank && this.#state.inBody;
+    // The word of a decision begins a paragraph wherever a line begins with it; `A:` may be part of a sentence, but
+    // not of a question, an answer or an action.
+    const isAfterLed = previous?.kind === 'paragraph' && previous.lead !== null;
+    const mayBeInSentence = kind !== 'resolution' && !isAfterLed && !this.#afterBlank && this.#state.inBody;
     if (mayBeInSentence && previous && this.#continues(previous)) return this.#grow(previous, tokens, base);
     const content = this.#content(tokens, base.start);
     this.#blocks.push({
