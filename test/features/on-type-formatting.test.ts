@@ -50,6 +50,56 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const RIVERSIDE = `${ROOT}samples/riverside/house.json`;
 const HEAD = '1.0 PURPOSE OF THE REPORT\n\n';
 
+describe('on type formatting: minutes', () => {
+  const MINUTES: EnterOptions = { kind: 'minutes' };
+  const ITEM = 'MEETING: Parks Board\n\n## 1. The pond\n\n';
+  const cases: [string, string, string][] = [
+    ['a question brings its answer', 'Q: When?$0\n', 'Q: When?\nA: $0\n'],
+    ['whoever asks', 'Q (Councillor Elm): When?$0\n', 'Q (Councillor Elm): When?\nA: $0\n'],
+    ['with its number', 'Q2: When?$0\n', 'Q2: When?\nA2: $0\n'],
+    ['an answer the next question', 'Q: When?\nA: In May.$0\n', 'Q: When?\nA: In May.\n\nQ: $0\n'],
+    [
+      'and the next number',
+      'Question 2: When?\nAnswer 2: In May.$0\n',
+      'Question 2: When?\nAnswer 2: In May.\n\nQuestion 3: $0\n',
+    ],
+    ['an empty question ends them', 'A: In May.\n\nQ: $0\n', 'A: In May.\n\n$0\n'],
+    ['an empty answer too', 'Q: When?\nA: $0\n', 'Q: When?\n$0\n'],
+    ['but not one with a speaker', 'Q (Councillor Elm):$0\n', 'Q (Councillor Elm):\nA: $0\n'],
+    [
+      'an action brings the next',
+      'ACTION: F Fir – send it – by 3 May 2026$0\n',
+      'ACTION: F Fir – send it – by 3 May 2026\nACTION: $0\n',
+    ],
+    ['an empty action ends them', 'ACTION: F Fir – send it\nACTION: $0\n', 'ACTION: F Fir – send it\n$0\n'],
+    ['a side of a vote the next side', 'FOR: Councillor Ashe$0\n', 'FOR: Councillor Ashe\nAGAINST: $0\n'],
+    [
+      'and the last',
+      'FOR: Councillor Ashe\nAGAINST: Councillor Elm$0\n',
+      'FOR: Councillor Ashe\nAGAINST: Councillor Elm\nABSTAINED: $0\n',
+    ],
+    ['and no more', 'ABSTAINED: Councillor Elm$0\n', 'ABSTAINED: Councillor Elm\n$0\n'],
+    ['a decision that stops at That its clauses', 'RESOLVED: That$0\n', 'RESOLVED: That\n\ni) $0\n'],
+    ['with the body too', 'RESOLVED – That the Board:$0\n', 'RESOLVED – That the Board:\n\ni) $0\n'],
+    ['one that is whole nothing', 'RESOLVED: That it be noted.$0\n', 'RESOLVED: That it be noted.\n$0\n'],
+    [
+      'one with clauses nothing',
+      'RESOLVED: That$0\n\n(i) it be noted.\n',
+      'RESOLVED: That\n$0\n\n(i) it be noted.\n',
+    ],
+    [
+      'a clause the next clause',
+      'RESOLVED: That\n\n(i) it be noted; and$0\n',
+      'RESOLVED: That\n\n(i) it be noted; and\n(ii) $0\n',
+    ],
+    ['narrative nothing', 'Councillor Ashe asked why:$0\n', 'Councillor Ashe asked why:\n$0\n'],
+    ['a question cut in two nothing', 'Q: When?$0 And why?\n', 'Q: When?\n$0 And why?\n'],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, () => check(ITEM + before, ITEM + after, MINUTES));
+  }
+});
+
 describe('on type formatting: paragraphs', () => {
   it('gives the next number', () => {
     check(`${HEAD}1.1 To report.$0\n`, `${HEAD}1.1 To report.\n\n1.2 $0\n`);

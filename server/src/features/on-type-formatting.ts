@@ -11,6 +11,7 @@ import type { FeatureDocument } from './document.ts';
 import { type Enter, enterAt } from './enter.ts';
 import { itemAfter, itemBefore, itemUnder, markerShifts } from './marker-shifts.ts';
 import { nextNumber, numberShifts } from './number-shifts.ts';
+import { minutesEdits } from './on-type-minutes.ts';
 
 /**
  * What the Enter that was just typed should bring with it: the next number, marker or `//`, the numbers after it and
@@ -43,7 +44,9 @@ function editsAfter(enter: Enter, model: DocumentModel): TextEdit[] {
   const item = itemOf(block, model);
   if (item) return itemEdits(enter, item, model);
   const paragraph = nodeAt(model.paragraphs, block.start);
-  return paragraph ? paragraphEdits(enter, paragraph, model) : [];
+  if (!paragraph) return [];
+  const inMinutes = model.kind === 'minutes' ? minutesEdits(enter, paragraph, model) : null;
+  return inMinutes ?? paragraphEdits(enter, paragraph, model);
 }
 
 function noteEdits(enter: Enter, { source }: DocumentModel): TextEdit[] {
