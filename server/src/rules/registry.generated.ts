@@ -85,7 +85,9 @@ import { rule as exchangeIncomplete } from './minutes/exchange-incomplete.ts';
 import { rule as firstPerson } from './minutes/first-person.ts';
 import { rule as inquorate } from './minutes/inquorate.ts';
 import { rule as itemNumberSequence } from './minutes/item-number-sequence.ts';
+import { rule as judgementWord } from './minutes/judgement-word.ts';
 import { rule as notListedAsPresent } from './minutes/not-listed-as-present.ts';
+import { rule as officerWithoutPost } from './minutes/officer-without-post.ts';
 import { rule as outcomeUnknown } from './minutes/outcome-unknown.ts';
 import { rule as presentTense } from './minutes/present-tense.ts';
 import { rule as previousMinutesDate } from './minutes/previous-minutes-date.ts';
@@ -184,6 +186,13 @@ import { rule as sentenceTooLong } from './style/sentence-too-long.ts';
 import { rule as straySpace } from './style/stray-space.ts';
 import { rule as subjectVerbAgreement } from './style/subject-verb-agreement.ts';
 import { rule as unbalancedBrackets } from './style/unbalanced-brackets.ts';
+import { rule as approvedMinutesDate } from './trail/approved-minutes-date.ts';
+import { rule as itemReportUnlinked } from './trail/item-report-unlinked.ts';
+import { rule as outcomeRecommendationUnknown } from './trail/outcome-recommendation-unknown.ts';
+import { rule as recommendationWithoutOutcome } from './trail/recommendation-without-outcome.ts';
+import { rule as reportLinkMissing } from './trail/report-link-missing.ts';
+import { rule as reportNotMinuted } from './trail/report-not-minuted.ts';
+import { rule as resolutionDiffers } from './trail/resolution-differs.ts';
 
 /** Every rule there is, by category and id. */
 export const RULES: readonly Rule<never>[] = [
@@ -272,7 +281,9 @@ export const RULES: readonly Rule<never>[] = [
   firstPerson as unknown as Rule<never>,
   inquorate as unknown as Rule<never>,
   itemNumberSequence as unknown as Rule<never>,
+  judgementWord as unknown as Rule<never>,
   notListedAsPresent as unknown as Rule<never>,
+  officerWithoutPost as unknown as Rule<never>,
   outcomeUnknown as unknown as Rule<never>,
   presentTense as unknown as Rule<never>,
   previousMinutesDate as unknown as Rule<never>,
@@ -371,4 +382,11 @@ export const RULES: readonly Rule<never>[] = [
   straySpace as unknown as Rule<never>,
   subjectVerbAgreement as unknown as Rule<never>,
   unbalancedBrackets as unknown as Rule<never>,
+  approvedMinutesDate as unknown as Rule<never>,
+  itemReportUnlinked as unknown as Rule<never>,
+  outcomeRecommendationUnknown as unknown as Rule<never>,
+  recommendationWithoutOutcome as unknown as Rule<never>,
+  reportLinkMissing as unknown as Rule<never>,
+  reportNotMinuted as unknown as Rule<never>,
+  resolutionDiffers as unknown as Rule<never>,
 ];
