@@ -9,7 +9,7 @@ import { Hyphens } from './pdf/hyphens.ts';
 import { openPdf } from './pdf/library.ts';
 import { withoutMargins } from './pdf/margins.ts';
 import { paragraphsOf, type Setting } from './pdf/paragraphs.ts';
-import { plainText, type Row, type Run, rowsOf } from './pdf/runs.ts';
+import { linesOf, plainText, type Row, type Run, rowsOf } from './pdf/runs.ts';
 import { readStructure, type Tagged } from './pdf/structure.ts';
 import { gridLength, gridOf } from './pdf/tables.ts';
 import { taggedBlocks, untagged } from './pdf/tagged.ts';
@@ -32,7 +32,10 @@ export async function readPdf(bytes: Uint8Array, origin: string): Promise<Source
     const { header = [], footer = [], body = [] } = margins[at] ?? {};
     const tags = structures[at] ?? null;
     const rest = tags ? untagged(body, tags) : null;
-    const text = tags && rest ? taggedBlocks(body, tags, { page: number, hyphens }) : [];
+    const text =
+      tags && rest
+        ? taggedBlocks(body, tags, { page: number, hyphens, right: rightEdge(linesOf(body)) })
+        : [];
     return [
       ...header.map((row) => marginal(row, 'header', number)),
       ...text,

@@ -37,10 +37,18 @@ export function paragraphsOf(lines: readonly Run[], setting: Setting): SourcePar
 
 /**
  * One paragraph of the lines that the file says it has. Where the first word of a line had room on the line above, the
- * author ended that line, and it stays one.
+ * author ended that line, and it stays one: room up to the longest line, or to the edge where all lines are far from it,
+ * as those of an address are.
  */
 export function taggedParagraph(lines: readonly Run[], setting: Setting): SourceParagraph {
-  return paragraphOf(lines, setting, (line, above) => spareBehind(line, above, setting.right) > 0);
+  return paragraphOf(lines, setting, (line, above) => {
+    // A paragraph may go on in the next column.
+    const column = lines.filter(({ x }) => Math.abs(x - above.x) < 4 * above.size);
+    const longest = Math.max(...column.map(({ right }) => right));
+    const areShort = longest - above.x < 0.6 * (setting.right - above.x);
+    const spare = spareBehind(line, above, areShort ? setting.right : longest);
+    return column.includes(line) && line.y > above.y && spare > 0;
+  });
 }
 
 function goesOn(paragraph: readonly Run[], line: Run, leading: number, { left, right }: Setting): boolean {

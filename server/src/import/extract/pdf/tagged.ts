@@ -13,6 +13,8 @@ const ENOUGH = 0.95;
 export interface TaggedPage {
   page: number;
   hyphens: Hyphens;
+  /** Where its lines end. */
+  right: number;
 }
 
 /** The part of a page that its tags do not speak of; null where that is too much to believe them. */
@@ -48,17 +50,11 @@ function blockOf(block: Tagged, find: Find, setting: TaggedPage): SourceBlock[] 
   return tableOf(rows, { page: setting.page, isRuled: true, marksFirstRow: false });
 }
 
-function textBlock(
-  { ids, heading, list }: TaggedText,
-  find: Find,
-  { page, hyphens }: TaggedPage,
-): SourceParagraph[] {
+function textBlock({ ids, heading, list }: TaggedText, find: Find, setting: TaggedPage): SourceParagraph[] {
   const lines = linesOf(find(ids));
-  const right = Math.max(...lines.map((line) => line.right));
-  const left = Math.min(...lines.map(({ x }) => x));
   const marker = list ? markerOf(list, find) : null;
   if (lines.length === 0) return [];
-  const paragraph = taggedParagraph(lines, { page, hyphens, left, right });
+  const paragraph = taggedParagraph(lines, { ...setting, left: 0 });
   return [
     {
       ...paragraph,
