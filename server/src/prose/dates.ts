@@ -105,6 +105,12 @@ export function weekdayOf(date: WrittenDate): number | null {
   return new Date(date.year, date.month - 1, date.day).getDay();
 }
 
+/** A number that grows with the date, or null for one without a year or one that does not exist. */
+export function dayNumber(date: WrittenDate): number | null {
+  if (date.year === null || !isRealDate(date)) return null;
+  return date.year * 400 + date.month * 32 + date.day;
+}
+
 /** A date in running text; `start` and `end` are indices of `unit.content.text`. */
 export interface DateInText {
   date: WrittenDate;

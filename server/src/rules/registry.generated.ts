@@ -38,6 +38,7 @@ import { rule as meetingDateWeekend } from './header/meeting-date-weekend.ts';
 import { rule as officerNameInsteadOfPost } from './header/officer-name-instead-of-post.ts';
 import { rule as portfolioUnknown } from './header/portfolio-unknown.ts';
 import { rule as subjectUninformative } from './header/subject-uninformative.ts';
+import { rule as timeImpossible } from './header/time-impossible.ts';
 import { rule as wardUnknown } from './header/ward-unknown.ts';
 import { rule as climateNoneButWorksRecommended } from './implications/climate-none-but-works-recommended.ts';
 import { rule as dataProtectionNotAddressed } from './implications/data-protection-not-addressed.ts';
@@ -74,6 +75,7 @@ import { rule as statuteOutdated } from './legal/statute-outdated.ts';
 import { rule as statuteTitle } from './legal/statute-title.ts';
 import { rule as statuteWithoutYear } from './legal/statute-without-year.ts';
 import { rule as statuteYear } from './legal/statute-year.ts';
+import { rule as actionDatePassed } from './minutes/action-date-passed.ts';
 import { rule as actionIncomplete } from './minutes/action-incomplete.ts';
 import { rule as attendanceConflict } from './minutes/attendance-conflict.ts';
 import { rule as attendanceDuplicate } from './minutes/attendance-duplicate.ts';
@@ -86,6 +88,8 @@ import { rule as firstPerson } from './minutes/first-person.ts';
 import { rule as inquorate } from './minutes/inquorate.ts';
 import { rule as itemNumberSequence } from './minutes/item-number-sequence.ts';
 import { rule as judgementWord } from './minutes/judgement-word.ts';
+import { rule as meetingTimeOrder } from './minutes/meeting-time-order.ts';
+import { rule as nextMeetingDate } from './minutes/next-meeting-date.ts';
 import { rule as notListedAsPresent } from './minutes/not-listed-as-present.ts';
 import { rule as officerWithoutPost } from './minutes/officer-without-post.ts';
 import { rule as outcomeUnknown } from './minutes/outcome-unknown.ts';
@@ -94,6 +98,7 @@ import { rule as previousMinutesDate } from './minutes/previous-minutes-date.ts'
 import { rule as questionMark } from './minutes/question-mark.ts';
 import { rule as reportPathMissing } from './minutes/report-path-missing.ts';
 import { rule as secondedByMover } from './minutes/seconded-by-mover.ts';
+import { rule as speakerAway } from './minutes/speaker-away.ts';
 import { rule as voteBothWays } from './minutes/vote-both-ways.ts';
 import { rule as voteContradictsDecision } from './minutes/vote-contradicts-decision.ts';
 import { rule as voteNamesDiffer } from './minutes/vote-names-differ.ts';
@@ -234,6 +239,7 @@ export const RULES: readonly Rule<never>[] = [
   officerNameInsteadOfPost as unknown as Rule<never>,
   portfolioUnknown as unknown as Rule<never>,
   subjectUninformative as unknown as Rule<never>,
+  timeImpossible as unknown as Rule<never>,
   wardUnknown as unknown as Rule<never>,
   climateNoneButWorksRecommended as unknown as Rule<never>,
   dataProtectionNotAddressed as unknown as Rule<never>,
@@ -270,6 +276,7 @@ export const RULES: readonly Rule<never>[] = [
   statuteTitle as unknown as Rule<never>,
   statuteWithoutYear as unknown as Rule<never>,
   statuteYear as unknown as Rule<never>,
+  actionDatePassed as unknown as Rule<never>,
   actionIncomplete as unknown as Rule<never>,
   attendanceConflict as unknown as Rule<never>,
   attendanceDuplicate as unknown as Rule<never>,
@@ -282,6 +289,8 @@ export const RULES: readonly Rule<never>[] = [
   inquorate as unknown as Rule<never>,
   itemNumberSequence as unknown as Rule<never>,
   judgementWord as unknown as Rule<never>,
+  meetingTimeOrder as unknown as Rule<never>,
+  nextMeetingDate as unknown as Rule<never>,
   notListedAsPresent as unknown as Rule<never>,
   officerWithoutPost as unknown as Rule<never>,
   outcomeUnknown as unknown as Rule<never>,
@@ -290,6 +299,7 @@ export const RULES: readonly Rule<never>[] = [
   questionMark as unknown as Rule<never>,
   reportPathMissing as unknown as Rule<never>,
   secondedByMover as unknown as Rule<never>,
+  speakerAway as unknown as Rule<never>,
   voteBothWays as unknown as Rule<never>,
   voteContradictsDecision as unknown as Rule<never>,
   voteNamesDiffer as unknown as Rule<never>,

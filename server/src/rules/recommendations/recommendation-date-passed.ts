@@ -29,7 +29,7 @@
  */
 import { isRecommendations } from '../../model/recommendations.ts';
 import type { DocumentModel } from '../../model/types.ts';
-import { datesIn, isRealDate, readDate, type WrittenDate } from '../../prose/dates.ts';
+import { datesIn, dayNumber, readDate } from '../../prose/dates.ts';
 import { isNoting } from '../../prose/operative-verbs.ts';
 import { isQuoted } from '../../prose/quotations.ts';
 import { defineRule } from '../rule.ts';
@@ -50,11 +50,11 @@ export const rule = defineRule({
     if (items.length === 0) return;
     const written = model.fieldById.get('date')?.value.text ?? '';
     const meeting = written === '' ? null : readDate(written);
-    const day = meeting && dayOf(meeting);
+    const day = meeting && dayNumber(meeting);
     if (day === null) return;
     for (const { date, unit, start, end } of datesIn(model)) {
       if (unit.role === 'title' || !isRecommendations(unit.section)) continue;
-      const due = dayOf(date);
+      const due = dayNumber(date);
       const before = unit.content.text.slice(0, start);
       if (due === null || due >= day || !DEADLINE.test(before)) continue;
       if (PAST.test(before) || isQuoted(before, start) || isNoted(model, unit.content.start)) continue;
@@ -65,12 +65,6 @@ export const rule = defineRule({
     }
   },
 });
-
-/** A number that grows with the date, or null for one without a year or one that does not exist. */
-function dayOf(date: WrittenDate): number | null {
-  if (date.year === null || !isRealDate(date)) return null;
-  return date.year * 400 + date.month * 32 + date.day;
-}
 
 /** What is only noted may lie in the past. */
 function isNoted(model: DocumentModel, unitStart: number): boolean {
