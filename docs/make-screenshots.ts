@@ -23,7 +23,7 @@ const browser = await launchChromium();
 try {
   const { page } = await openPage(browser);
   await page.goto(server.url());
-  const author = new Person(page, join(ROOT, 'docs/images'));
+  const author = new Person(page, workspace, join(ROOT, 'docs/images'));
 
   await author.opens('footway-programme.report');
   await author.goesTo(40);

@@ -9,6 +9,7 @@ import { lintDocument } from '../../server/src/lint/lint-document.ts';
 import { createRuleSet } from '../../server/src/lint/rule-set.ts';
 import { buildModel } from '../../server/src/model/build.ts';
 import { RULES } from '../../server/src/rules/registry.generated.ts';
+import { hasSeveral, lintTogether } from '../rules/across.ts';
 
 /**
  * Rules whose examples need more than themselves, and what. A new rule belongs here only when its example would
@@ -75,7 +76,10 @@ function countFindings(
 ): number {
   const kind = block.language === 'minutes' ? 'minutes' : 'report';
   const off = Object.fromEntries(RULES.map((rule): [string, RuleSetting] => [rule.id, 'off']));
-  const ruleSet = createRuleSet(kind, [{ ...off, [id]: 'error' }]);
+  const isForReports = RULES.find((rule) => rule.id === id)?.kinds[0] === 'report';
+  const isSeveral = hasSeveral(block.text);
+  const ruleSet = createRuleSet(isSeveral && isForReports ? 'report' : kind, [{ ...off, [id]: 'error' }]);
+  if (isSeveral) return lintTogether(block.text, house, ruleSet).findings.length;
   return lintDocument(buildModel(place(block.text), kind, house), ruleSet).length;
 }
 

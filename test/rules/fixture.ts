@@ -19,6 +19,9 @@
  * `@house` (an id, or a house file on one line), `@kind` and `@options` come right after the title. `=== fixed`
  * holds what the fixes of the rule, unsafe ones included, make of the case above it. `\r`, `\t`, `\u00a0` … are
  * written as `{CR}`, `{TAB}`, `{NBSP}`, any other character as `{U+200B}`; carets count each as one column.
+ *
+ * A case of a rule that looks across documents has several: `//- /path` begins each (`across.ts`); `@kind` is then the
+ * kind of the documents that the rule speaks of.
  */
 export interface FixtureCase {
   title: string;

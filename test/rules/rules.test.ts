@@ -8,6 +8,7 @@ import { lintDocument } from '../../server/src/lint/lint-document.ts';
 import { createRuleSet, type RuleSet } from '../../server/src/lint/rule-set.ts';
 import { buildModel } from '../../server/src/model/build.ts';
 import { RULES } from '../../server/src/rules/registry.generated.ts';
+import { hasSeveral, lintTogether } from './across.ts';
 import { type FixtureCase, parseFixture } from './fixture.ts';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url);
@@ -42,8 +43,9 @@ function checkCase(id: string, fixture: FixtureCase): void {
   const house = houseOf(fixture.house);
   const ruleSet = onlyRule(id, fixture);
   const lint = (text: string) => {
+    if (hasSeveral(text)) return lintTogether(text, house, ruleSet);
     const model = buildModel(text, fixture.kind, house);
-    return { model, findings: lintDocument(model, ruleSet) };
+    return { findings: lintDocument(model, ruleSet) };
   };
   const { findings } = lint(fixture.source);
   const found = findings.map((finding) => describeFinding(fixture.source, finding));

@@ -47,10 +47,11 @@ export class RuleRun {
     this.ruleSet = ruleSet;
     const add = (finding: Finding) => this.#findings.push(finding);
     const all = ruleSet.rules.map((active, owner) => new RuleCall(active, owner, this.#subject, add));
+    const checking = all.filter(({ rule }) => rule.check !== undefined);
     this.#calls = {
-      all,
-      part: all.filter(({ rule }) => rule.scope === 'part'),
-      document: all.filter(({ rule }) => rule.scope !== 'part'),
+      all: checking,
+      part: checking.filter(({ rule }) => rule.scope === 'part'),
+      document: checking.filter(({ rule }) => rule.scope !== 'part'),
     };
     this.#gathering = all.filter(({ rule }) => rule.gather !== undefined);
     this.#judging = all.filter(({ rule }) => rule.checkSuppressions !== undefined);
@@ -78,7 +79,7 @@ export class RuleRun {
   ): Finding[] {
     this.#findings = [];
     Object.assign(this.#subject, { model, extent, words, gathered });
-    for (const call of this.#calls[scope]) call.rule.check(call as never);
+    for (const call of this.#calls[scope]) call.rule.check?.(call as never);
     const findings = this.#findings;
     // No document is kept longer than it is wanted.
     if (scope === 'part') this.#findings = [];

@@ -4,7 +4,7 @@ import type { RuleSet } from './rule-set.ts';
 
 /**
  * Leave out what the author's notes suppress. A note without a reason suppresses nothing (and is a finding
- * itself); a note for a rule that is off here is not called unused.
+ * itself); a note for a rule that is off here, or that looks at other documents, is not called unused.
  */
 export function applySuppressions(
   findings: readonly Finding[],
@@ -22,7 +22,7 @@ export function applySuppressions(
     if (by) used.add(by);
     return !by;
   });
-  const active = new Set(ruleSet.rules.map(({ rule }) => rule.id));
+  const active = new Set(ruleSet.rules.flatMap(({ rule }) => (rule.checkAcross ? [] : [rule.id])));
   const unused = valid.filter(
     (suppression) => !used.has(suppression) && suppression.rules.every((rule) => active.has(rule)),
   );

@@ -11,6 +11,7 @@ export const CATEGORIES: Readonly<Record<RuleCategory, string>> = {
   implications: 'Implications',
   legal: 'Legal',
   references: 'References',
+  trail: 'From recommendation to decision',
   style: 'Style',
   privacy: 'Privacy',
   accessibility: 'Accessibility',

@@ -7,6 +7,7 @@ import type { DocumentKind, House, Severity } from '../house/types.ts';
 import type { Finding, Fix, Range, Related } from '../lint/finding.ts';
 import type { DocumentModel, Suppression } from '../model/types.ts';
 import type { CapitalsHit, GapHit, WordHit } from '../model/word-hits.ts';
+import type { Trail, TrailDocument } from '../trail/trail.ts';
 
 export type { CapitalsHit, GapHit, WordHit };
 
@@ -22,7 +23,8 @@ export type RuleCategory =
   | 'references'
   | 'style'
   | 'privacy'
-  | 'accessibility';
+  | 'accessibility'
+  | 'trail';
 
 /** What a rule reports: everything of a finding that the engine does not know already. */
 export interface Report {
@@ -51,6 +53,16 @@ export interface RuleContext<Options, Fact = never> {
   gathered: readonly Fact[];
   /** The ids of every rule there is, on or off, for the rules about suppressions. */
   knownRules: ReadonlySet<string>;
+  report(report: Report): void;
+}
+
+/** What a rule that looks across documents is given: one of them, and how they lead to one another. */
+export interface AcrossContext<Options> {
+  document: TrailDocument;
+  trail: Trail;
+  house: House;
+  options: Options;
+  /** Places are those of the document. */
   report(report: Report): void;
 }
 
@@ -86,7 +98,14 @@ export interface Rule<Options = Record<string, unknown>, Fact = never> {
    * It is kept while the part stays as it is, and so may hold pieces of text with places in them, but no offsets.
    */
   gather?(context: RuleContext<Options, Fact>): Fact[];
-  check(context: RuleContext<Options, Fact>): void;
+  /** What it says of a document by itself. */
+  check?(context: RuleContext<Options, Fact>): void;
+  /**
+   * For rules that need other documents: called for each document when all that there are have been read. What it says
+   * is never kept from one run to the next, and a suppression of it is never called unused, since which documents there
+   * are differs from run to run.
+   */
+  checkAcross?(context: AcrossContext<Options>): void;
   /** For the rules about suppressions: called when every other rule has spoken. */
   checkSuppressions?(context: RuleContext<Options>, unused: readonly Suppression[]): void;
 }

@@ -97,14 +97,15 @@ function textWith(own: string, lists: readonly ListNode[]): { text: string; end:
 
 function minutesFacts(model: DocumentModel): MinutesFacts {
   const minutes = minutesOf(model);
-  if (!minutes) return { kind: 'minutes', ...NO_MEETING, isWhole: false, items: [] };
+  if (!minutes) return { kind: 'minutes', ...NO_MEETING, isWhole: false, lineEnd: '\n', items: [] };
   const { meeting, attendance, items } = minutes;
   const where = meetingFacts(meeting);
   return {
     kind: 'minutes',
     ...where,
     isWhole: where.date !== null && attendance.present.length > 0 && items.length > 2,
-    items: items.map((item) => itemFacts(item, where)),
+    lineEnd: /\r\n|\n|\r/.exec(model.source)?.[0] ?? '\n',
+    items: items.map((item) => itemFacts(item, where, model.source)),
   };
 }
 
@@ -120,7 +121,7 @@ function meetingFacts({ committee, date }: Meeting): MeetingFacts {
   };
 }
 
-function itemFacts(item: MinutesItem, meeting: MeetingFacts): ItemFacts {
+function itemFacts(item: MinutesItem, meeting: MeetingFacts, source: string): ItemFacts {
   const { number, title, titleRange, standing, reports, outcomes, resolutions, actions, blocks } = item;
   return {
     start: item.start,
@@ -134,7 +135,7 @@ function itemFacts(item: MinutesItem, meeting: MeetingFacts): ItemFacts {
       .map(({ path, pathRange: { start, end } }) => ({ path: detached(path.trim()), start, end })),
     stated: outcomes.map(({ marker, outcome, start, end }) => ({ marker, outcome, start, end })),
     decisions: resolutions.map(decisionFacts),
-    actions: actions.map(actionFacts),
+    actions: actions.map((action) => actionFacts(action, source)),
     recordsAmendment: blocks.some(recordsAmendment),
     approves: readApprovals(item, meeting),
   };
@@ -175,7 +176,10 @@ function clauseFacts({ marker, text, item, start, end }: ResolutionClause, stem:
   };
 }
 
-function actionFacts({ start, end, owner, task, due }: Action): ActionFacts {
+const DONE =
+  /(?:[–—-]|\(|,|:|\.) ?(?:now |since )?(?:done|complete|completed|closed|discharged)\b[^.;]{0,40}$/i;
+
+function actionFacts({ start, end, owner, task, due }: Action, source: string): ActionFacts {
   return {
     start,
     end,
@@ -183,5 +187,11 @@ function actionFacts({ start, end, owner, task, due }: Action): ActionFacts {
     task: detached(task.text),
     due: due ? detached(due.text) : null,
     dueDate: isoOf(due?.date),
+    isDone: DONE.test(
+      source
+        .slice(Math.max(start, end - 80), end)
+        .trimEnd()
+        .replace(/[.)]{1,3}$/, ''),
+    ),
   };
 }

@@ -19,7 +19,7 @@ export interface GeneralDecision {
 export function readGeneralDecision(text: string, word: DecisionFacts['word']): GeneralDecision[] {
   const lower = text.toLowerCase().replaceAll('’', "'").replaceAll('*', '').trim();
   if (lower.length > LONGEST) return [];
-  const bare = lower.replace(/[.;,:\s]+$/, '');
+  const bare = withoutEnd(lower);
   if (bare === '' || /^(?:be )?(?:duly )?(?:noted|agreed|approved)$/.test(bare)) return wholly(bare, word);
   const found: GeneralDecision[] = [];
   for (const part of partsOf(bare)) {
@@ -32,6 +32,12 @@ export function readGeneralDecision(text: string, word: DecisionFacts['word']): 
 
 /** What decides in general is short; its conditions may not be. */
 const LONGEST = 1200;
+
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' .;,:'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 function wholly(bare: string, word: DecisionFacts['word']): GeneralDecision[] {
   const isNoting = bare.includes('noted') || (bare === '' && word === 'noted');
@@ -146,11 +152,11 @@ function verbsIn(text: string): string[] {
   });
 }
 
+const ENDING = /^(?:defer|adjourn|withdr|postpone|referred back|reject|refus|declin|dismiss)/;
+
 /** A deferral or a refusal without what it is for. */
 function withoutReason(head: string): string {
-  const verb = /\b(?:defer|adjourn|withdr|postpone|referred back|reject|refus|declin|dismiss)[a-z]*/.exec(
-    head,
-  );
+  const verb = [...head.matchAll(/referred back|[a-z]+/g)].find(([word]) => ENDING.test(word));
   if (!verb) return head;
   const end = verb.index + verb[0].length;
   const after = head.slice(end);

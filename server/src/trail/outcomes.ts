@@ -1,5 +1,6 @@
 /** What became of the recommendations of a report, by what the minutes say: texts are compared, not numbers. */
 import type { OutcomeKind } from '../model/minutes/types.ts';
+import { readClause } from '../prose/operative-clause.ts';
 import { isNoting } from '../prose/operative-verbs.ts';
 import { keysOf } from './clause-keys.ts';
 import {
@@ -244,12 +245,12 @@ class Matching {
     }
   }
 
-  /** `note the contents of the attached report`, when the report was noted. */
+  /** `consider the information presented and raise any questions`: who notes the report has done so. */
   #asksOnlyToNote(index: number): boolean {
-    const { words } = keysOf(this.#texts[index] ?? '');
-    const verbs = words.filter(({ isVerb, key }) => isVerb && key !== 'report');
+    const text = this.#texts[index] ?? '';
+    const operative = readClause(text)?.verb;
     return (
-      verbs.length > 0 && verbs.every(({ key }) => isNoting(key)) && words.some(({ key }) => key === 'report')
+      operative !== undefined && isNoting(operative) && !verbsOf(text).some((verb) => DECIDING.has(verb))
     );
   }
 

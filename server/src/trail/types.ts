@@ -42,6 +42,8 @@ export interface MinutesFacts extends MeetingFacts {
   kind: 'minutes';
   /** Whether these are the minutes of a meeting, and not one item of them. */
   isWhole: boolean;
+  /** What ends its lines, for text that a fix puts in. */
+  lineEnd: string;
   items: ItemFacts[];
 }
 
@@ -101,6 +103,8 @@ export interface ActionFacts extends Span {
   due: string | null;
   /** `2020-07-31`, or null when it is not a whole date. */
   dueDate: string | null;
+  /** Whether it says at its end that it has been done: `– done 3 August 2020`, `(completed)`. */
+  isDone: boolean;
 }
 
 /** What a report or minutes contribute to the trail. */

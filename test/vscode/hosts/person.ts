@@ -11,7 +11,7 @@ import type { Host } from './host.ts';
 import { openPage } from './page.ts';
 import { serve, served } from './served.ts';
 
-const TESTS = ['preview', 'reading', 'writing'];
+const TESTS = ['arranging', 'commenting', 'preview', 'reading', 'writing'];
 
 export const person: Host = {
   name: 'person',
@@ -30,7 +30,7 @@ export const person: Host = {
       await page.goto(server.url());
       const screenshots = join(CACHE, 'screenshots');
       mkdirSync(screenshots, { recursive: true });
-      Person.atWork = new Person(page, screenshots);
+      Person.atWork = new Person(page, suite.workspace, screenshots);
       const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base });
       for (const name of TESTS) {
         mocha.addFile(fileURLToPath(new URL(`../workbench/${name}.test.ts`, import.meta.url)));

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
@@ -7,11 +8,16 @@ export class Person {
   static atWork: Person;
 
   readonly page: Page;
+  readonly #folder: string;
   readonly #screenshots: string;
 
-  /** @param screenshots the folder they are kept in */
-  constructor(page: Page, screenshots: string) {
+  /**
+   * @param folder the one that is open in the workbench
+   * @param screenshots the folder they are kept in
+   */
+  constructor(page: Page, folder: string, screenshots: string) {
     this.page = page;
+    this.#folder = folder;
     this.#screenshots = screenshots;
   }
 
@@ -28,6 +34,11 @@ export class Person {
     await this.editor.locator('.view-line').first().waitFor();
     // The server has read it.
     await this.page.locator('.statusbar', { hasText: /\d words/ }).waitFor({ timeout: 20_000 });
+  }
+
+  /** Gets a file from somewhere into the folder. */
+  gets(name: string, text: string): void {
+    writeFileSync(join(this.#folder, name), text);
   }
 
   /** Finds a command in the palette and runs it. */
@@ -52,6 +63,19 @@ export class Person {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Drags one thing to another with the mouse. */
+  async drags(thing: Locator, target: Locator, ...held: string[]): Promise<void> {
+    const [from, to] = [await middleOf(thing), await middleOf(target)];
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    // Before it has moved a little nothing is dragged, and no key says how.
+    await this.page.mouse.move(from.x + 10, from.y + 10, { steps: 5 });
+    for (const key of held) await this.page.keyboard.down(key);
+    await this.page.mouse.move(to.x, to.y, { steps: 10 });
+    await this.page.mouse.up();
+    for (const key of held) await this.page.keyboard.up(key);
+  }
+
   /** The first thing on the page with this text. */
   sees(text: string | RegExp, inside = '.monaco-workbench'): Promise<void> {
     return this.page.locator(inside).getByText(text).first().waitFor({ timeout: 20_000 });
@@ -65,8 +89,12 @@ export class Person {
   /** Leaves every file as it was. */
   async closesAll(): Promise<void> {
     await this.presses('Escape', 'Escape');
-    await this.runs('View: Revert and Close Editor');
+    // The files are left of their previews. While one of both goes, the other gets the focus.
+    await this.runs('View: Focus First Editor Group');
+    await this.runs('File: Revert File');
+    await this.page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await this.runs('View: Close All Editors');
+    await this.page.locator('.tab').first().waitFor({ state: 'detached' });
   }
 
   async #picks(keys: string, text: string, row: string): Promise<void> {
@@ -94,4 +122,10 @@ export class Person {
   #quickInput(): Locator {
     return this.page.locator('.quick-input-widget input.input');
   }
+}
+
+async function middleOf(thing: Locator): Promise<{ x: number; y: number }> {
+  const box = await thing.boundingBox();
+  if (box === null) throw new Error(`not on the page: ${thing}`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

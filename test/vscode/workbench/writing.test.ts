@@ -8,6 +8,10 @@ describe('an author', () => {
   afterEach(() => author.closesAll());
 
   it('is offered a field, accepts it, and is offered its values', async () => {
+    author.gets(
+      'halton/next-meeting.report',
+      '// house: halton\n\nREPORT TO: Executive Board\n\nDATE: 15 October 2099\n\nSUBJECT: Trees\n',
+    );
     await author.opens('near-empty.report');
     await author.goesTo(6);
     await author.presses('Enter', 'Enter');
@@ -16,7 +20,14 @@ describe('an author', () => {
     await author.keeps('completion');
     await author.presses('Enter');
     await author.editor.locator('.view-line', { hasText: 'DATE:' }).first().waitFor();
+    const first = page.locator('.suggest-widget.visible .monaco-list-row').first();
+    await first.filter({ hasText: '15 October 2099' }).waitFor();
     await author.keeps('completion-accepted');
+    await author.presses('Enter');
+    await author.editor
+      .locator('.view-line', { hasText: /DATE:\s15\sOctober\s2099/ })
+      .first()
+      .waitFor();
   });
 
   it('goes on with a list on Enter', async () => {
