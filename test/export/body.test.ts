@@ -39,7 +39,7 @@ describe('the page of a document', () => {
 
   it('has minutes under their first title', () => {
     const model = modelOf('EXECUTIVE BOARD\n\n31. MINUTES\n\nTaken as read.\n', 'halton', 'minutes');
-    assert.match(renderBody(model, 'public').front, /^<h1 id="title">EXECUTIVE BOARD<\/h1>$/);
+    assert.match(renderBody(model, 'public').front, /^<h1 id="title">Minutes – EXECUTIVE BOARD<\/h1>$/);
   });
 
   const cases: [what: string, text: string, html: string][] = [

@@ -15,9 +15,46 @@ import { modelOf, sampleModels } from './pages.ts';
 
 const require = createRequire(import.meta.url);
 
+/** Everything that only minutes have. */
+const MINUTES = `MEETING: Audit Committee
+DATE: 4 March 2026
+PRESENT: Councillors A Ashe (Chair), B Birch, C Cedar, D Dale, E Elm and F Fir
+APOLOGIES:
+Councillor G Gale
+IN ATTENDANCE: H Hazel, Solicitor; J Juniper (Clerk); K Kerr
+
+## 4. Budget
+REPORT: https://a.example/budget.pdf
+OUTCOME: amended
+
+Members asked the following:
+
+What will it cost – very little.
+
+Q (Councillor Elm): Why?
+A: So.
+
+RESOLVED (4:1): That
+
+(i) the budget be approved.
+
+FOR: Councillors Ashe, Birch, Cedar and Dale
+AGAINST: Councillor Elm
+
+ACTION: H Hazel – write to the county – by 1 May 2026
+
+## 5. Land at Mill Lane
+EXEMPT: paragraph 3
+
+ACTIONS:
+
+- J Juniper – file the deeds
+`;
+
 /** Every sample in both modes, and what a hurried author may leave behind. */
 const PAGES = [
   ...sampleModels(),
+  { path: 'minutes', model: modelOf(MINUTES, 'halton', 'minutes') },
   { path: 'empty', model: modelOf('') },
   { path: 'only a table', model: modelOf('| a | b |\n| 1 |\n| 1 | 2 | 3 |\n') },
   {

@@ -1,9 +1,12 @@
 import { type ExemptMode, type RenderedBlock, renderBody } from '../export/html/body.ts';
+import { fileAddressOf } from '../export/html/href.ts';
 import { languageOf, pageTitle } from '../export/html/page.ts';
+import { linkedReport, NO_REPORTS, type ReportLookup } from '../export/html/report-lookup.ts';
 import { exemptParts } from '../export/public-parts.ts';
 import type { Severity } from '../house/types.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { FeatureDocument } from './document.ts';
+import type { FeatureWorkspace } from './workspace.ts';
 
 export interface Preview {
   /** Of the page. */
@@ -30,8 +33,16 @@ export interface BlockProblems {
 }
 
 /** A document as it will be published, block by block, with what is wrong with each. */
-export function preview({ model, findings }: FeatureDocument, mode: ExemptMode): Preview {
-  const { front, sections, blocks } = renderBody(model, mode);
+export function preview(
+  { model, findings }: FeatureDocument,
+  mode: ExemptMode,
+  reports: ReportLookup = NO_REPORTS,
+): Preview {
+  const { front, sections, blocks } = renderBody(model, mode, (path) => {
+    const found = reports(path);
+    // Beside the editor the report itself can be opened.
+    return found && { ...found, href: fileAddressOf(path, 'source')?.href ?? null };
+  });
   const parts = exemptParts(model);
   return {
     title: pageTitle(model, mode),
@@ -40,6 +51,19 @@ export function preview({ model, findings }: FeatureDocument, mode: ExemptMode):
     blocks,
     problems: problemsOf(blocks, findings),
     exempt: parts.whole ? 'whole' : parts.sections.size > 0 ? 'part' : 'none',
+  };
+}
+
+/** The reports that the minutes in a document name, for its page. */
+export function reportsOf(
+  document: FeatureDocument,
+  mode: ExemptMode,
+  workspace: Pick<FeatureWorkspace, 'resolve' | 'document'>,
+): ReportLookup {
+  return (path) => {
+    const uri = workspace.resolve(document, path);
+    const report = uri === null ? null : workspace.document(uri);
+    return report && { ...linkedReport(report.model, mode), href: null };
   };
 }
 

@@ -1,4 +1,6 @@
+import { dirname, resolve } from 'node:path';
 import { renderPage } from '../../export/html/page.ts';
+import { linkedReport, type ReportLookup } from '../../export/html/report-lookup.ts';
 import { exemptParts, unmarkedClaims } from '../../export/public-parts.ts';
 import { LineIndex } from '../../model/line-index.ts';
 import type { DocumentModel } from '../../model/types.ts';
@@ -13,7 +15,7 @@ import { openDocument } from './open-document.ts';
 export function exportDocument(path: string, flags: ExportFlags, io: Io): ExitCode {
   const model = openDocument(path, flags, io.cwd);
   refuseUnfinished(model, path);
-  const page = renderPage(model, flags.exempt);
+  const page = renderPage(model, flags.exempt, reportsBeside(path, flags, io.cwd));
   if (flags.out === undefined) io.stdout.write(page);
   else {
     const out = absolutePath(io.cwd, flags.out);
@@ -24,6 +26,20 @@ export function exportDocument(path: string, flags: ExportFlags, io: Io): ExitCo
   }
   for (const remark of exemptRemarks(model, flags.exempt)) io.stderr.write(`${remark}\n`);
   return EXIT.clean;
+}
+
+/** The reports that minutes name, by their paths beside them. One that cannot be read is not known. */
+function reportsBeside(path: string, flags: ExportFlags, folder: string): ReportLookup {
+  return (named) => {
+    const report = resolve(dirname(absolutePath(folder, path)), named);
+    try {
+      const model = openDocument(report, { ...flags, kind: 'report' }, folder);
+      return { ...linkedReport(model, flags.exempt), href: null };
+    } catch (problem) {
+      if (problem instanceof UserError) return null;
+      throw problem;
+    }
+  };
 }
 
 /** Both sides of a failed merge would be published. */

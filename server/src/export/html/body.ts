@@ -1,7 +1,7 @@
 import type { Block, Content, Range } from '../../../../grammar/src/index.ts';
+import type { Resolution } from '../../model/minutes/types.ts';
 import type {
   DocumentModel,
-  FieldNode,
   ListItemNode,
   ListNode,
   ParagraphNode,
@@ -9,10 +9,17 @@ import type {
   TableNode,
 } from '../../model/types.ts';
 import { type ExemptParts, exemptParts, isExempt } from '../public-parts.ts';
-import { Anchors, idOf, recommendationMarkers, sectionIdName, stubIdName } from './anchors.ts';
+import type { Anchors } from './anchors.ts';
+import { claimIds } from './claim-ids.ts';
 import { exemptNotice, exemptStub, wholeStub } from './exempt.ts';
+import { defaultTitle, headingOf, saysWhatItIs } from './heading.ts';
 import { fileAddressOf } from './href.ts';
 import { anchor, inlineHtml } from './inline.ts';
+import { type FrontRow, frontOf } from './minutes-front.ts';
+import { actionsHtml, dashHtml, leadHtml, peopleHtml, votesHtml } from './minutes-html.ts';
+import { isQuestion, type MinutesPart, MinutesParts } from './minutes-parts.ts';
+import { asTable, type PageNode, straysOf, topLevel } from './nodes.ts';
+import { NO_REPORTS, type ReportLookup, reportHtml } from './report-lookup.ts';
 import { tableHtml } from './table.ts';
 import { escaped } from './text.ts';
 
@@ -44,17 +51,18 @@ export interface RenderedBody {
   contents: ContentsEntry[];
 }
 
-/** Ids that the page has beside those of the document. */
-export const RESERVED_IDS = ['content', 'contents', 'contents-title', 'document'] as const;
-
 /** A document as HTML, without the page around it. Never throws, and holds no text unescaped. */
-export function renderBody(model: DocumentModel, mode: ExemptMode): RenderedBody {
+export function renderBody(
+  model: DocumentModel,
+  mode: ExemptMode,
+  reports: ReportLookup = NO_REPORTS,
+): RenderedBody {
   const exempt = exemptParts(model);
   if (mode === 'public' && exempt.whole) {
     const front = wholeStub(model, exempt.whole);
     return { front, sections: '', blocks: [{ id: 'document', start: 0 }], contents: [] };
   }
-  return new BodyWriter(model, mode, exempt).write();
+  return new BodyWriter(model, mode, exempt, reports).write();
 }
 
 /** Elements of a page in document order, and what no node of the model holds between them. */
@@ -62,21 +70,23 @@ class BodyWriter {
   readonly #model: DocumentModel;
   readonly #mode: ExemptMode;
   readonly #exempt: ExemptParts;
-  readonly #anchors = new Anchors(RESERVED_IDS);
-  readonly #recommended: ReadonlyMap<number, string>;
+  readonly #anchors: Anchors;
   readonly #parts: string[] = [];
   readonly #blocks: RenderedBlock[] = [];
   readonly #contents: ContentsEntry[] = [];
   readonly #strays: readonly Block[];
+  readonly #minutes: MinutesParts;
+  readonly #reports: ReportLookup;
   #stray = 0;
 
-  constructor(model: DocumentModel, mode: ExemptMode, exempt: ExemptParts) {
+  constructor(model: DocumentModel, mode: ExemptMode, exempt: ExemptParts, reports: ReportLookup) {
+    this.#minutes = new MinutesParts(model);
+    this.#reports = reports;
     this.#model = model;
     this.#mode = mode;
     this.#exempt = exempt;
-    this.#recommended = recommendationMarkers(model);
     this.#strays = straysOf(model);
-    this.#claimIds();
+    this.#anchors = claimIds(model, mode, exempt, this.#strays);
   }
 
   write(): RenderedBody {
@@ -84,7 +94,7 @@ class BodyWriter {
     if (this.#mode === 'full') this.#put(exemptNotice(model, this.#exempt));
     this.#writeFront();
     const front = this.#parts.splice(0).join('\n');
-    for (const node of topLevel(model)) this.#writeNode(node, 2);
+    this.#writeNodes(topLevel(model), 2);
     this.#straysBefore(Number.POSITIVE_INFINITY);
     const blocks = this.#blocks.sort((a, b) => a.start - b.start);
     return { front, sections: this.#parts.join('\n'), blocks, contents: this.#contents };
@@ -121,11 +131,15 @@ class BodyWriter {
     if (!isTitle) this.#writeTitles(others);
     if (heading) {
       const content = 'value' in heading ? heading.value : heading.title;
-      this.#put(`<h1 id="${this.#block(heading)}">${this.#heading(content)}</h1>`);
+      // Minutes are called by the body that met, which says nothing of what they are.
+      const kind = saysWhatItIs(model) ? '' : `${defaultTitle(model)} – `;
+      this.#put(`<h1 id="${this.#block(heading)}">${kind}${this.#heading(content)}</h1>`);
     } else this.#put(`<h1>${escaped(defaultTitle(model))}</h1>`);
     if (isTitle) this.#writeTitles(others);
-    this.#writeFields(model.fields.filter((field) => field !== heading));
-    for (const paragraph of model.frontParagraphs) this.#writeParagraph(paragraph);
+    const { before, rows, after } = frontOf(model, heading);
+    for (const paragraph of before) this.#writeParagraph(paragraph);
+    this.#writeFields(rows);
+    for (const paragraph of after) this.#writeParagraph(paragraph);
     this.#straysBefore(model.frontEnd);
   }
 
@@ -136,19 +150,57 @@ class BodyWriter {
     }
   }
 
-  #writeFields(fields: readonly FieldNode[]): void {
-    if (fields.length === 0) return;
+  #writeFields(rows: readonly FrontRow[]): void {
+    if (rows.length === 0) return;
     this.#put('<dl class="fields">');
-    for (const field of fields) {
+    for (const { field, under, isOfPeople } of rows) {
       const label = escaped(field.label.text.replaceAll('**', ''));
-      this.#put(
-        `<div id="${this.#block(field)}"><dt>${label}</dt><dd>${this.#inline(field.value)}</dd></div>`,
-      );
+      const id = this.#block(field);
+      const inline = (content: Content) => this.#inline(content);
+      const names = isOfPeople ? peopleHtml(field.value, inline) : null;
+      const entries = under.map((entry) => `<li id="${this.#block(entry)}">${inline(entry.content)}</li>`);
+      const list = entries.length > 0 ? `<ul class="people">${entries.join('')}</ul>` : '';
+      this.#put(`<div id="${id}"><dt>${label}</dt><dd>${names ?? inline(field.value)}${list}</dd></div>`);
     }
     this.#put('</dl>');
   }
 
-  #writeNode(node: SectionNode | ParagraphNode | ListNode | TableNode, depth: number): void {
+  #writeNodes(nodes: readonly PageNode[], depth: number, inside: Resolution | null = null): void {
+    for (let index = 0; index < nodes.length; ) {
+      const part = this.#minutes.at(nodes, index, inside);
+      const node = nodes[index];
+      if (part) this.#writePart(part, depth);
+      else if (node) this.#writeNode(node, depth);
+      index += part?.nodes.length ?? 1;
+    }
+  }
+
+  #writePart(part: MinutesPart, depth: number): void {
+    const [first] = part.nodes;
+    if (first) this.#straysBefore(first.start);
+    const inline = (content: Content) => this.#inline(content);
+    switch (part.kind) {
+      case 'resolution':
+        this.#put('<div class="resolution">');
+        this.#writeNodes(part.nodes, depth, part.resolution);
+        this.#put('</div>');
+        return;
+      case 'exchange':
+        this.#put('<div class="exchange">');
+        for (const node of part.nodes) {
+          const name = isQuestion(node) ? 'question' : 'answer';
+          this.#put(`<p class="${name}" id="${this.#block(node)}">${leadHtml(node, inline)}</p>`);
+        }
+        this.#put('</div>');
+        return;
+      case 'votes':
+        return this.#put(votesHtml(part.nodes, (node) => this.#block(node), inline));
+      case 'actions':
+        return this.#put(actionsHtml(part, (node) => this.#block(node), inline));
+    }
+  }
+
+  #writeNode(node: PageNode, depth: number): void {
     switch (node.kind) {
       case 'section':
         return this.#writeSection(node, depth);
@@ -188,7 +240,7 @@ class BodyWriter {
     if (depth === 2) this.#contents.push({ id, title: number + withoutLinks(title) });
     if (cited) this.#put(exemptStub(this.#model, section, cited).html);
     if (section.leadIn) this.#put(`<p class="lead-in">${this.#inline(section.leadIn)}</p>`);
-    for (const node of [...section.blocks, ...section.sections]) this.#writeNode(node, depth + 1);
+    this.#writeNodes([...section.blocks, ...section.sections], depth + 1);
     this.#straysBefore(section.end);
     this.#put('</section>');
   }
@@ -199,7 +251,17 @@ class BodyWriter {
     const id = this.#block(paragraph);
     const marker = number ? `<span class="number">${escaped(numberText(number))} </span>` : '';
     const name = number ? ' class="numbered"' : '';
-    this.#put(`<p${name} id="${id}">${marker}${this.#inline(content)}</p>`);
+    this.#put(`<p${name} id="${id}">${marker}${this.#prose(paragraph, content)}</p>`);
+  }
+
+  /** The text of a paragraph or item, with what minutes set off in it. */
+  #prose(node: ParagraphNode | ListItemNode, content: Content): string {
+    const inline = (text: Content) => this.#inline(text);
+    const dash = this.#minutes.dashOf(content);
+    if (dash) return dashHtml(content, dash, inline);
+    return node.kind === 'paragraph' && this.#model.kind === 'minutes'
+      ? leadHtml(node, inline)
+      : inline(content);
   }
 
   #writeList({ items }: ListNode): void {
@@ -213,7 +275,7 @@ class BodyWriter {
   #writeItem(item: ListItemNode): void {
     const { marker, content, lists } = item;
     const shown = marker ? `<span class="marker">${escaped(this.#markerOf(item))} </span>` : '';
-    this.#put(`<li id="${this.#block(item)}">${shown}${this.#inline(content)}`);
+    this.#put(`<li id="${this.#block(item)}">${shown}${this.#prose(item, content)}`);
     for (const list of lists) this.#writeList(list);
     this.#put('</li>');
   }
@@ -244,11 +306,13 @@ class BodyWriter {
   }
 
   #strayHtml(block: Block): string {
-    if (block.kind === 'attribute' && (block.key !== 'FILE' || block.value.isEmpty)) return '';
+    if (block.kind === 'attribute' && (!PUBLISHED.has(block.key) || block.value.isEmpty)) return '';
     const id = this.#block(block);
     switch (block.kind) {
       case 'attribute': {
         const path = block.value.text;
+        if (block.key === 'REPORT')
+          return `<p class="considered" id="${id}">${reportHtml(path, this.#reports)}</p>`;
         return `<p class="attached" id="${id}">Document: ${anchor(fileAddressOf(path)?.href ?? null, path)}</p>`;
       }
       case 'table':
@@ -266,135 +330,10 @@ class BodyWriter {
         return `<p id="${id}">${this.#inline(block.content)}</p>`;
     }
   }
-
-  /** First the labels, which are the author's own, then everything else in document order. */
-  #claimIds(): void {
-    const model = this.#model;
-    for (const [name, { start }] of model.labels) {
-      if (this.#mode === 'full' || !isExempt(this.#exempt, start)) this.#anchors.claim(start, name);
-    }
-    const claim = ({ start }: Range, name: string): string =>
-      this.#anchors.at(start) ?? this.#anchors.claim(start, name);
-    for (const title of model.titles) claim(title, 'title');
-    for (const field of model.fields) claim(field, idOf('field', field.id ?? field.label.text));
-    for (const [index, paragraph] of model.frontParagraphs.entries()) claim(paragraph, `front-${index + 1}`);
-    for (const node of topLevel(model)) this.#claimNode(node, 'text', claim);
-    for (const block of this.#strays) claim(block, idOf('source', block.kind));
-  }
-
-  #claimNode(
-    node: SectionNode | ParagraphNode | ListNode | TableNode,
-    place: string,
-    claim: (node: Range, name: string) => string,
-  ): void {
-    switch (node.kind) {
-      case 'section': {
-        const isStub = this.#mode === 'public' && this.#exempt.sections.has(node);
-        const id = claim(node, isStub ? stubIdName(node) : sectionIdName(node));
-        this.#anchors.alias(node.heading.start, id);
-        if (node.heading.appendix !== null) {
-          this.#anchors.claimAppendix(node.heading.appendix.toUpperCase(), id);
-        }
-        const inner = [...node.blocks, ...node.sections];
-        if (isStub) this.#leadToStub(inner, id);
-        else for (const one of inner) this.#claimNode(one, `${id}-text`, claim);
-        return;
-      }
-      case 'paragraph':
-        claim(node, node.number ? idOf('paragraph', node.number.text) : place);
-        return;
-      case 'list':
-        for (const item of node.items) {
-          const marker = this.#recommended.get(item.start);
-          claim(item, marker ? idOf('recommendation', marker) : place);
-          for (const list of item.lists) this.#claimNode(list, place, claim);
-        }
-        return;
-      case 'table':
-        this.#anchors.alias(
-          node.caption?.range.start ?? node.start,
-          claim(node, node.caption ? idOf('table', node.caption.name.replace(/^table /i, '')) : place),
-        );
-    }
-  }
-
-  /** References to what is exempt lead to the statement that it is. */
-  #leadToStub(nodes: readonly (SectionNode | ParagraphNode | ListNode | TableNode)[], id: string): void {
-    for (const node of nodes) {
-      this.#anchors.alias(node.start, id);
-      if (node.kind === 'section') {
-        this.#anchors.alias(node.heading.start, id);
-        this.#leadToStub([...node.blocks, ...node.sections], id);
-      }
-      if (node.kind !== 'list') continue;
-      for (const item of node.items) {
-        this.#anchors.alias(item.start, id);
-        this.#leadToStub(item.lists, id);
-      }
-    }
-  }
 }
 
-/** The subject, else the first title: what the page is called by. */
-export function headingOf(model: DocumentModel): FieldNode | DocumentModel['titles'][number] | null {
-  const subject = model.fieldById.get('subject');
-  if (subject && !subject.value.isEmpty) return subject;
-  return model.titles[0] ?? null;
-}
-
-/** What a document is called that does not say. */
-export function defaultTitle({ kind }: DocumentModel): string {
-  return kind === 'minutes' ? 'Minutes' : 'Report';
-}
-
-/** Sections, and what stands before the first of them. */
-function topLevel(model: DocumentModel): (SectionNode | ParagraphNode | ListNode | TableNode)[] {
-  const front = new Set(model.frontParagraphs);
-  const inner = new Set(model.lists.flatMap(({ items }) => items.flatMap(({ lists }) => lists)));
-  const loose = [
-    ...model.paragraphs.filter((paragraph) => paragraph.section === null && !front.has(paragraph)),
-    ...model.lists.filter((list) => list.section === null && !inner.has(list)),
-    ...model.tables.filter(({ section }) => section === null),
-  ];
-  return [...loose, ...model.sections].sort((a, b) => a.start - b.start);
-}
-
-/** Blocks of the tree that no node of the model holds. */
-function straysOf(model: DocumentModel): Block[] {
-  const held: Range[] = [
-    ...model.titles,
-    ...model.fields,
-    ...model.frontParagraphs,
-    ...model.allSections.map(({ heading }) => heading),
-    ...model.paragraphs,
-    ...model.lists.flatMap(({ items }) => items),
-    ...model.tables,
-  ].sort((a, b) => a.start - b.start);
-  let at = 0;
-  let end = 0;
-  return model.tree.blocks.filter((block) => {
-    for (let node = held[at]; node && node.start <= block.start; node = held[at]) {
-      end = Math.max(end, node.end);
-      at += 1;
-    }
-    return block.start >= end && block.kind !== 'note' && block.kind !== 'separator';
-  });
-}
-
-function asTable(block: Extract<Block, { kind: 'table' }>): TableNode {
-  const rows = block.rows.filter(({ isDelimiter }) => !isDelimiter).map(({ cells }) => cells);
-  const hasHeader = block.rows[1]?.isDelimiter === true;
-  return {
-    kind: 'table',
-    section: null,
-    caption: null,
-    header: hasHeader ? (rows[0] ?? []) : [],
-    rows: hasHeader ? rows.slice(1) : rows,
-    block,
-    start: block.start,
-    end: block.end,
-  };
-}
+/** Attributes that say something to the reader; what became of a recommendation, the decision says. */
+const PUBLISHED: ReadonlySet<string> = new Set(['FILE', 'REPORT']);
 
 function withoutLinks(html: string): string {
   return html.replace(/<a href="[^"<>]*">|<\/a>/g, '');

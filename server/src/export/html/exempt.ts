@@ -32,11 +32,15 @@ export function wholeTitle({ kind }: DocumentModel): string {
 
 /** The heading and the statement that stand for an exempt section. Both HTML. */
 export function exemptStub(
-  { house }: DocumentModel,
+  { house, kind }: DocumentModel,
   section: SectionNode,
   cited: readonly string[],
 ): { title: string; html: string } {
-  return { title: escaped(stubTitle(house, section)), html: statement(house, cited, 'This part is') };
+  const part = kind === 'minutes' && section.level === 1 ? 'item' : 'part';
+  return {
+    title: escaped(stubTitle(house, section, part)),
+    html: statement(house, cited, `This ${part} is`),
+  };
 }
 
 /** Said above a full copy; empty when nothing in it is exempt. */
@@ -51,7 +55,7 @@ export function exemptNotice({ house }: DocumentModel, { whole, sections }: Exem
 /** Committee and date as the house spells them, where it knows them. */
 function meetingOf({ fieldById, house }: DocumentModel): { label: string; value: string }[] {
   const rows: { label: string; value: string }[] = [];
-  const committee = fieldById.get('report-to');
+  const committee = fieldById.get('report-to') ?? fieldById.get('meeting');
   const name = committee && matchRegister(house.registers.committees, committee.value.text);
   if (committee?.template && name && name.match !== 'near')
     rows.push({ label: committee.template.label, value: name.name });
@@ -63,11 +67,11 @@ function meetingOf({ fieldById, house }: DocumentModel): { label: string; value:
 }
 
 /** `Appendix A`, `5. Financial implications`: number and label, and the title where it is the house's own. */
-function stubTitle(house: House, { heading, number, template }: SectionNode): string {
+function stubTitle(house: House, { heading, number, template }: SectionNode, part: string): string {
   if (heading.appendix !== null && /^[A-Z\d]{1,4}$/i.test(heading.appendix)) {
     return `${house.appendices.word} ${heading.appendix.toUpperCase()}`;
   }
-  const title = template?.title ?? 'Exempt part';
+  const title = template?.title ?? `Exempt ${part}`;
   return number ? `${number.text} ${title}` : title;
 }
 

@@ -1,8 +1,10 @@
 import type { DocumentModel } from '../../model/types.ts';
 import { exemptParts } from '../public-parts.ts';
-import { type ContentsEntry, defaultTitle, type ExemptMode, headingOf, renderBody } from './body.ts';
+import { type ContentsEntry, type ExemptMode, renderBody } from './body.ts';
 import { wholeTitle } from './exempt.ts';
+import { defaultTitle, headingOf, saysWhatItIs } from './heading.ts';
 import { plainText } from './inline.ts';
+import type { ReportLookup } from './report-lookup.ts';
 import { DOCUMENT_STYLE, PAGE_STYLE } from './style.ts';
 import { escaped } from './text.ts';
 
@@ -14,10 +16,11 @@ const FEWEST_CONTENTS = 4;
  * written for WCAG 2.2 AA, for paper, and for light, dark and high-contrast screens.
  *
  * @param mode `public` leaves out every exempt part, with its title, labels and links
+ * @param reports what is known of the reports that minutes name
  * @returns UTF-8 text with LF line ends
  */
-export function renderPage(model: DocumentModel, mode: ExemptMode): string {
-  const { front, sections, contents } = renderBody(model, mode);
+export function renderPage(model: DocumentModel, mode: ExemptMode, reports?: ReportLookup): string {
+  const { front, sections, contents } = renderBody(model, mode, reports);
   const council = councilOf(model);
   return `<!DOCTYPE html>
 <html lang="${escaped(languageOf(model))}">
@@ -60,9 +63,15 @@ export function pageTitle(model: DocumentModel, mode: ExemptMode): string {
 function ownTitle(model: DocumentModel): string[] {
   const heading = headingOf(model);
   const content = heading && ('value' in heading ? heading.value : heading.title);
-  const [committee, date] = ['report-to', 'date'].map((id) => model.fieldById.get(id)?.value.text ?? '');
-  const parts = [content?.text ?? defaultTitle(model), committee ?? '', date ?? ''];
-  return parts.map((part) => plainText(part).trim());
+  const called = content?.text ?? defaultTitle(model);
+  const about = ['report-to', 'meeting', 'date'].map((id) => model.fieldById.get(id));
+  const others = about.flatMap((field) => (field && field !== heading ? field.value.text : []));
+  const parts = [...(saysWhatItIs(model) ? [] : [defaultTitle(model)]), called, ...others].map((part) =>
+    plainText(part).trim(),
+  );
+  return parts.filter((part, index) => {
+    return parts.findIndex((other) => other.toLowerCase() === part.toLowerCase()) === index;
+  });
 }
 
 /** The house as the council it is; the base of all houses is none. */

@@ -93,13 +93,25 @@ main .marked { list-style-type: ""; }
 .table .total > * { font-weight: bold; }
 .table .right { font-variant-numeric: tabular-nums; text-align: right; }
 .table .centre { text-align: center; }
+.people { list-style: none; }
+.people:has(> :nth-child(6)) { columns: 2 14em; }
+main .people { margin: 0; padding: 0; }
+main .people > li { break-inside: avoid; margin: 0 0 0.15em; }
+.considered { color: var(--quiet); }
+.resolution { border-left: 4px solid var(--text); margin: 1.6em 0; padding: 0.1em 0 0.1em 1.2em; }
+.resolution > :last-child { margin-bottom: 0; }
+.exchange { margin: 0 0 1.2em; }
+.exchange > p { margin: 0 0 0.35em; }
+span.question { font-weight: bold; }
+.votes { margin: 1em 0; }
+.votes > div { grid-template-columns: minmax(6em, 8em) 1fr; padding: 0.3em 0; }
 .exempt-notice { border: 3px solid var(--mark); margin: 0 0 2em; padding: 0.8em 1em 0; }
 .exempt-notice strong, .exempt-statement { color: var(--mark); font-weight: bold; }
 section.exempt { border-left: 6px solid var(--mark); margin: 2em 0; padding-left: 1.2em; }
 main .exempt-paragraphs { padding-left: 1.5em; }
 .conflict { color: var(--mark); font-family: monospace; white-space: pre-wrap; }
 @media (max-width: 30em) {
-.fields > div { grid-template-columns: 1fr; }
+.fields > div, .votes > div { grid-template-columns: 1fr; }
 .numbered { padding-left: 0; text-indent: 0; }
 .numbered > .number { min-width: 2.5em; }
 main ul, main ol { padding-left: 2.6em; }
@@ -135,7 +147,7 @@ main:has(#contents) { column-gap: 3rem; display: grid; grid-template-columns: 17
 .sections > :first-child > h2 { margin-top: 0; }
 }
 @media (forced-colors: active) {
-.fields, .fields > div, .exempt-notice, section.exempt { border-color: CanvasText; }
+.fields, .fields > div, .exempt-notice, section.exempt, .resolution { border-color: CanvasText; }
 }
 @media print {
 @page { margin: 2cm; }
@@ -145,7 +157,7 @@ body, main:has(#contents) { display: block; font-size: 11pt; max-width: none; pa
 .council, .skip + main { padding-top: 0; }
 main a { color: inherit; }
 main h1, main h2, main h3, main h4, main h5, main h6, .lead-in, .table caption { break-after: avoid; }
-main li, .table tr, .fields > div { break-inside: avoid; }
+main li, .table tr, .fields > div, .exchange { break-inside: avoid; }
 main p { orphans: 3; widows: 3; }
 .table { overflow: visible; }
 .appendix { break-before: page; }

@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { ExemptMode } from '../../export/html/body.ts';
 import { renderPage } from '../../export/html/page.ts';
-import { type BlockProblems, type Preview, preview } from '../../features/preview.ts';
+import { type BlockProblems, type Preview, preview, reportsOf } from '../../features/preview.ts';
 import type { Handler } from '../handler.ts';
 import { Positions } from '../positions.ts';
 
@@ -38,7 +39,8 @@ export const previewHandler: Handler = {
         if (!document) return null;
         const positions =
           server.document(textDocument.uri)?.positions ?? new Positions(document.text, server.encoding);
-        const { blocks, ...shown } = preview(document, exempt === 'full' ? 'full' : 'public');
+        const mode = modeOf(exempt);
+        const { blocks, ...shown } = preview(document, mode, reportsOf(document, mode, server.workspace));
         return {
           version: document.version,
           ...shown,
@@ -52,11 +54,17 @@ export const previewHandler: Handler = {
         const document = server.workspace.document(textDocument.uri);
         const [conflict] = document?.model.conflicts ?? [];
         if (conflict) throw unfinished(server.positionsOf(textDocument.uri)?.lineAt(conflict.start) ?? 0);
-        return document && renderPage(document.model, exempt === 'full' ? 'full' : 'public');
+        if (!document) return null;
+        const mode = modeOf(exempt);
+        return renderPage(document.model, mode, reportsOf(document, mode, server.workspace));
       }),
     );
   },
 };
+
+function modeOf(exempt: PreviewParams['exempt']): ExemptMode {
+  return exempt === 'full' ? 'full' : 'public';
+}
 
 /** Both sides of a failed merge would be published. */
 function unfinished(line: number): ResponseError<never> {
