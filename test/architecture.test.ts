@@ -20,6 +20,7 @@ const ROWS: readonly (readonly string[])[] = [
     'server/export',
     'server/diff',
     'server/review',
+    'server/decisions',
     'server/trail',
   ],
   ['server/workspace'],
@@ -107,7 +108,7 @@ describe('architecture', () => {
 
   it('only the command line imports what prints and parses arguments', () => {
     const ofTheCommandLine =
-      /^(?:commander|cli-progress|chokidar|fast-string-width|fast-wrap-ansi|@bomb\.sh\/)/;
+      /^(?:commander|cli-progress|chokidar|csv-stringify|fast-string-width|fast-wrap-ansi|@bomb\.sh\/)/;
     assertNone(IMPORTS.filter(({ room, target }) => ofTheCommandLine.test(target) && room !== 'server/cli'));
   });
 });

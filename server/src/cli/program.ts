@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { register as registerCompletion } from './commands/completion.ts';
+import { register as registerDecisions } from './commands/decisions.ts';
 import { register as registerDiff } from './commands/diff.ts';
 import { register as registerExplain } from './commands/explain.ts';
 import { register as registerExport } from './commands/export.ts';
@@ -24,7 +25,15 @@ const GROUPS: [heading: string, registers: ((program: Command) => void)[]][] = [
   ['Check and put right:', [registerLint, registerFormat]],
   [
     'Write and read documents:',
-    [registerNew, registerImport, registerOutline, registerDiff, registerExport, registerParse],
+    [
+      registerNew,
+      registerImport,
+      registerOutline,
+      registerDiff,
+      registerExport,
+      registerDecisions,
+      registerParse,
+    ],
   ],
   ['Look up:', [registerRules, registerExplain]],
   ['Set up:', [registerInit, registerPrintConfig, registerCompletion, registerLsp]],

@@ -1,0 +1,155 @@
+import { outcomesOf } from '../trail/outcomes.ts';
+import type { ItemFacts, MinutesFacts, ReportFacts } from '../trail/types.ts';
+import type {
+  ActionEntry,
+  ConsideredReport,
+  DecisionEntry,
+  MeetingPlace,
+  Register,
+  RegisterDocument,
+} from './types.ts';
+
+/** A report that an item considered, or null when there is none. */
+export type ReportLookUp = (path: string) => Pick<RegisterDocument, 'file' | 'facts' | 'exempt'> | null;
+
+/** What one meeting contributes to a register; whether an action is overdue depends on the day it is asked. */
+export interface MeetingEntries {
+  decisions: DecisionEntry[];
+  actions: Omit<ActionEntry, 'state'>[];
+}
+
+/**
+ * The decisions and actions of one document, in its order; none of a report.
+ *
+ * @param lookUp the report at an absolute path
+ */
+export function entriesOf(document: RegisterDocument, lookUp: ReportLookUp): MeetingEntries {
+  const { facts } = document;
+  const entries: MeetingEntries = { decisions: [], actions: [] };
+  if (facts.kind !== 'minutes') return entries;
+  for (const [index, item] of facts.items.entries()) {
+    const considered = item.reports.map(({ path }) => consideredReport(path, document.path, item, lookUp));
+    const isExempt = document.exempt === 'all' || document.exempt.includes(index);
+    const placeAt = (offset: number) => placeOf(document, facts, item, isExempt, offset);
+    entries.decisions.push(...decisionsOf(item, considered, placeAt));
+    entries.actions.push(...actionsOf(item, considered, placeAt));
+  }
+  return entries;
+}
+
+/**
+ * The register of some meetings, the latest first; within a meeting in the order of its minutes.
+ *
+ * @param today the day on which actions are overdue or not: `2026-11-22`
+ */
+export function registerOf(meetings: readonly MeetingEntries[], today: string): Register {
+  const latestFirst = [...meetings].sort((a, b) => compare(dateOf(b), dateOf(a)));
+  return {
+    decisions: latestFirst.flatMap(({ decisions }) => decisions),
+    actions: latestFirst.flatMap(({ actions }) =>
+      actions.map((action) => ({ ...action, state: stateOf(action, today) })),
+    ),
+  };
+}
+
+function dateOf({ decisions, actions }: MeetingEntries): string {
+  return (decisions[0] ?? actions[0])?.date ?? '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function placeOf(
+  document: RegisterDocument,
+  facts: MinutesFacts,
+  item: ItemFacts,
+  exempt: boolean,
+  offset: number,
+): MeetingPlace {
+  return {
+    committee: facts.body,
+    date: facts.date,
+    item: item.number,
+    title: item.title,
+    exempt,
+    file: document.file,
+    line: document.lineOf(offset),
+  };
+}
+
+function decisionsOf(
+  { decisions }: ItemFacts,
+  reports: ConsideredReport[],
+  placeAt: (offset: number) => MeetingPlace,
+): DecisionEntry[] {
+  return decisions.map(({ start, word, isUnanimous, vote, clauses }) => ({
+    ...placeAt(start),
+    word,
+    clauses: clauses.map(({ marker, text }) => ({ marker, text })),
+    unanimous: isUnanimous,
+    vote,
+    reports,
+  }));
+}
+
+function actionsOf(
+  { actions }: ItemFacts,
+  reports: readonly ConsideredReport[],
+  placeAt: (offset: number) => MeetingPlace,
+): MeetingEntries['actions'] {
+  const wards = reports.flatMap((report) => report.wards ?? []);
+  return actions.map(({ start, owner, task, due, dueDate }) => ({
+    ...placeAt(start),
+    owner,
+    task,
+    due,
+    dueDate,
+    wards: wards.length === 0 ? null : wards.join('; '),
+  }));
+}
+
+/** `… (done)`, `… – completed 3 May 2026` at the end. */
+const DONE = /(?:[(–—-] ?|^)(?:completed?|done|discharged|closed)(?: [^()]{1,40})?\)?\.?$/i;
+
+function stateOf(
+  { task, due, dueDate }: Pick<ActionEntry, 'task' | 'due' | 'dueDate'>,
+  today: string,
+): ActionEntry['state'] {
+  if (DONE.test(task) || (due !== null && DONE.test(due))) return 'done';
+  return dueDate !== null && dueDate < today ? 'overdue' : 'open';
+}
+
+function consideredReport(
+  path: string,
+  minutes: string,
+  item: ItemFacts,
+  lookUp: ReportLookUp,
+): ConsideredReport {
+  const found = lookUp(pathFrom(minutes, path));
+  if (found?.facts.kind !== 'report')
+    return { file: path, found: false, exempt: false, title: null, wards: null, outcomes: [] };
+  const facts: ReportFacts = found.facts;
+  return {
+    file: found.file,
+    found: true,
+    exempt: found.exempt === 'all',
+    title: facts.title,
+    wards: facts.wards,
+    outcomes: outcomesOf(facts.recommendations, item).outcomes.map(({ recommendation, kind }) => ({
+      marker: recommendation.marker,
+      outcome: kind,
+    })),
+  };
+}
+
+/** The absolute path that one in a document means; `/` throughout. */
+export function pathFrom(document: string, path: string): string {
+  if (/^(?:\/|[A-Za-z]:\/)/.test(path)) return path;
+  const parts = document.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 1) parts.pop();
+    else if (part !== '.' && part !== '' && part !== '..') parts.push(part);
+  }
+  return parts.join('/');
+}
