@@ -1,14 +1,9 @@
-import { Hyphens } from './recognise/hyphens.ts';
 import type { Dropped, SourceBlock, SourceDocument } from './source-document.ts';
 import { wordsOf } from './words.ts';
 
-/**
- * The words of a source: those of its blocks with their markers, and those its reader left out. A word that the end of a
- * line divides is one.
- */
+/** The words of a source: those of its blocks with their markers, and those its reader left out. */
 export function sourceWords({ blocks, dropped }: SourceDocument): string[] {
-  const hyphens = new Hyphens(blocks);
-  return [...blocks.flatMap((block) => wordsOf(hyphens.undivided(textOf(block)))), ...droppedWords(dropped)];
+  return [...blocks.flatMap((block) => wordsOf(textOf(block))), ...droppedWords(dropped)];
 }
 
 /** The words of what an import left out. */
@@ -17,11 +12,30 @@ export function droppedWords(dropped: readonly Dropped[]): string[] {
 }
 
 /**
- * The words of some that others do not have, each as often as it is missing, in their order.
- *
- * @param others in any order
+ * What two lists of words do not have in common, however they are ordered, each word as often as it is missing. Two words
+ * of the source that one of the result is made of are a word that the end of a line divided, and are not missing.
  */
-export function missingWords(words: readonly string[], others: readonly string[]): string[] {
+export function compareWords(
+  source: readonly string[],
+  result: readonly string[],
+): { lost: string[]; added: string[] } {
+  const whole = wholeWords(source, new Set(without(result, source)));
+  return { lost: without(whole, result), added: without(result, whole) };
+}
+
+/** Two neighbours as one word, where the result has that word and the source has not. */
+function wholeWords(source: readonly string[], added: ReadonlySet<string>): string[] {
+  const words: string[] = [];
+  for (let at = 0; at < source.length; at += 1) {
+    const whole = `${source[at] ?? ''}${source[at + 1] ?? ''}`;
+    const isDivided = at + 1 < source.length && added.has(whole);
+    words.push(isDivided ? whole : (source[at] ?? ''));
+    if (isDivided) at += 1;
+  }
+  return words;
+}
+
+function without(words: readonly string[], others: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
   return words.filter((word) => {

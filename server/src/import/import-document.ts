@@ -4,7 +4,7 @@ import type { DocumentKind, House } from '../house/types.ts';
 import { applyInOrder } from '../lint/edits.ts';
 import { buildModel } from '../model/build.ts';
 import { readDate } from '../prose/dates.ts';
-import { droppedWords, missingWords, sourceWords } from './account.ts';
+import { compareWords, droppedWords, sourceWords } from './account.ts';
 import { compose } from './compose/compose.ts';
 import { ImportError } from './import-error.ts';
 import { readFront } from './recognise/front.ts';
@@ -149,8 +149,8 @@ function apart(documents: readonly Imported[]): Imported[] {
 /** Whatever has become of a word on the way: if it is neither in a document nor in the list, it is listed here. */
 function withUnplaced(source: SourceDocument, texts: readonly string[], losses: Losses): Dropped[] {
   const placed = [...texts.flatMap(wordsOf), ...droppedWords(losses.list)];
-  const missing = missingWords(sourceWords(source), placed);
-  if (missing.length > 0) losses.add(missing.join(' '), 'not placed', { page: null, line: null });
+  const { lost } = compareWords(sourceWords(source), placed);
+  if (lost.length > 0) losses.add(lost.join(' '), 'not placed', { page: null, line: null });
   return losses.inOrder();
 }
 

@@ -77,7 +77,7 @@ function minutesHeading(level: number, number: string | null, title: string): st
 }
 
 function printText({ text, look, list, place, role }: TextPiece, losses: Losses): Printed {
-  if (role === 'comment') return { lines: text.split('\n').map((line) => `// ${line}`), role: 'other' };
+  if (role === 'comment') return other(`// ${list === null ? '' : `${list.marker} `}${text}`);
   const plain = withoutLead(text, (lead) => losses.add(lead, 'stray mark', place));
   if (list === null) return other(isBoldLine(plain) && !look.bold ? plain.replaceAll('**', '') : plain);
   // A marker that ends a sentence of figures, such as `3.1`, numbers a paragraph.

@@ -38,7 +38,7 @@ function endOfFront(pieces: readonly Piece[], house: House): number {
 
 function isOfForm(piece: Piece, house: House): boolean {
   if (piece.kind === 'table') return tableFields(piece, house)[0] !== piece;
-  return piece.role === 'body' && labelOf(piece.text.replaceAll('**', ''), house) !== null;
+  return isPlain(piece) && labelOf(piece.text.replaceAll('**', ''), house) !== null;
 }
 
 /** Names and values below the last label. */
@@ -131,7 +131,7 @@ class FrontReader {
 
   /** @returns how many pieces were read */
   #readText(pieces: readonly Piece[], at: number, piece: TextPiece): number {
-    const field = piece.role === 'body' ? labelOf(piece.text.replaceAll('**', ''), this.#house) : null;
+    const field = isPlain(piece) ? labelOf(piece.text.replaceAll('**', ''), this.#house) : null;
     if (field === null) {
       this.#parts.push(isTitle(piece) ? { kind: 'title', text: piece.text.replaceAll('**', '') } : piece);
       return 1;
@@ -182,8 +182,13 @@ function isTitle(piece: TextPiece): boolean {
   return look.heading !== null || ((look.bold || look.centred) && !/:/.test(text));
 }
 
+/** Of the text, and with nothing before it that would be lost; a bullet would not. */
+function isPlain({ role, list }: TextPiece): boolean {
+  return role === 'body' && (list === null || !/[\p{L}\p{N}]/u.test(list.marker));
+}
+
 function bareLabel(piece: Piece | undefined, house: House): string | null {
-  if (piece?.kind !== 'text' || piece.role !== 'body') return null;
+  if (piece?.kind !== 'text' || !isPlain(piece)) return null;
   const field = labelOf(piece.text.replaceAll('**', ''), house);
   return field && field.value === '' && !PEOPLE.has(field.id) ? field.label : null;
 }
@@ -199,12 +204,10 @@ function valueIn(piece: Piece | undefined, house: House): string | null {
 function namesAfter(pieces: readonly Piece[], from: number, house: House): string[] {
   const names: string[] = [];
   for (const piece of pieces.slice(from)) {
-    if (piece.kind !== 'text' || piece.role !== 'body' || piece.look.heading !== null || piece.look.capitals)
-      break;
+    if (piece.kind !== 'text' || !isPlain(piece) || piece.look.heading !== null || piece.look.capitals) break;
     const { text } = piece;
     if (labelOf(text.replaceAll('**', ''), house) !== null || /:$/.test(text)) break;
-    if (text.length > LONGEST_NAMES || (/\.$/.test(text) && !NAMES.test(text))) break;
-    if (!NAMES.test(text) && !isTitleLike(text)) break;
+    if (text.length > LONGEST_NAMES || !NAMES.test(text)) break;
     names.push(text);
   }
   return names;
@@ -212,7 +215,7 @@ function namesAfter(pieces: readonly Piece[], from: number, house: House): strin
 
 const LONGEST_NAMES = 400;
 const NAMES =
-  /^(?:(?:the )?(?:Right )?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Alderman|Chair|Mayor)\b|[A-Z][\p{L}'’.-]{0,20} [A-Z][\p{L}'’-]{1,30}(?:$|[,(–-]| \())/u;
+  /^(?:(?:the )?(?:Right )?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Alderman|Chair|Mayor)\b|[A-Z][\p{L}'’.-]{0,20}(?: [A-Z][\p{L}'’-]{1,30}){1,3}(?:$|[,(–-]| \())/u;
 
 /** Names one after another; those with a post behind a comma are kept apart by semicolons. */
 function joinNames(names: readonly string[]): string {

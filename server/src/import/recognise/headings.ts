@@ -121,8 +121,8 @@ class HeadingReader {
   }
 
   /** `Declarations of interest` over a sentence. */
-  #standingItem({ text }: TextPiece, next: Piece | undefined): HeadingPart | null {
-    const section = isTitleLike(text) ? matchSection(this.#house, text) : null;
+  #standingItem({ text, list }: TextPiece, next: Piece | undefined): HeadingPart | null {
+    const section = list === null && isTitleLike(text) ? matchSection(this.#house, text) : null;
     const isOverText = next?.kind === 'text' && /[.:]$/.test(next.text);
     if (!section || section.match === 'near' || !isOverText) return null;
     return { kind: 'heading', level: 1, number: null, title: text };

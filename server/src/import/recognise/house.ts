@@ -1,6 +1,6 @@
 import { fold } from '../../house/fold.ts';
 import type { House } from '../../house/types.ts';
-import { fullText, type Piece } from './pieces.ts';
+import { anyText, type Piece } from './pieces.ts';
 
 /**
  * The house whose council a text is plainly of, or null: its full name stands in it, or its place is named again and
@@ -9,9 +9,7 @@ import { fullText, type Piece } from './pieces.ts';
  * @param houses those that could be meant
  */
 export function detectHouse(pieces: readonly Piece[], houses: readonly House[]): House | null {
-  const text = pieces
-    .map((piece) => (piece.kind === 'text' ? fullText(piece) : piece.rows.flat().join(' ')))
-    .join('\n');
+  const text = pieces.map(anyText).join('\n');
   const folded = ` ${fold(text)} `;
   const named = houses
     .map((house) => ({ house, times: timesNamed(folded, house) }))

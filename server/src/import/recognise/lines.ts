@@ -16,12 +16,17 @@ export function piecesOf(blocks: readonly SourceBlock[], hyphens: Hyphens, losse
   const pieces: Piece[] = [];
   for (const block of blocks) {
     if (block.kind === 'table') {
-      pieces.push(tidyTable(block, losses));
+      pieces.push(tidyTable(block, hyphens, losses));
       continue;
     }
-    for (const { text, at } of joiner.textsOf(block)) {
-      const piece = pieceOf(block, text, at, losses);
+    const texts = joiner.textsOf(block);
+    // Word numbers empty paragraphs too.
+    if (texts.length === 0 && block.list) losses.add(block.list.marker, 'stray mark', block.place);
+    for (const [index, { text, at }] of texts.entries()) {
+      // Only the first line of an item has its marker.
+      const piece = pieceOf(index === 0 ? block : { ...block, list: null }, text, at, losses);
       if (piece.text !== '') pieces.push(piece);
+      else if (piece.list) losses.add(piece.list.marker, 'stray mark', piece.place);
     }
   }
   return pieces;
@@ -34,16 +39,15 @@ function pieceOf(block: SourceParagraph, text: string, at: number, losses: Losse
     kind: 'text',
     text: tidy(withoutStrayMarks(text, (mark) => losses.add(mark, 'stray mark', place))),
     look,
-    // Only the first line of an item has its marker.
-    list: at === 0 ? list : null,
+    list,
     place,
     role: role === 'footnote' || role === 'comment' ? role : 'body',
   };
 }
 
-function tidyTable(table: SourceTable, losses: Losses): SourceTable {
+function tidyTable(table: SourceTable, hyphens: Hyphens, losses: Losses): SourceTable {
   const cell = (text: string) =>
-    withoutStrayMarks(text, (mark) => losses.add(mark, 'stray mark', table.place))
+    withoutStrayMarks(hyphens.undivided(text), (mark) => losses.add(mark, 'stray mark', table.place))
       .split('\n')
       .map(tidy)
       .filter((line) => line !== '')

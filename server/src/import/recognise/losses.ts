@@ -9,7 +9,9 @@ export class Losses {
   }
 
   add(text: string, reason: DropReason, place: Place): void {
-    if (/\S/.test(text)) this.list.push({ text: text.trim(), reason, place });
+    // A bullet says nothing.
+    const bare = text.trim().replace(/^- /, '');
+    if (bare !== '') this.list.push({ text: bare, reason, place });
   }
 
   /** In the order of the source; what has no place comes last. */

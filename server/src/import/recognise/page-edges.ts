@@ -12,7 +12,7 @@ export function withoutPageEdges(blocks: readonly SourceBlock[], losses: Losses)
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') kept.push(block);
     else if (block.role === 'header' || block.role === 'footer')
-      losses.add(tidy(block.text), 'header or footer', block.place);
+      losses.add(tidy(`${block.list?.marker ?? ''} ${block.text}`), 'header or footer', block.place);
     else if (block.role !== 'body') kept.push(block);
     else {
       const lines = block.text.split('\n');
@@ -27,7 +27,7 @@ export function withoutPageEdges(blocks: readonly SourceBlock[], losses: Losses)
         return false;
       });
       if (text.length === lines.length) kept.push(block);
-      else if (text.length > 0) kept.push({ ...block, text: text.join('\n') });
+      else if (text.length > 0 || block.list) kept.push({ ...block, text: text.join('\n') });
     }
   }
   return kept;

@@ -17,6 +17,11 @@ export function fullText(piece: TextPiece): string {
   return piece.list === null ? piece.text : `${piece.list.marker} ${piece.text}`;
 }
 
+/** Of a table, its cells one after another. */
+export function anyText(piece: Piece): string {
+  return piece.kind === 'text' ? fullText(piece) : piece.rows.flat().join(' ');
+}
+
 /** Whether a text may be the title of something: short, on its own, and no sentence or clause of a list. */
 export function isTitleLike(text: string): boolean {
   return (

@@ -1,7 +1,7 @@
 import type { Losses } from '../losses.ts';
 import type { HeadingPart, Part } from '../parts.ts';
-import type { Piece, TextPiece } from '../pieces.ts';
-import { itemBody, itemHeading, leaveBefore, titled } from './item.ts';
+import { anyText, fullText, type Piece, type TextPiece } from '../pieces.ts';
+import { ItemOf, itemBody, itemHeading, leaveBefore, titled, withMarker } from './item.ts';
 import { type MeetingLine, readIssueMeeting } from './meeting-line.ts';
 import { pageWords } from './words.ts';
 
@@ -10,7 +10,7 @@ import { pageWords } from './words.ts';
  * `Meeting: 20/07/2020 - Children’s Board (Item 4)` and the item.
  */
 export function issueMeetings(pieces: readonly Piece[], label: number, losses: Losses): Part[][] {
-  const first = pieces.findIndex((piece) => meetingOf(piece) !== null);
+  const first = pieces.findIndex((piece, index) => index > label && meetingOf(piece) !== null);
   leaveBefore(pieces, label, losses);
   const page = new IssueTitle(pieces.slice(label, first), losses);
   const meetings: Part[][] = [];
@@ -35,21 +35,20 @@ class IssueTitle {
 
   constructor(pieces: readonly Piece[], losses: Losses) {
     for (const piece of pieces) {
-      if (piece.kind !== 'text') continue;
-      const reason = pageWords(piece.text);
-      if (reason === null && this.#piece === null) this.#piece = piece;
-      else losses.add(piece.text, reason ?? 'label of the page', piece.place);
+      const reason = piece.kind === 'text' ? pageWords(piece.text) : null;
+      if (piece.kind === 'text' && reason === null && this.#piece === null) this.#piece = piece;
+      else losses.add(anyText(piece), reason ?? 'label of the page', piece.place);
     }
   }
 
-  take(number: string | null): HeadingPart | null {
+  take(item: ItemOf): HeadingPart | null {
     if (this.#piece === null) return null;
     this.#isTaken = true;
-    return titled(number, this.#piece.text);
+    return titled(item.take(), fullText(this.#piece));
   }
 
   finish(losses: Losses): void {
-    if (this.#piece && !this.#isTaken) losses.add(this.#piece.text, 'repeated title', this.#piece.place);
+    if (this.#piece && !this.#isTaken) losses.add(fullText(this.#piece), 'repeated title', this.#piece.place);
   }
 }
 
@@ -57,8 +56,9 @@ function meeting(pieces: readonly Piece[], page: IssueTitle, losses: Losses): Pa
   const [head, ...rest] = pieces;
   const line = meetingOf(head);
   if (!head || !line) return [];
-  losses.add(line.left, 'label of the page', head.place);
-  const { heading, body } = itemHeading(rest, line.item, losses);
-  const named = heading ?? page.take(line.item);
+  const item = new ItemOf(line.item);
+  const { heading, body } = itemHeading(rest, item, losses);
+  const named = heading ?? page.take(item);
+  losses.add(withMarker(head, line.left, item), 'label of the page', head.place);
   return [...line.fields, ...(named ? [named] : []), ...itemBody(body, losses)];
 }

@@ -3,7 +3,7 @@ import { wordsOf } from '../../words.ts';
 import { numberAndTitle } from '../item-numbers.ts';
 import type { Losses } from '../losses.ts';
 import type { HeadingPart, Part } from '../parts.ts';
-import { fullText, isTitleLike, type Piece, type TextPiece } from '../pieces.ts';
+import { anyText, fullText, isTitleLike, type Piece, type TextPiece } from '../pieces.ts';
 import {
   DECISION_LABEL,
   DOCUMENTS_LABEL,
@@ -13,10 +13,31 @@ import {
   withoutFileTail,
 } from './words.ts';
 
+/** The number that the line of a meeting gives its item: of the result where the title has none, else of the page. */
+export class ItemOf {
+  readonly #number: string | null;
+  #isTaken = false;
+
+  constructor(number: string | null) {
+    this.#number = number;
+  }
+
+  take(): string | null {
+    this.#isTaken = this.#number !== null;
+    return this.#number;
+  }
+
+  /** What of `(Item 4)` is only of the page. */
+  get left(): string {
+    if (this.#number === null) return '';
+    return this.#isTaken ? 'Item' : `(Item ${this.#number})`;
+  }
+}
+
 /** The title of an item and what stands behind it; the labels before it go. */
 export function itemHeading(
   pieces: readonly Piece[],
-  item: string | null,
+  meeting: ItemOf | null,
   losses: Losses,
 ): { heading: HeadingPart | null; body: Piece[] } {
   for (const [at, piece] of pieces.entries()) {
@@ -24,14 +45,14 @@ export function itemHeading(
     if (isLabel(piece)) {
       // What stands behind these is no title.
       if (isBodyLabel(piece.text)) return { heading: null, body: pieces.slice(at) };
-      losses.add(piece.text, pageWords(piece.text) ?? 'label of the page', piece.place);
+      losses.add(fullText(piece), pageWords(piece.text) ?? 'label of the page', piece.place);
       continue;
     }
     const { text, tail } = withoutFileTail(fullText(piece));
     const { number, title } = numberAndTitle(text);
     if (!isTitleLike(title) && piece.look.heading === null) return { heading: null, body: pieces.slice(at) };
     losses.add(tail, 'link to the file', piece.place);
-    return { heading: titled(number ?? item, title), body: pieces.slice(at + 1) };
+    return { heading: titled(number ?? meeting?.take() ?? null, title), body: pieces.slice(at + 1) };
   }
   return { heading: null, body: [] };
 }
@@ -113,10 +134,16 @@ export function isFileName(title: string): boolean {
   return /, item \d{1,4}\.?$|^(?:Appendix|Annex|Enclosure) /i.test(title);
 }
 
+/** What is left of the line of a meeting: its marker in a list, its form, the number of its item. */
+export function withMarker(piece: Piece, left: string, item: ItemOf): string {
+  const marker = piece.kind === 'text' ? (piece.list?.marker ?? '') : '';
+  return [marker, left, item.left].filter((part) => part !== '').join(' ');
+}
+
 /** What stands before the label of a page: the name of the site and its menus. */
 export function leaveBefore(pieces: readonly Piece[], label: number, losses: Losses): void {
   for (const piece of pieces.slice(0, label)) {
-    const text = piece.kind === 'text' ? fullText(piece) : piece.rows.flat().join(' ');
+    const text = anyText(piece);
     losses.add(text, pageWords(text) ?? 'page navigation', piece.place);
   }
 }

@@ -6,7 +6,7 @@ export interface MeetingLine {
   fields: FieldPart[];
   /** The item that the line is about, or null. */
   item: string | null;
-  /** `Meeting of`, `(Item` …: words of the line that are in no field. */
+  /** `Meeting of`: words before the body that are in no field. */
   left: string;
 }
 
@@ -22,7 +22,7 @@ export function readIssueMeeting(text: string): MeetingLine | null {
     // The label stands in the source already.
     fields: [field('MEETING', body), field('DATE', date)],
     item,
-    left: item === null ? '' : `(Item ${item})`,
+    left: '',
   };
 }
 
@@ -43,8 +43,7 @@ export function readMeeting(text: string): MeetingLine | null {
   if (!isDate(date) || body === '' || /[.:;]$/.test(body)) return null;
   const fields = [field('MEETING', body), field('DATE', date)];
   if (time !== undefined) fields.push(field('TIME', time));
-  const left = [before.slice(0, before.length - body.length), item?.[0] ?? ''].map((part) => part.trim());
-  return { fields, item: item?.[1] ?? null, left: left.filter((part) => part !== '').join(' ') };
+  return { fields, item: item?.[1] ?? null, left: before.slice(0, before.length - body.length).trim() };
 }
 
 const LONGEST = 250;

@@ -15,7 +15,7 @@ export function minutesOfPage(pieces: readonly Piece[], losses: Losses): Part[][
   const texts = pieces.map((piece) => (piece.kind === 'text' ? piece.text : ''));
   const start = texts.slice(0, BEGINNING);
   const issue = start.findIndex((text) => /^Issue - /.test(text));
-  if (issue >= 0 && texts.some((text) => readIssueMeeting(text) !== null))
+  if (issue >= 0 && texts.some((text, index) => index > issue && readIssueMeeting(text) !== null))
     return issueMeetings(pieces, issue, losses);
   const item = start.findIndex((text) => /^Agenda item$/i.test(text));
   if (item >= 0) return [agendaItem(pieces, item, losses)];

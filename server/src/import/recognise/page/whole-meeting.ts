@@ -2,7 +2,7 @@ import { loneNumber, numberAndTitle } from '../item-numbers.ts';
 import type { Losses } from '../losses.ts';
 import type { HeadingPart, Part } from '../parts.ts';
 import { fullText, isTitleLike, type Piece, type TextPiece } from '../pieces.ts';
-import { isFileName, isLabel, itemBody, leaveBefore, titled } from './item.ts';
+import { ItemOf, isFileName, isLabel, itemBody, leaveBefore, titled, withMarker } from './item.ts';
 import { readMeeting } from './meeting-line.ts';
 import { beginsItems, DOCUMENTS_LABEL, isFileLink, pageWords, withoutFileTail } from './words.ts';
 
@@ -20,10 +20,11 @@ export function wholeMeeting(pieces: readonly Piece[], label: number, losses: Lo
 }
 
 function meetingDetails(piece: TextPiece, isKnown: boolean, losses: Losses): Part[] {
-  const { text, place } = piece;
-  const meeting = isKnown ? null : readMeeting(text);
+  const { place } = piece;
+  const text = fullText(piece);
+  const meeting = isKnown ? null : readMeeting(piece.text);
   if (meeting) {
-    losses.add(meeting.left, 'label of the page', place);
+    losses.add(withMarker(piece, meeting.left, new ItemOf(meeting.item)), 'label of the page', place);
     return meeting.fields;
   }
   const venue = /^Venue: ?(\S.*)$/.exec(text)?.[1];
