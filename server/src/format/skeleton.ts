@@ -143,7 +143,8 @@ class SkeletonWriter {
   }
 }
 
-function fieldLines(field: FieldTemplate, value: string): string[] {
+/** A field with what the house says of it in notes above. */
+export function fieldLines(field: FieldTemplate, value: string): string[] {
   const choices = field.choices.length > 0 ? ` One of: ${field.choices.join(', ')}.` : '';
   const guidance = `${field.guidance}${choices}`.trim();
   return [...(guidance === '' ? [] : [note(guidance)]), `${field.label}: ${value}`.trimEnd()];
@@ -155,6 +156,7 @@ export function guidanceNotes({ guidance, owner }: SectionTemplate): string[] {
   return said === '' ? [] : [note(said)];
 }
 
-function note(text: string): string {
+/** A line that is never published. */
+export function note(text: string): string {
   return `// ${text}`;
 }

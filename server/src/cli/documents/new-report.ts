@@ -1,13 +1,13 @@
-import { statSync, writeFileSync } from 'node:fs';
 import { reportSkeleton } from '../../format/skeleton.ts';
 import type { House } from '../../house/types.ts';
-import { formatDate, isRealDate, readDate } from '../../prose/dates.ts';
 import { absolutePath } from '../../workspace/node-files.ts';
 import type { NewReportFlags } from '../commands/new.ts';
 import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { createResolver } from '../settings-flags.ts';
 import { houseNote } from './house-note.ts';
+import { dateOf } from './meeting-date.ts';
+import { writeNew } from './new-file.ts';
 
 /** `rapporteur new report`. */
 export function newReport(flags: NewReportFlags, io: Io): ExitCode {
@@ -24,7 +24,7 @@ export function newReport(flags: NewReportFlags, io: Io): ExitCode {
     io.stdout.write(text);
     return EXIT.clean;
   }
-  writeNew(out, flags.out ?? out, text);
+  writeNew(out, flags.out ?? out, text, 'new.report');
   io.stderr.write(`Wrote ${flags.out}. rapporteur lint ${flags.out} says what is still to be filled in.\n`);
   return EXIT.clean;
 }
@@ -49,29 +49,4 @@ function valuesOf(flags: NewReportFlags, house: House): Record<string, string> {
     values[id] = name === 'date' ? dateOf(value, house) : value;
   }
   return values;
-}
-
-function dateOf(value: string, house: House): string {
-  const date = readDate(value);
-  if (date && date.year !== null && !date.ambiguous && isRealDate(date))
-    return formatDate(date, house.dates.form);
-  const why = date?.ambiguous
-    ? 'can be read as two different days'
-    : 'is not a day of the calendar with its year';
-  throw new UserError(`--date: "${value}" ${why}; write it as 2026-03-09 or "9 March 2026"`);
-}
-
-function writeNew(path: string, shown: string, text: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new UserError(`${shown} is a folder; name a file in it, such as ${shown}/new.report`);
-  try {
-    writeFileSync(path, text, { flag: 'wx' });
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    if (code === 'EEXIST')
-      throw new UserError(`${shown} is there already and is left alone; give another name`);
-    if (code === 'ENOENT')
-      throw new UserError(`${shown} cannot be written: there is no such folder; make it first`);
-    throw new UserError(`${shown} cannot be written: ${message}`);
-  }
 }

@@ -1,5 +1,6 @@
 /** The heading of an item that is not there yet, in the form of its neighbours and of the house. */
 import { isUpperCase } from '../../../../grammar/src/index.ts';
+import { inSentenceCase, spellItemNumber } from '../../format/item-number-text.ts';
 import type { House } from '../../house/types.ts';
 import { itemNumberOf } from '../../model/minutes/item-number.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
@@ -24,7 +25,7 @@ export function itemHeading(
 ): ItemHeading {
   const like = after ?? peer;
   if (!like)
-    return { lead: `## ${withStop(numberIn(house.minutes.itemNumber, 1))} `, title: inSentenceCase(title) };
+    return { lead: `## ${spellItemNumber(house.minutes.itemNumber, 1)} `, title: inSentenceCase(title) };
   const written = isUpperCase(like.title.text) ? title.toUpperCase() : inSentenceCase(title);
   const lettered = like.number ? null : itemNumberOf(like.title.text, house);
   const hash = like.heading.form === 'hash' ? '## ' : '';
@@ -44,16 +45,6 @@ export function itemsOf({ sections }: DocumentModel, isOnLine: (start: number) =
   return sections.filter(({ start, heading }) => !isOnLine(start) && heading.form !== 'appendix');
 }
 
-/** `CYP4` of `CYP#`. */
-export function numberIn(form: string, value: number): string {
-  return form.includes('#') ? form.replace('#', String(value)) : String(value);
-}
-
-/** A bare number has a stop after it; `CYP4` has none. */
-function withStop(number: string): string {
-  return /^\d+$/.test(number) ? `${number}.` : number;
-}
-
 /** `CYP4` → `CYP5`, `GMCA 104/21` → `GMCA 105/21`: the first number counts. */
 function nextLettered(text: string, step: 1 | -1): string {
   return text.replace(/\d+/, (digits) => String(Math.max(1, Number(digits) + step)));
@@ -62,10 +53,4 @@ function nextLettered(text: string, step: 1 | -1): string {
 function bold(title: string, { heading }: SectionNode, isAlone = false): string {
   if (heading.bold || (isAlone && heading.form === 'bold')) return `**${title}**`;
   return isAlone && heading.form === 'caps' ? title.toUpperCase() : title;
-}
-
-/** Houses print titles of standing items in capitals; a title that is written otherwise stays. */
-export function inSentenceCase(title: string): string {
-  if (!isUpperCase(title)) return title;
-  return title.charAt(0) + title.slice(1).toLowerCase();
 }

@@ -1,0 +1,25 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { UserError } from '../exit-codes.ts';
+
+/**
+ * Writes a file that is not there yet.
+ *
+ * @param path absolute
+ * @param shown as the user named it
+ * @param example a name for a file in it, where it is a folder
+ * @throws UserError when it is there, or cannot be written
+ */
+export function writeNew(path: string, shown: string, text: string, example: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(`${shown} is a folder; name a file in it, such as ${shown}/${example}`);
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code === 'EEXIST')
+      throw new UserError(`${shown} is there already and is left alone; give another name`);
+    if (code === 'ENOENT')
+      throw new UserError(`${shown} cannot be written: there is no such folder; make it first`);
+    throw new UserError(`${shown} cannot be written: ${message}`);
+  }
+}
