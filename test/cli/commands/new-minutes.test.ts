@@ -93,7 +93,7 @@ describe('new minutes', () => {
   it('follows an agenda, with the reports of the same titles', async () => {
     const { text } = await write({ agenda: 'agenda.txt', reports: ['reports'] });
     assert.deepEqual(lines(text).slice(0, 2), ['MEETING: Parks Board', 'DATE: 9 March 2026']);
-    assert.deepEqual(lines(text).slice(5), [
+    assert.deepEqual(lines(text).slice(7), [
       '## 1. Apologies',
       '## 2. THE POND',
       'REPORT: reports/pond.report',
