@@ -79,13 +79,18 @@ import { rule as actionDatePassed } from './minutes/action-date-passed.ts';
 import { rule as actionIncomplete } from './minutes/action-incomplete.ts';
 import { rule as attendanceConflict } from './minutes/attendance-conflict.ts';
 import { rule as attendanceDuplicate } from './minutes/attendance-duplicate.ts';
+import { rule as budgetVoteWithoutNames } from './minutes/budget-vote-without-names.ts';
 import { rule as chairContradicted } from './minutes/chair-contradicted.ts';
 import { rule as chairNotNamed } from './minutes/chair-not-named.ts';
 import { rule as decisionMissing } from './minutes/decision-missing.ts';
 import { rule as exchangeForm } from './minutes/exchange-form.ts';
 import { rule as exchangeIncomplete } from './minutes/exchange-incomplete.ts';
+import { rule as exclusionIncomplete } from './minutes/exclusion-incomplete.ts';
+import { rule as executiveRecordIncomplete } from './minutes/executive-record-incomplete.ts';
+import { rule as exemptItemWithoutSummary } from './minutes/exempt-item-without-summary.ts';
 import { rule as firstPerson } from './minutes/first-person.ts';
 import { rule as inquorate } from './minutes/inquorate.ts';
+import { rule as interestIncomplete } from './minutes/interest-incomplete.ts';
 import { rule as itemNumberSequence } from './minutes/item-number-sequence.ts';
 import { rule as judgementWord } from './minutes/judgement-word.ts';
 import { rule as meetingTimeOrder } from './minutes/meeting-time-order.ts';
@@ -97,8 +102,13 @@ import { rule as presentTense } from './minutes/present-tense.ts';
 import { rule as previousMinutesDate } from './minutes/previous-minutes-date.ts';
 import { rule as questionMark } from './minutes/question-mark.ts';
 import { rule as reportPathMissing } from './minutes/report-path-missing.ts';
+import { rule as resolutionGrammar } from './minutes/resolution-grammar.ts';
+import { rule as resolutionLeadIn } from './minutes/resolution-lead-in.ts';
+import { rule as resolutionVerbMixed } from './minutes/resolution-verb-mixed.ts';
+import { rule as resolutionWithoutThat } from './minutes/resolution-without-that.ts';
 import { rule as secondedByMover } from './minutes/seconded-by-mover.ts';
 import { rule as speakerAway } from './minutes/speaker-away.ts';
+import { rule as urgentWithoutReason } from './minutes/urgent-without-reason.ts';
 import { rule as voteBothWays } from './minutes/vote-both-ways.ts';
 import { rule as voteContradictsDecision } from './minutes/vote-contradicts-decision.ts';
 import { rule as voteNamesDiffer } from './minutes/vote-names-differ.ts';
@@ -119,6 +129,7 @@ import { rule as sectionNumberForm } from './numbering/section-number-form.ts';
 import { rule as sectionNumberSequence } from './numbering/section-number-sequence.ts';
 import { rule as bankDetails } from './privacy/bank-details.ts';
 import { rule as dateOfBirth } from './privacy/date-of-birth.ts';
+import { rule as homeAddress } from './privacy/home-address.ts';
 import { rule as nationalInsuranceNumber } from './privacy/national-insurance-number.ts';
 import { rule as nhsNumber } from './privacy/nhs-number.ts';
 import { rule as personalEmailAddress } from './privacy/personal-email-address.ts';
@@ -280,13 +291,18 @@ export const RULES: readonly Rule<never>[] = [
   actionIncomplete as unknown as Rule<never>,
   attendanceConflict as unknown as Rule<never>,
   attendanceDuplicate as unknown as Rule<never>,
+  budgetVoteWithoutNames as unknown as Rule<never>,
   chairContradicted as unknown as Rule<never>,
   chairNotNamed as unknown as Rule<never>,
   decisionMissing as unknown as Rule<never>,
   exchangeForm as unknown as Rule<never>,
   exchangeIncomplete as unknown as Rule<never>,
+  exclusionIncomplete as unknown as Rule<never>,
+  executiveRecordIncomplete as unknown as Rule<never>,
+  exemptItemWithoutSummary as unknown as Rule<never>,
   firstPerson as unknown as Rule<never>,
   inquorate as unknown as Rule<never>,
+  interestIncomplete as unknown as Rule<never>,
   itemNumberSequence as unknown as Rule<never>,
   judgementWord as unknown as Rule<never>,
   meetingTimeOrder as unknown as Rule<never>,
@@ -298,8 +314,13 @@ export const RULES: readonly Rule<never>[] = [
   previousMinutesDate as unknown as Rule<never>,
   questionMark as unknown as Rule<never>,
   reportPathMissing as unknown as Rule<never>,
+  resolutionGrammar as unknown as Rule<never>,
+  resolutionLeadIn as unknown as Rule<never>,
+  resolutionVerbMixed as unknown as Rule<never>,
+  resolutionWithoutThat as unknown as Rule<never>,
   secondedByMover as unknown as Rule<never>,
   speakerAway as unknown as Rule<never>,
+  urgentWithoutReason as unknown as Rule<never>,
   voteBothWays as unknown as Rule<never>,
   voteContradictsDecision as unknown as Rule<never>,
   voteNamesDiffer as unknown as Rule<never>,
@@ -320,6 +341,7 @@ export const RULES: readonly Rule<never>[] = [
   sectionNumberSequence as unknown as Rule<never>,
   bankDetails as unknown as Rule<never>,
   dateOfBirth as unknown as Rule<never>,
+  homeAddress as unknown as Rule<never>,
   nationalInsuranceNumber as unknown as Rule<never>,
   nhsNumber as unknown as Rule<never>,
   personalEmailAddress as unknown as Rule<never>,

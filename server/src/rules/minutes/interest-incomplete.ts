@@ -1,0 +1,110 @@
+/**
+ * ## What it does
+ * Finds a declaration of interest that does not say in which item, or what the interest is; and one of a pecuniary or
+ * prejudicial interest where the minutes say nowhere what the member then did: left, took no part, or stayed with a
+ * dispensation.
+ *
+ * ## Why it matters
+ * A member with a disclosable pecuniary interest who takes part commits an offence. The minutes are what shows, for the
+ * member as much as against, that it was declared and acted on.
+ *
+ * ## Example
+ * ```minutes bad
+ * DECLARATIONS OF INTEREST
+ *
+ * Councillor Birch declared an interest in item 4.
+ * ```
+ * Write instead:
+ * ```minutes good
+ * DECLARATIONS OF INTEREST
+ *
+ * Councillor Birch declared a personal interest in item 4, as a governor of the school.
+ * ```
+ *
+ * ## Source
+ * Sections 30, 31 and 34 of the Localism Act 2011 (England); councils’ codes of conduct. Swansea’s minutes give all of
+ * it: member, item, nature, and what the member did.
+ */
+import { minutesOf } from '../../model/minutes/minutes-of.ts';
+import { surnameOf, withoutStyle } from '../../model/minutes/people.ts';
+import type { Declaration, MinutesItem } from '../../model/minutes/types.ts';
+import type { DocumentModel } from '../../model/types.ts';
+import { sentencesOf } from '../../prose/sentences.ts';
+import { defineRule } from '../rule.ts';
+
+/** `in Agenda Item 4`, `in the application`, `relating to the school`. */
+const IN_SOMETHING =
+  /\binterests?\b[^.]{0,40}?\b(?:in|on|regarding|concerning|about|relating to|for|with|under)\s\S|\bitems?\b|\bany\b/i;
+/** A kind of interest, or the reason for it. */
+const NATURE =
+  /\b(?:pecuniary|personal|prejudicial|registrable|registerable|registered|financial|sensitive|DPI|DPIs|ORI|NRI|ERI|beneficial|significant|other|general|precautionary|connection|affects)\b|\b(?:as|because|since|by virtue of|due to|owing to|being|in that|through|member of|employ|governor|trustee|director|relat(?:ive|ed)|wife|husband|partner|friend|owns?|owned|works?|worked|lived?|lives)\b/i;
+const MUST_ACT = /\b(?:disclosable pecuniary|pecuniary|prejudicial|DPI|DPIs)\b/i;
+const NOT_PECUNIARY =
+  /\bnon-?(?:disclosable |pecuniary|prejudicial)|\bnot (?:a |an )?(?:disclosable |pecuniary|prejudicial)/i;
+const ACTED =
+  /\b(?:left|leave|leaving|withdrew|withdraw|withdrawn|retired|remained|remain|stayed|stay|took no part|take no part|taken no part|not (?:take part|participate|vote|speak)|abstain|abstained|dispensation|did not|absent|vacated|out of the room)\b/i;
+
+export const rule = defineRule({
+  id: 'interest-incomplete',
+  category: 'minutes',
+  summary: 'Declaration of interest without item, nature or outcome',
+  severity: 'warning',
+  fix: null,
+  kinds: ['minutes'],
+  check({ model, report }) {
+    for (const item of minutesOf(model)?.items ?? []) {
+      for (const declaration of item.declarations) {
+        const missing = missingOf(declaration, item, model);
+        if (missing.length === 0) continue;
+        report({ at: declaration.person, message: `Say ${listed(missing)}` });
+      }
+    }
+  },
+});
+
+function missingOf(declaration: Declaration, item: MinutesItem, model: DocumentModel): string[] {
+  const { text, person, left } = declaration;
+  const missing: string[] = [];
+  // Under a heading or a line for each item of the agenda, each declaration need not repeat it.
+  const isArranged = (item.section?.sections.length ?? 0) > 0 || item.blocks.some(introduces);
+  if (!isArranged && declaration.item === null && !IN_SOMETHING.test(text))
+    missing.push('in which item the interest is');
+  const following = text + afterIt(declaration);
+  if (!NATURE.test(following)) missing.push('what the interest is');
+  const mustAct = MUST_ACT.test(text) && !NOT_PECUNIARY.test(text);
+  if (mustAct && left === null && !ACTED.test(following) && !isSaidElsewhere(person.text, model)) {
+    missing.push(`what ${person.text} did when the item was considered`);
+  }
+  return missing;
+}
+
+function introduces(block: MinutesItem['blocks'][number]): boolean {
+  return block.kind === 'paragraph'
+    ? /[:–]$/.test(block.content.text)
+    : block.items.some(({ content }) => /\bitem\b/i.test(content.text));
+}
+
+/** The sentences behind a declaration in its paragraph: `She is a governor of the school.` */
+function afterIt({ content, to }: Declaration): string {
+  return content.text.slice(to);
+}
+
+/** Whether any sentence of the minutes says what that member did: `Councillor Birch left the room.` */
+function isSaidElsewhere(person: string, { paragraphs, lists }: DocumentModel): boolean {
+  const surname = surnameOf(withoutStyle(person));
+  const contents = [...paragraphs, ...lists.flatMap(({ items }) => items)].map(({ content }) => content.text);
+  return contents.some(
+    (text) =>
+      ACTED.test(text) &&
+      sentencesOf(text).some(
+        (sentence) =>
+          ACTED.test(sentence.text) &&
+          (sentence.text.toLowerCase().replaceAll('’', "'").includes(surname) ||
+            /\b(?:those|the) members?\b|\bhaving declared\b|\bhad declared\b/i.test(sentence.text)),
+      ),
+  );
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1) ?? ''}`;
+}
