@@ -28,7 +28,6 @@ interface File {
 
 /** What the rules of a set that look across documents say of all documents of a text, suppressions respected. */
 export function lintTogether(text: string, house: House, ruleSet: RuleSet): { findings: Finding[] } {
-  const settings = { house, ruleSet: () => ruleSet, houseSchema: 'off' as const };
   const files = filesOf(text, house);
   const trail = new Trail({
     resolve: (from, path) => posix.resolve(posix.dirname(from.path), path),
@@ -38,7 +37,7 @@ export function lintTogether(text: string, house: House, ruleSet: RuleSet): { fi
   const findings = files.flatMap(({ path, model, offset }) => {
     const document = trail.get(path);
     if (!document) return [];
-    const found = withAcross([], lintAcross(document, trail, settings), model, settings);
+    const found = withAcross([], lintAcross(document, trail, ruleSet), model, ruleSet);
     const isOfKind = ruleSet.rules.some(({ rule }) => rule.kinds.includes(model.kind));
     return isOfKind ? found.map((finding) => moved(finding, offset)) : [];
   });

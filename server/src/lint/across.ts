@@ -2,21 +2,20 @@ import type { DocumentModel } from '../model/types.ts';
 import type { AcrossContext } from '../rules/rule.ts';
 import type { Trail, TrailDocument } from '../trail/trail.ts';
 import type { Finding } from './finding.ts';
-import type { LintSettings } from './lint-text.ts';
+import type { RuleSet } from './rule-set.ts';
 import { applySuppressions } from './suppressions.ts';
 
 /**
  * What the rules that look across documents say of one of them, suppressed or not, in document order. All documents
  * that can matter are in the trail.
  */
-export function lintAcross(document: TrailDocument, trail: Trail, settings: LintSettings): Finding[] {
+export function lintAcross(document: TrailDocument, trail: Trail, { rules }: RuleSet): Finding[] {
   const findings: Finding[] = [];
-  for (const { rule, severity, options } of settings.ruleSet(document.facts.kind).rules) {
+  for (const { rule, severity, options } of rules) {
     if (!rule.checkAcross) continue;
     const context: AcrossContext<Record<string, unknown>> = {
       document,
       trail,
-      house: settings.house,
       options,
       report: ({ at, message, fix, related, tags }) => {
         const finding: Finding = { rule: rule.id, severity, message, start: at.start, end: at.end };
@@ -36,10 +35,10 @@ export function withAcross(
   findings: readonly Finding[],
   across: readonly Finding[],
   model: DocumentModel,
-  settings: LintSettings,
+  ruleSet: RuleSet,
 ): Finding[] {
   if (across.length === 0) return [...findings];
-  const { kept } = applySuppressions(across, model, settings.ruleSet(model.kind));
+  const { kept } = applySuppressions(across, model, ruleSet);
   return [...findings, ...kept].sort(inOrder);
 }
 

@@ -60,7 +60,6 @@ export interface RuleContext<Options, Fact = never> {
 export interface AcrossContext<Options> {
   document: TrailDocument;
   trail: Trail;
-  house: House;
   options: Options;
   /** Places are those of the document. */
   report(report: Report): void;

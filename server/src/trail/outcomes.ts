@@ -71,6 +71,16 @@ export function outcomesOf(
   return { outcomes, additions: matching.unused() };
 }
 
+/**
+ * Whether a recommendation asks for no more than attention: `consider the information presented and raise any
+ * questions`. Who notes the report has done so.
+ */
+export function asksOnlyToNote(recommendation: RecommendationFacts): boolean {
+  const text = withStem(recommendation);
+  const operative = readClause(text)?.verb;
+  return operative !== undefined && isNoting(operative) && !verbsOf(text).some((verb) => DECIDING.has(verb));
+}
+
 /** `(ii)` and `ii.` are `ii`. */
 export function bareMarker(marker: string): string {
   return marker.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
@@ -240,18 +250,10 @@ class Matching {
     if (!noting) return;
     this.#used.add(noting);
     for (const index of this.#left()) {
-      const kind = this.#asksOnlyToNote(index) ? 'adopted' : 'none';
+      const recommendation = this.#recommendations[index];
+      const kind = recommendation && asksOnlyToNote(recommendation) ? 'adopted' : 'none';
       this.#set(index, noting, { kind, by: 'noting' });
     }
-  }
-
-  /** `consider the information presented and raise any questions`: who notes the report has done so. */
-  #asksOnlyToNote(index: number): boolean {
-    const text = this.#texts[index] ?? '';
-    const operative = readClause(text)?.verb;
-    return (
-      operative !== undefined && isNoting(operative) && !verbsOf(text).some((verb) => DECIDING.has(verb))
-    );
   }
 
   #set(index: number, clause: Candidate, found: Pick<Found, 'kind' | 'by'> & Partial<Found>): void {

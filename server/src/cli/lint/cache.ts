@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { DocumentKind } from '../../house/types.ts';
 import type { Finding } from '../../lint/finding.ts';
+import type { TrailFacts } from '../../trail/types.ts';
 import { withSlashes } from '../../workspace/node-files.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import { build } from '../version.ts';
@@ -16,10 +17,16 @@ interface CacheFile {
   files: Record<string, CacheEntry>;
 }
 
-interface CacheEntry {
+interface CacheEntry extends KnownFile {
   /** Of all that the findings depend on. */
   key: string;
-  findings: Finding[];
+}
+
+/** What is known of a file by itself. What it is compared with is compared anew in every run. */
+export interface KnownFile {
+  findings: readonly Finding[];
+  /** What it contributes to the trail, if that was ever wanted. */
+  facts: TrailFacts | null;
 }
 
 /**
@@ -47,13 +54,13 @@ export class LintCache {
     return hash('sha256', `${this.#hashOf(settings)}\0${kind}\0${text}`, 'hex');
   }
 
-  get(path: string, key: string): readonly Finding[] | null {
+  get(path: string, key: string): KnownFile | null {
     const entry = this.#entries.get(this.#nameOf(path));
-    return entry?.key === key ? entry.findings : null;
+    return entry?.key === key ? entry : null;
   }
 
-  set(path: string, key: string, findings: readonly Finding[]): void {
-    this.#entries.set(this.#nameOf(path), { key, findings: [...findings] });
+  set(path: string, key: string, { findings, facts }: KnownFile): void {
+    this.#entries.set(this.#nameOf(path), { key, findings, facts });
     this.#changed = true;
   }
 
@@ -95,8 +102,8 @@ function read(file: string): CacheFile['files'] {
 }
 
 function isEntry(entry: unknown): entry is CacheEntry {
-  const { key, findings } = (entry ?? {}) as Partial<CacheEntry>;
-  return typeof key === 'string' && Array.isArray(findings);
+  const { key, findings, facts } = (entry ?? {}) as Partial<CacheEntry>;
+  return typeof key === 'string' && Array.isArray(findings) && typeof facts === 'object';
 }
 
 function isFolder(path: string): boolean {

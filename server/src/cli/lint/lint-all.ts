@@ -1,4 +1,5 @@
 import type { ConfigResolver } from '../../workspace/config.ts';
+import { kindOfPath } from '../../workspace/kind.ts';
 import { shownPath } from '../../workspace/node-files.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import type { Io } from '../io.ts';
@@ -22,11 +23,20 @@ export function lintOptionsOf(flags: LintFlags, io: Io): LintFileOptions {
       // On a terminal the words that a finding is about are quoted.
       source: isOf('rdjson') || (isOf('stylish') && io.stdout.isTTY === true),
     },
+    facts: 'wanted',
     folder: io.cwd,
   };
 }
 
-/** Lints files as the options say: with or without cache, progress bar and threads. In the order of the files. */
+/** Whether files of these names can be compared: reports alone lead to nothing. */
+function canBeCompared(files: readonly string[], { kind }: LintFlags): boolean {
+  return kind === 'minutes' || files.some((path) => kindOfPath(path) !== 'report');
+}
+
+/**
+ * Lints files as the options say, each by itself: with or without cache, progress bar and threads. In the order of the
+ * files.
+ */
 export async function lintAll(
   files: readonly string[],
   flags: LintFlags,
@@ -34,6 +44,7 @@ export async function lintAll(
   io: Io,
 ): Promise<LintedFile[]> {
   const options = lintOptionsOf(flags, io);
+  if (!flags.watch && !canBeCompared(files, flags)) options.facts = 'unwanted';
   const cache = flags.cache ? await openCache(flags, io) : null;
   const progress = await progressOn(io, files.length);
   try {

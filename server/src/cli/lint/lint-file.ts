@@ -5,6 +5,8 @@ import { fixDocument } from '../../lint/fix.ts';
 import { lintText } from '../../lint/lint-text.ts';
 import { buildModel } from '../../model/build.ts';
 import type { DocumentModel } from '../../model/types.ts';
+import { factsOf } from '../../trail/facts.ts';
+import type { TrailFacts } from '../../trail/types.ts';
 import type { ConfigResolver, Resolved } from '../../workspace/config.ts';
 import { type FileProblem, faultOf, problemOf } from '../../workspace/file-problem.ts';
 import { detectKind, kindOfPath } from '../../workspace/kind.ts';
@@ -53,13 +55,13 @@ export function lintOpened(opened: OpenedFile, options: LintFileOptions): Linted
   }
 }
 
-/** An opened file whose findings are known already. */
+/** An opened file whose findings are known already, and its facts if they are. */
 export function lintedBefore(
   opened: OpenedFile,
-  findings: readonly Finding[],
+  { findings, facts }: { findings: readonly Finding[]; facts: TrailFacts | null },
   options: LintFileOptions,
 ): LintedFile {
-  return linted(opened, { findings, text: textOf(opened), model: null, fixed: 0 }, options);
+  return linted(opened, { findings, text: textOf(opened), model: null, fixed: 0, facts }, options);
 }
 
 /** The findings of an opened file, for a cache of them; null when it cannot be linted. */
@@ -71,6 +73,8 @@ export interface Found {
   model: DocumentModel | null;
   /** How many findings were put right. */
   fixed: number;
+  /** What the text contributes to the trail, if it is known. */
+  facts?: TrailFacts | null;
 }
 
 /** Lints the text of an opened file that has no problem. */
@@ -87,7 +91,11 @@ export function linted(opened: OpenedFile, found: Found, options: LintFileOption
   const { path, file, kind, resolved } = opened;
   const { house } = resolved.settings;
   const { findings, text, fixed } = found;
-  const readModel = () => found.model ?? buildModel(text, kind, house);
+  let { model } = found;
+  const readModel = () => {
+    model ??= buildModel(text, kind, house);
+    return model;
+  };
   const before = textOf(opened);
   const bom = file.ok ? file.bom : '';
   return {
@@ -100,6 +108,7 @@ export function linted(opened: OpenedFile, found: Found, options: LintFileOption
     },
     source: options.details.source && findings.length > 0 ? text : null,
     change: text === before ? null : { before: bom + before, after: bom + text, findings: fixed },
+    facts: options.facts === 'unwanted' ? null : (found.facts ?? factsOf(readModel())),
   };
 }
 
@@ -116,6 +125,7 @@ export function failed(opened: OpenedFile, problem: FileProblem, options: LintFi
     },
     source: null,
     change: null,
+    facts: null,
   };
 }
 

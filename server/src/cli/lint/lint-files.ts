@@ -55,12 +55,16 @@ function lintCached(opened: OpenedFile, options: LintFileOptions, cache: LintCac
   if (!file.ok || problemOf(file, opened.resolved.noteProblem)) return lintOpened(opened, options);
   const key = cache.keyOf(file.text, kind, resolved.settings);
   const known = cache.get(path, key);
-  if (known && (options.fix === 'none' || known.every((finding) => !finding.fix)))
-    return lintedBefore(opened, known, options);
+  if (known && (options.fix === 'none' || known.findings.every((finding) => !finding.fix))) {
+    const file = lintedBefore(opened, known, options);
+    if (known.facts === null && file.facts !== null) cache.set(path, key, { ...known, facts: file.facts });
+    return file;
+  }
   try {
     const found = findingsOf(opened, options.fix);
-    if (found.text === file.text) cache.set(path, key, found.findings);
-    return linted(opened, found, options);
+    const result = linted(opened, found, options);
+    if (found.text === file.text) cache.set(path, key, { findings: found.findings, facts: result.facts });
+    return result;
   } catch (error) {
     return failed(opened, faultOf(error), options);
   }

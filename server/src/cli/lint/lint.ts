@@ -10,6 +10,7 @@ import { checkFlags } from './check-flags.ts';
 import { finish } from './finish.ts';
 import { lintAll, lintOptionsOf } from './lint-all.ts';
 import { lintOpened, openFile } from './lint-file.ts';
+import { lintTogether } from './lint-together.ts';
 
 /** `rapporteur lint`. */
 export async function lint(paths: readonly string[], flags: LintFlags, io: Io): Promise<ExitCode> {
@@ -41,7 +42,8 @@ async function lintFound(
   resolver: ConfigResolver,
   io: Io,
 ): Promise<ExitCode> {
-  const linted = await lintAll(found, flags, resolver, io);
+  const alone = await lintAll(found, flags, resolver, io);
+  const linted = await lintTogether(alone, resolver, lintOptionsOf(flags, io));
   if (!flags.fix) return finish(linted, flags, io);
   const { writeFixes } = await import('./write-fixes.ts');
   const { files, failed } = await writeFixes(linted, flags, resolver, io);
@@ -65,7 +67,9 @@ async function lintStdin(flags: LintFlags, resolver: ConfigResolver, io: Io): Pr
   const opened = openFile(path, text, resolver, { kind: flags.kind ?? null });
   const { house } = opened.resolved.settings;
   if (resolver.needsPreparing(house)) await resolver.prepare(house);
-  const linted = lintOpened(opened, lintOptionsOf(flags, io));
+  const options = lintOptionsOf(flags, io);
+  const alone = lintOpened(opened, options);
+  const [linted = alone] = await lintTogether([alone], resolver, options, text.ok ? text : undefined);
   if (!flags.fix) return finish([linted], flags, io);
   // The text goes where the text of a filter goes, so the findings have to go elsewhere.
   if (text.ok) io.stdout.write(linted.change?.after ?? text.bom + text.text);

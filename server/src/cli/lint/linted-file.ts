@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../house/types.ts';
 import type { Details } from '../../lint/diagnose.ts';
 import type { DiagnosticDetail, FileReport, Summary } from '../../lint/report.ts';
+import type { TrailFacts } from '../../trail/types.ts';
 import { type FileProblem, severityOfProblem } from '../../workspace/file-problem.ts';
 
 /** What became of one file, as plain data: it may come from another thread, and there are thousands of them. */
@@ -12,6 +13,8 @@ export interface LintedFile {
   source: string | null;
   /** What fixing changed, or null. */
   change: Change | null;
+  /** What it contributes to the trail from recommendation to decision, when that is wanted and it could be read. */
+  facts: TrailFacts | null;
 }
 
 /** A text before and after fixing, both with the byte-order mark that the file has. */
@@ -28,6 +31,8 @@ export interface LintFileOptions {
   kind: DocumentKind | null;
   fix: 'none' | 'safe-only' | 'with-unsafe';
   details: Details & { source: boolean };
+  /** Whether it is to be compared with other files. */
+  facts: 'wanted' | 'unwanted';
   /** The folder that paths are shown from. */
   folder: string;
 }

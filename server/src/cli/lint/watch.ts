@@ -12,7 +12,8 @@ import { tellProblem } from '../problems.ts';
 import { count } from '../reporters/terminal.ts';
 import { createResolver } from '../settings-flags.ts';
 import { finish } from './finish.ts';
-import { lintAll } from './lint-all.ts';
+import { lintAll, lintOptionsOf } from './lint-all.ts';
+import { lintTogether } from './lint-together.ts';
 import type { LintedFile } from './linted-file.ts';
 import { writeFixes } from './write-fixes.ts';
 
@@ -114,8 +115,9 @@ class WatchSession {
       this.#files.clear();
       for (const file of all) this.#files.set(file.path, file);
       this.#watchSettings(files);
+      const together = await this.#lintTogether(all);
       if (stdout.isTTY) stdout.write(CLEAR);
-      await finish(all, this.#flags, this.#io);
+      await finish(together, this.#flags, this.#io);
     } catch (error) {
       await tellProblem(error, this.#io);
       if (error instanceof ConfigProblem) this.#addSettings(error.errors.map(({ file }) => file));
@@ -126,6 +128,14 @@ class WatchSession {
   async #lintFiles(paths: readonly string[]): Promise<LintedFile[]> {
     const files = await lintAll(paths, this.#flags, this.#resolver, this.#io);
     return this.#flags.fix ? (await writeFixes(files, this.#flags, this.#resolver, this.#io)).files : files;
+  }
+
+  /** What the files say of each other is found anew each time. */
+  async #lintTogether(files: readonly LintedFile[]): Promise<LintedFile[]> {
+    const options = lintOptionsOf(this.#flags, this.#io);
+    const alone = files.map((file) => ({ ...file, change: null }));
+    const linted = await lintTogether(alone, this.#resolver, options);
+    return this.#flags.fix ? (await writeFixes(linted, this.#flags, this.#resolver, this.#io)).files : linted;
   }
 
   #watchSettings(files: readonly string[]): void {

@@ -3,7 +3,7 @@
  * Compares the recommendations of the reports that an item names (`REPORT: path`) with what the item decides, and finds
  * those of which nothing is said. They are compared by their words: “the plan be approved”, “the recommendations in the
  * report be agreed” and “recommendation (ii) be deferred” each say something; “the report be noted” says nothing of a
- * report that asks for more. An item that decides nothing at all is not asked about.
+ * report that asks for more. Recommendations to note, and items that decide nothing at all, are not asked about.
  *
  * ## Why it matters
  * What was recommended and never answered is neither agreed nor refused. Officers cannot act on it, and nobody can
@@ -41,6 +41,7 @@
  * Recommendations are the legal payload of a report: minutes repeat them, amend them, defer them or refuse them.
  */
 import { firstWordsOf, namesOf } from '../../trail/names.ts';
+import { asksOnlyToNote } from '../../trail/outcomes.ts';
 import { fileNameOf } from '../../trail/paths.ts';
 import { isMinutes } from '../../trail/trail.ts';
 import { defineRule } from '../rule.ts';
@@ -57,9 +58,10 @@ export const rule = defineRule({
     for (const item of document.facts.items) {
       if (item.decisions.length === 0 && item.stated.length === 0) continue;
       for (const { link, report: considered, outcomes } of trail.considerationsIn(document, item)) {
-        const open = outcomes
-          .filter(({ kind }) => kind === 'none')
-          .map(({ recommendation }) => recommendation);
+        const open = outcomes.flatMap(({ kind, recommendation }) =>
+          // That a report was noted goes without saying.
+          kind === 'none' && !asksOnlyToNote(recommendation) ? [recommendation] : [],
+        );
         const [first] = open;
         if (!first) continue;
         const name = `${namesOf(open)} of ${fileNameOf(considered.path)}`;
