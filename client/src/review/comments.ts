@@ -249,10 +249,14 @@ export class Comments implements Disposable {
     const thread: ShownThread = known ?? this.#controller.createCommentThread(document.uri, place, []);
     thread.id = id;
     if (!thread.range?.isEqual(place)) thread.range = place;
-    thread.label = labelOf(state, range ? null : words);
-    thread.state = state === 'resolved' ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
-    thread.contextValue = state;
-    thread.canReply = true;
+    // Only what has changed: VS Code folds up a thread whenever it is told that it is resolved.
+    const label = labelOf(state, range ? null : words);
+    if (thread.label !== label) thread.label = label;
+    if (thread.contextValue !== state) {
+      thread.state = state === 'resolved' ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
+      thread.contextValue = state;
+    }
+    if (thread.canReply !== true) thread.canReply = true;
     if (!known && state === 'resolved') thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
     const isBeingEdited = thread.comments.some(({ mode }) => mode === CommentMode.Editing);
     const drawn = JSON.stringify(said);
