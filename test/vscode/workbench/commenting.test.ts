@@ -13,8 +13,9 @@ describe('a reviewer with something to say', () => {
     await reviewer.opens('car-park-tariffs.report');
     await reviewer.goesTo(18);
     await reviewer.editor.locator('.comment-range-glyph.line-hover').first().click();
+    await thread.locator('.monaco-editor.focused').waitFor();
     await reviewer.types('Says who?');
-    await thread.getByRole('button', { name: 'Comment', exact: true }).click();
+    await thread.locator('.monaco-text-button', { hasText: 'Comment' }).click();
     await thread.locator('.comment-body', { hasText: 'Says who?' }).waitFor();
     await list.getByText('Says who?').waitFor();
     await reviewer.keeps('comment');
