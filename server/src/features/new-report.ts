@@ -32,14 +32,15 @@ export function newReport(house: House, { committee, date, houseNote }: NewRepor
 }
 
 /** As the house writes dates; what is no date of the calendar is left as it is typed. */
-function dateIn(house: House, typed: string): string {
+export function dateIn(house: House, typed: string): string {
   const text = typed.replace(/\s+/g, ' ').trim();
   const date = readDate(text);
   if (!date || date.year === null || date.ambiguous || !isRealDate(date)) return text;
   return formatDate(date, house.dates.form);
 }
 
-function withoutMarks(marked: string): Draft {
+/** A marked skeleton as a text with stops. */
+export function withoutMarks(marked: string): Draft {
   const [first = '', ...rest] = marked.split(BLANK_MARKS.start);
   const stops: Stop[] = [];
   let text = first;

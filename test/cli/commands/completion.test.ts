@@ -41,7 +41,7 @@ describe('completion', () => {
       [['lint', 'a.report', '--house', 'h'], ['halton']],
       [['lint', '--max-warnings', ''], []],
       [['lint', ''], []],
-      [['new', ''], ['report']],
+      [['new', ''], ['report', 'minutes']],
       [['new', 'report', '--su'], ['--subject']],
       [['explain', 'header-field-c'], ['header-field-colon']],
       [

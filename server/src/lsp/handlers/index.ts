@@ -4,6 +4,7 @@ import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
 import { comments } from './comments.ts';
 import { completion } from './completion.ts';
+import { decisions } from './decisions.ts';
 import { declaration } from './declaration.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -21,6 +22,7 @@ import { inlineCompletion } from './inline-completion.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
 import { moveBlock } from './move-block.ts';
 import { movePast } from './move-past.ts';
+import { newMinutes } from './new-minutes.ts';
 import { newReport } from './new-report.ts';
 import { nextAppendix } from './next-appendix.ts';
 import { onTypeFormatting } from './on-type-formatting.ts';
@@ -43,6 +45,7 @@ export const HANDLERS: readonly Handler[] = [
   codeLens,
   comments,
   completion,
+  decisions,
   declaration,
   definition,
   diagnostics,
@@ -60,6 +63,7 @@ export const HANDLERS: readonly Handler[] = [
   linkedEditingRange,
   moveBlock,
   movePast,
+  newMinutes,
   newReport,
   nextAppendix,
   onTypeFormatting,
