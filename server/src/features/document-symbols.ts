@@ -16,6 +16,7 @@ import type {
 } from '../model/types.ts';
 import { firstWords } from '../prose/first-words.ts';
 import type { FeatureDocument } from './document.ts';
+import { MinutesSymbols } from './minutes/symbols.ts';
 
 export type OutlineKind =
   | 'title'
@@ -24,7 +25,13 @@ export type OutlineKind =
   | 'paragraph'
   | 'recommendation'
   | 'table'
-  | 'appendix';
+  | 'appendix'
+  | 'item'
+  | 'resolution'
+  | 'clause'
+  | 'exchange'
+  | 'action'
+  | 'person';
 
 /** One line of the outline and what hangs from it. */
 export interface OutlineSymbol extends Range {
@@ -48,8 +55,9 @@ export function documentSymbols({ model }: FeatureDocument): OutlineSymbol[] {
   const outline = new Outline(model);
   const loose = [
     ...model.titles.map(titleSymbol),
-    ...model.fields.map(fieldSymbol),
-    ...[...model.frontParagraphs, ...looseBlocks(model)].flatMap((block) => outline.ofBlock(block)),
+    ...model.fields.map((field) => ({ ...fieldSymbol(field), children: outline.peopleIn(field) })),
+    ...model.frontParagraphs.flatMap((block) => outline.ofBlock(block)),
+    ...outline.ofBlocks(looseBlocks(model)),
   ].sort((a, b) => a.start - b.start);
   // What stands in no section stands before the first.
   return [...loose, ...model.sections.map((section) => outline.ofSection(section))];
@@ -63,9 +71,11 @@ class Outline {
   readonly #recommendations: Map<number, Recommendation>;
   readonly #appendices: Map<number, Appendix>;
   readonly #empty: ReadonlySet<SectionNode>;
+  readonly #minutes: MinutesSymbols;
 
   constructor(model: DocumentModel) {
     this.#model = model;
+    this.#minutes = new MinutesSymbols(model);
     this.#recommendations = new Map(model.recommendations?.items.map((one) => [one.start, one]));
     this.#appendices = new Map(model.appendices.map((one) => [one.start, one]));
     this.#empty = new Set(emptySections(model));
@@ -77,7 +87,7 @@ class Outline {
     const named = isAppendix ? appendixName(this.#model, heading.appendix ?? '', title.text) : title.text;
     const inLeadIn = leadIn && this.#recommendations.get(leadIn.start);
     return {
-      kind: isAppendix ? 'appendix' : 'section',
+      kind: isAppendix ? 'appendix' : this.#minutes.isItem(section) ? 'item' : 'section',
       name: nameFrom(number?.text ?? '', named) || 'Untitled section',
       detail: isAppendix ? this.#stateOfAppendix(section) : this.#stateOfSection(section),
       start,
@@ -85,10 +95,27 @@ class Outline {
       selection: { start: heading.start, end: heading.end },
       children: [
         ...(inLeadIn ? [recommendationSymbol(inLeadIn)] : []),
-        ...blocks.flatMap((block) => this.ofBlock(block)),
+        ...this.ofBlocks(blocks),
         ...sections.map((inner) => this.ofSection(inner)),
       ],
     };
+  }
+
+  /** The blocks of a section, those together that are one thing. */
+  ofBlocks(blocks: readonly SectionBlock[]): OutlineSymbol[] {
+    const symbols: OutlineSymbol[] = [];
+    for (let index = 0; index < blocks.length; ) {
+      const found = this.#minutes.at(blocks, index);
+      const block = blocks[index];
+      if (found) symbols.push(...found.symbols);
+      else if (block) symbols.push(...this.ofBlock(block));
+      index += found?.taken ?? 1;
+    }
+    return symbols;
+  }
+
+  peopleIn(field: FieldNode): OutlineSymbol[] {
+    return this.#minutes.peopleIn(field);
   }
 
   ofBlock(block: SectionBlock): OutlineSymbol[] {
@@ -112,6 +139,7 @@ class Outline {
   /** `none identified`, `nothing said`; that an implication is `stated` is worth saying, that of a purpose is not. */
   #stateOfSection(section: SectionNode): string {
     if (section.exempt) return exemptDetail(section.exempt.paragraphs);
+    if (this.#model.kind === 'minutes') return this.#minutes.detailOf(section);
     const { items } = this.#model.recommendations ?? {};
     if (section.id === 'recommendations' && items?.length === 0) return 'nothing said';
     const isImplication = section.template !== null && section.template.implication !== null;
@@ -218,7 +246,7 @@ function nameFrom(number: string, text: string): string {
   return `${number} ${firstWords(text, MOST_LETTERS)}`.trim();
 }
 
-/** Paragraphs, lists and tables before the first section that are not of the front block. */
+/** Paragraphs, lists and tables before the first section that are not of the front block, in document order. */
 function looseBlocks({ paragraphs, lists, tables }: DocumentModel): SectionBlock[] {
   const loose = lists.filter(({ section }) => section === null);
   const inner = new Set(loose.flatMap(({ items }) => items.flatMap((item) => item.lists)));
@@ -226,7 +254,7 @@ function looseBlocks({ paragraphs, lists, tables }: DocumentModel): SectionBlock
     ...paragraphs.filter(({ section }) => section === null),
     ...loose.filter((list) => !inner.has(list)),
     ...tables.filter(({ section }) => section === null),
-  ];
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** Without its last line end: the blank line before the next heading belongs to the section, the heading does not. */

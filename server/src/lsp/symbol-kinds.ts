@@ -16,4 +16,10 @@ export const SYMBOL_KINDS: Readonly<Record<OutlineKind | 'document' | 'label' | 
   appendix: SymbolKind.File,
   label: SymbolKind.Constant,
   term: SymbolKind.Constant,
+  item: SymbolKind.Module,
+  resolution: SymbolKind.Method,
+  clause: SymbolKind.Method,
+  exchange: SymbolKind.Function,
+  action: SymbolKind.Event,
+  person: SymbolKind.Variable,
 };

@@ -1,0 +1,55 @@
+import type { ListNode } from '../types.ts';
+import type { MinutesItem } from './types.ts';
+
+/**
+ * Whether something was before the meeting in an item and nothing says what was decided of it, not even in a sentence.
+ * Standing items need no decision.
+ */
+export function awaitsDecision(item: MinutesItem): boolean {
+  if (item.standing !== null || item.resolutions.length > 0) return false;
+  return isConsidered(item) && !isDecided(item);
+}
+
+/** What was before the meeting, in the first words of the item. */
+const CONSIDERED =
+  /\b(?:considered|received|presented|introduced|submitted|tabled|gave consideration to|had before (?:it|them)|reported on|was given)\b[^.]{0,120}\b(?:reports?|presentations?|updates?|findings|applications?|papers?|briefings?|reviews?|strategy|plan|policy|budget|accounts)\b|\breports?\b[^.]{0,160}\b(?:was|were|had been) (?:considered|received|presented|introduced|submitted|tabled)\b/i;
+
+function isConsidered({ reports, outcomes, blocks }: MinutesItem): boolean {
+  if (reports.length > 0 || outcomes.length > 0) return blocks.length > 0;
+  let looked = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    if (CONSIDERED.test(block.content.text.slice(0, 600))) return true;
+    looked += 1;
+    if (looked === 2) break;
+  }
+  return false;
+}
+
+/** Decisions that are told in a sentence, and items on which none was taken. */
+const DECIDED = [
+  /\b(?:was|were|be|been|is|are) (?:[a-z]{2,14}ly |also |then |therefore |duly )?(?:resolved|agreed|approved|noted(?! that)|deferred|withdrawn|adjourned|endorsed|accepted(?! that)|adopted|carried|lost|granted|refused|ratified|confirmed(?! that)|elected|appointed|re-elected|postponed|rejected|dismissed|minded|decided|determined)\b/i,
+  /\b(?:board|committee|sub-committee|panel|cabinet|council|executive|forum|authority|members|chair|meeting|governors|trustees|commission|trust|partnership|leader) (?:[a-z]{2,14}ly |also |then |therefore )?(?:resolved|agreed|approved|noted(?! that)|deferred|endorsed|accepted(?! that)|adopted|decided|supported|granted|refused|declined|recommended|voted|determined)\b/i,
+  /\b(?:no decisions?|no action|no resolution|no vote|not (?:considered|discussed|determined|taken))\b/i,
+  /\b(?:NOTED|AGREED|RESOLVED|DEFERRED|DECISION|CARRIED|APPROVED|GRANTED|REFUSED)\b/,
+];
+const DECISION_TITLE = /\b(?:decisions?|resolutions?|resolved|outcomes?)\b/i;
+
+function isDecided({ blocks, section, actions }: MinutesItem): boolean {
+  if (actions.length > 0) return true;
+  if (section?.sections.some(({ title }) => DECISION_TITLE.test(title.text))) return true;
+  if (section?.exempt) return true;
+  return blocks.some((block) =>
+    block.kind === 'list'
+      ? saysDecided(block)
+      : block.block.lead?.kind === 'resolution' || isDecision(block.content.text),
+  );
+}
+
+function isDecision(text: string): boolean {
+  return DECIDED.some((words) => words.test(text));
+}
+
+function saysDecided({ items }: ListNode): boolean {
+  return items.some(({ content, lists }) => isDecision(content.text) || lists.some(saysDecided));
+}
