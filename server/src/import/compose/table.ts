@@ -12,8 +12,9 @@ export function tableLines({ rows, headerRows }: SourceTable): string[] {
 }
 
 function cellText(cell: string): string {
-  return cell
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/(?<!\\)\|/g, '\\|')
-    .trim();
+  const lines = cell.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .join(' ')
+    .replace(/(?<!\\)\|/g, '\\|');
 }

@@ -85,11 +85,10 @@ function printPieces(pieces: readonly { text: string; marks: Marks }[]): string 
       .map((line) => marked(line, marks))
       .join('\n');
   }
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '');
+  const lines = text.split('\n').map((line) => line.trim());
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  return first < 0 ? '' : lines.slice(first, last + 1).join('\n');
 }
 
 function marked(text: string, { bold, italic }: Marks): string {

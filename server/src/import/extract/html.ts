@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { ImportError } from '../import-error.ts';
+import { Parser } from '../libraries/office.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { decode } from './decode.ts';
 import { HtmlReader } from './html-reader.ts';
@@ -39,5 +39,5 @@ const MOST_BYTES = 20_000_000;
 /** `<meta charset="windows-1252">`, `<meta http-equiv=… content="text/html; charset=…">`. */
 function declaredEncoding(bytes: Uint8Array): string | null {
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
-  return /<meta\s[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?([\w-]{1,40})/i.exec(start)?.[1] ?? null;
+  return /charset=["']?([\w-]{1,40})/i.exec(start)?.[1] ?? null;
 }

@@ -10,28 +10,31 @@ export class Hyphens {
   readonly #compounds: ReadonlySet<string>;
 
   constructor(blocks: readonly SourceBlock[]) {
-    const text = blocks
-      .map((block) => (block.kind === 'table' ? block.rows.flat().join('\n') : block.text))
-      .join('\n');
-    this.#compounds = new Set((text.match(COMPOUND) ?? []).map((word) => word.toLowerCase()));
-    this.#words = new Set(wordsOf(text.replace(DIVIDED, ' ')));
+    const texts = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text]));
+    this.#compounds = new Set(texts.flatMap(compoundsOf));
+    this.#words = new Set(texts.flatMap(wholeWords));
   }
 
   /** Two lines as one, where the first ends in a hyphen within a word; null where it does not. */
   joined(before: string, after: string): string | null {
-    const broken = /(\p{L}{1,40})-$/u.exec(before)?.[1];
-    const rest = /^\p{Ll}{1,40}/u.exec(after)?.[0];
-    if (broken === undefined || rest === undefined) return null;
-    return this.#isCompound(broken.toLowerCase(), rest)
+    const [rest] = /^\p{Ll}+/u.exec(after) ?? [];
+    const first = before.endsWith('-') ? lastWord(before.slice(0, -1)) : '';
+    if (first === '' || rest === undefined) return null;
+    return this.#isCompound(first.toLowerCase(), rest)
       ? `${before}${after}`
       : `${before.slice(0, -1)}${after}`;
   }
 
   /** A text of several lines with the words that line ends divide made whole; its other line ends stay. */
   undivided(text: string): string {
-    return text.replace(DIVIDED, (divided, broken: string, rest: string) => {
-      return this.joined(`${broken}-`, rest) ?? divided;
-    });
+    const lines: string[] = [];
+    for (const line of text.split('\n')) {
+      const before = lines.at(-1)?.trimEnd();
+      const joined = before === undefined ? null : this.joined(before, line.trimStart());
+      if (joined === null) lines.push(line);
+      else lines[lines.length - 1] = joined;
+    }
+    return lines.join('\n');
   }
 
   #isCompound(first: string, second: string): boolean {
@@ -42,9 +45,36 @@ export class Hyphens {
   }
 }
 
-const COMPOUND = /\p{L}{1,40}-\p{L}{1,40}/gu;
-/** A word with a hyphen before the end of its line, and how the next line goes on. */
-const DIVIDED = /(\p{L}{1,40})-[ \t]{0,8}\n[ \t]{0,80}(\p{Ll}{1,40})/gu;
+/** `decision-making` of every text that has it within a line. */
+function compoundsOf(text: string): string[] {
+  const chains = (text.match(/[\p{L}-]+/gu) ?? []).filter((chain) => chain.includes('-'));
+  return chains.flatMap((chain) => {
+    const parts = chain.toLowerCase().split('-');
+    return parts.slice(1).flatMap((part, index) => (parts[index] && part ? [`${parts[index]}-${part}`] : []));
+  });
+}
+
+/** The words of a text but those that the end of a line may divide. */
+function wholeWords(text: string): string[] {
+  let isDivided = false;
+  return text.split('\n').flatMap((line) => {
+    const words = wordsOf(line).slice(isDivided ? 1 : 0);
+    isDivided = line.trimEnd().endsWith('-');
+    return isDivided ? words.slice(0, -1) : words;
+  });
+}
+
+/** The letters at the end of a text. */
+function lastWord(text: string): string {
+  return (
+    text
+      .slice(-LONGEST_WORD)
+      .split(/\P{L}+/u)
+      .at(-1) ?? ''
+  );
+}
+
+const LONGEST_WORD = 40;
 
 /** Halves of compounds in council papers: `non-executive`, `decision-making`, `borough-wide`. */
 const FIRST = new Set(

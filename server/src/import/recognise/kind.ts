@@ -39,7 +39,7 @@ function reportSigns(texts: readonly string[], house: House): number {
     const label = /^([^:]{3,60}):/.exec(line)?.[1];
     const field = label === undefined ? null : matchField(report, label);
     if (field && field.match !== 'near' && OF_REPORTS.has(field.field.id)) found.add(field.field.id);
-    const section = matchSection(report, line.replace(/^[\d.]{1,8}\s+/, '').replace(/:.{0,160}$/, ''));
+    const section = matchSection(report, line.replace(/^[\d.]{1,8}\s+/, '').split(':')[0] ?? '');
     if (section && section.match !== 'near' && !OF_BOTH.has(section.section.id))
       found.add(section.section.id);
   }

@@ -61,15 +61,18 @@ function tidyTable(table: SourceTable, hyphens: Hyphens, losses: Losses): Source
  */
 function withoutStrayMarks(text: string, lose: (mark: string) => void): string {
   return text
-    .replace(/<\/?(?:AI|TRAILER|LAYOUT|TITLE|COMMENT)[A-Z0-9_]{0,30}>/g, (mark) => {
+    .replace(/<\/?[A-Z][A-Z0-9_]*>/g, (mark) => {
+      if (!OF_AGENDA_SYSTEM.test(mark)) return mark;
       lose(mark);
       return ' ';
     })
-    .replace(/(?<=[.!?][’”"')]?)\s{2,}\.(?=\s|$)/gu, () => {
+    .replace(/([.!?][’”"')]?)\s\s+\.(?=\s|$)/gu, (_, end: string) => {
       lose('.');
-      return '';
+      return end;
     });
 }
+
+const OF_AGENDA_SYSTEM = /^<\/?(?:AI\d|TRAILER|LAYOUT|TITLE|COMMENT)/;
 
 class Joiner {
   readonly #width: number | null;
@@ -129,5 +132,13 @@ const FIELD = /^(?:\*\*)?[\p{Lu}][\p{L}()/&'’. -]{2,50}:/u;
 /** `DATE: 12 June 2023     WARDS: All`: two boxes of a form on one line. */
 function fieldsOnOneLine(line: string): string[] {
   if (!FIELD.test(line.trimStart())) return [line];
-  return line.split(/(?:\s{3,}|\t+)(?=[\p{Lu}][\p{L}()/&'’. -]{2,40}:\s)/u);
+  const boxes: string[] = [];
+  for (const part of line.split(/\s{3,}|\t+/)) {
+    if (boxes.length === 0 || BOX.test(part)) boxes.push(part);
+    else boxes.push(`${boxes.pop() ?? ''} ${part}`);
+  }
+  return boxes;
 }
+
+/** A label with its colon and something behind it. */
+const BOX = /^[\p{Lu}][\p{L}()/&'’. -]{2,40}:\s/u;

@@ -32,12 +32,12 @@ export function readIssueMeeting(text: string): MeetingLine | null {
  */
 export function readMeeting(text: string): MeetingLine | null {
   if (text.length > LONGEST) return null;
-  const item = /\s*\(Item ([A-Z]{0,5} ?\d{1,4}[a-z]?(?:\/\d{2})?)\.?\)$/.exec(text);
-  const bare = item ? text.slice(0, item.index) : text;
+  const item = /\(Item ([A-Z]{0,5} ?\d{1,4}[a-z]?(?:\/\d{2})?)\.?\)$/.exec(text);
+  const bare = (item ? text.slice(0, item.index) : text).trimEnd();
   const when = WHEN.exec(bare);
   if (!when?.groups) return null;
   const { date = '', time } = when.groups;
-  const before = bare.slice(0, when.index).replace(/[\s,–—-]+$/u, '');
+  const before = withoutDash(bare.slice(0, when.index));
   const body = before.replace(/^Meeting of (?:the )?/i, '');
   // Nobody puts more than a name before the date.
   if (!isDate(date) || body === '' || /[.:;]$/.test(body)) return null;
@@ -54,6 +54,13 @@ const WHEN = new RegExp(
   String.raw`(?<date>(?:${WEEKDAY},? (?:the )?)?\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH},? \d{4})(?:(?:,| at)? (?<time>\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\.m\.?|p\.m\.?|noon)))?(?:, (?:NEW|CANCELLED|MOVED))?\.?$`,
   'i',
 );
+
+/** `Children’s Board - `: what stands between the body and the date. */
+function withoutDash(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' ,–—-'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 function field(label: string, value: string): FieldPart {
   return { kind: 'field', label, value: value.trim() };

@@ -21,7 +21,7 @@ const FILE_SIZE =
 const FILE_LINK = /, item \d{1,4}\.?$/i;
 /** At the end of a title. */
 const FILE_TAIL =
-  /\s+(?:(?:pdf|doc|docx|word|html|file|document) icon\s+)?(?:PDF|DOCX?|XLSX?|RTF|PPTX?|HTML|ZIP) \d{1,4}(?:\.\d{1,3})? ?[KM]?B$/i;
+  / (?:(?:pdf|doc|docx|word|html|file|document) icon )?(?:PDF|DOCX?|XLSX?|RTF|PPTX?|HTML|ZIP) \d{1,4}(?:\.\d{1,3})? ?[KM]?B$/i;
 
 /** Why a whole line is of the page and not of the document, or null. */
 export function pageWords(text: string): DropReason | null {
