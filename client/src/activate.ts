@@ -1,6 +1,7 @@
 import { type ExtensionContext, tasks } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands/index.ts';
+import { registerDecisionsView } from './decisions/decisions-view.ts';
 import { registerDrop } from './paste/drop.ts';
 import { registerPaste } from './paste/provider.ts';
 import { registerPreview } from './preview/index.ts';
@@ -32,6 +33,7 @@ export async function start(context: ExtensionContext, host: ExtensionHost): Pro
   context.subscriptions.push(registerPreview(context, client));
   const reportView = registerReportView(context, client);
   context.subscriptions.push(registerReview(context, client));
+  context.subscriptions.push(registerDecisionsView(client));
   if (host.commandLine) {
     context.subscriptions.push(tasks.registerTaskProvider(TASK_TYPE, taskProvider(host.commandLine)));
   }

@@ -1,10 +1,9 @@
+import { exemptItems } from '../../decisions/exempt-items.ts';
 import { entriesOf, type MeetingEntries, pathFrom } from '../../decisions/register.ts';
 import type { RegisterDocument } from '../../decisions/types.ts';
 import type { DocumentKind } from '../../house/types.ts';
 import { buildModel } from '../../model/build.ts';
 import { LineIndex } from '../../model/line-index.ts';
-import { minutesOf } from '../../model/minutes/minutes-of.ts';
-import type { DocumentModel } from '../../model/types.ts';
 import { factsOf } from '../../trail/facts.ts';
 import type { ConfigResolver } from '../../workspace/config.ts';
 import { problemOf } from '../../workspace/file-problem.ts';
@@ -122,10 +121,4 @@ function documentOf(path: string, { opened, text, shown }: Known): RegisterDocum
     exempt: exemptItems(model),
     lineOf: (offset) => lines.at(offset).line,
   };
-}
-
-function exemptItems(model: DocumentModel): number[] | 'all' {
-  if (model.exempt !== null) return 'all';
-  const items = minutesOf(model)?.items ?? [];
-  return items.flatMap(({ section }, index) => (section !== null && section.exempt !== null ? [index] : []));
 }
