@@ -47,6 +47,20 @@ describe('document links', () => {
     check(body('See [the map](maps/ward.pdf).'), ['maps/ward.pdf -> file:///reports/maps/ward.pdf']);
   });
 
+  it('open the reports that minutes name', () => {
+    check(
+      '//- /r/a.minutes\n## 4. Pools\nREPORT: pools.report\nREPORT: https://example.org/p.pdf\nOUTCOME: adopted\n',
+      ['pools.report -> file:///r/pools.report', 'https://example.org/p.pdf -> https://example.org/p.pdf'],
+    );
+    const { document, workspace } = fixture(
+      '//- /r/a.minutes\n## 4. Pools\nREPORT: pools.report\n//- /r/pools.report\nSUBJECT: Swimming pools\n',
+    );
+    assert.deepEqual(
+      documentLinks(document, workspace).map(({ tooltip }) => tooltip),
+      ['Open Swimming pools'],
+    );
+  });
+
   it('lead to labels of other documents', () => {
     check(`//- /r/a.report\n${body('See [b](b.report#it).')}//- /r/b.report\n${body('It. {#it}')}`, [
       'b.report -> file:///r/b.report at 1.1 ',

@@ -26,6 +26,20 @@ describe('file renames', () => {
     });
   });
 
+  it('change the REPORT lines of minutes', () => {
+    const minutes = '## 4. Pools\nREPORT: ../pools.report\nREPORT: https://example.org/pools.report\n';
+    check(
+      `//- /m/a.minutes\n${minutes}//- /pools.report\nSUBJECT: Pools\n`,
+      [{ from: '/pools.report', to: '/m/baths.report' }],
+      {
+        '/m/a.minutes': minutes.replace('../pools.report', 'baths.report'),
+      },
+    );
+    check(`//- /m/a.minutes\n${minutes}`, [{ from: '/m/a.minutes', to: '/m/old/a.minutes' }], {
+      '/m/a.minutes': minutes.replace('../pools.report', '../../pools.report'),
+    });
+  });
+
   it('follow a folder', () => {
     check(`//- /r/a.report\n${REPORT}`, [{ from: '/r/maps', to: '/plans' }], {
       '/r/a.report': REPORT.replaceAll('maps/', '../plans/'),

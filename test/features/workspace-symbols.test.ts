@@ -106,4 +106,20 @@ describe('the place of a symbol found earlier', () => {
   it('is the beginning for a document', () => {
     assert.deepEqual(placeNow(entry, { kind: 'document', name: 'x', start: 0 }), { start: 0, end: 0 });
   });
+
+  it('are the decisions and actions of minutes too, under the meeting', () => {
+    const { workspace } = fixture(
+      '//- /m/a.minutes\nMEETING: Audit Committee\nDATE: 4 March 2026\n\n## 4. Budget\n\nRESOLVED: That the budget be approved.\n\nACTION: F Fir – publish the budget – by 1 May 2026\n',
+    );
+    assert.deepEqual(
+      workspaceSymbols(workspace, 'budget').map(
+        ({ kind, name, container }) => `${kind} ${name} (${container})`,
+      ),
+      [
+        'section 4 Budget (Audit Committee, 4 March 2026)',
+        'action F Fir – publish the budget (Audit Committee, 4 March 2026)',
+        'resolution RESOLVED: That the budget be approved (Audit Committee, 4 March 2026)',
+      ],
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import type { InlineToken } from '../../../grammar/src/index.ts';
 import type { Range } from '../lint/finding.ts';
+import { minutesOf } from '../model/minutes/minutes-of.ts';
 import type { ProseUnit } from '../model/types.ts';
 import { nameOf } from './describe.ts';
 import type { FeatureDocument } from './document.ts';
@@ -19,7 +20,7 @@ export interface LinkedPlace extends Range {
 }
 
 /**
- * Web addresses, e-mail addresses, `FILE:` paths, and links to web addresses, files and labels, in document order.
+ * Web addresses, e-mail addresses, `FILE:` and `REPORT:` paths, and links to web addresses, files and labels, in document order.
  * Anything with another scheme is none.
  */
 export function documentLinks(document: FeatureDocument, workspace: FeatureWorkspace): LinkedPlace[] {
@@ -93,7 +94,22 @@ function* fileLinks(document: FeatureDocument, workspace: FeatureWorkspace): Ite
     const uri = workspace.resolve(document, link.path);
     if (uri === null) continue;
     const { start, end } = link;
-    yield { start, end, uri, offset: offsetOf(workspace, uri, link), tooltip: `Open ${link.path}` };
+    // A report is better known by its subject than by its file.
+    const entry = workspace.entry(uri);
+    const tooltip = entry ? `Open ${entry.title}` : `Open ${link.path}`;
+    yield { start, end, uri, offset: offsetOf(workspace, uri, link), tooltip };
+  }
+  yield* publishedReports(document);
+}
+
+/** `REPORT:` lines with the address of a report that is on the web. */
+function* publishedReports({ model }: FeatureDocument): Iterable<LinkedPlace> {
+  for (const { reports } of minutesOf(model)?.items ?? []) {
+    for (const { path, pathRange } of reports) {
+      if (!/^(?:https?:\/\/|www\.)\S/i.test(path)) continue;
+      const { start, end } = pathRange;
+      yield { start, end, uri: encoded(webAddress(path)), offset: null, tooltip: `Open ${path}` };
+    }
   }
 }
 

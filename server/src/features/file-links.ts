@@ -1,8 +1,9 @@
+import type { Attribute } from '../../../grammar/src/index.ts';
 import type { Range } from '../lint/finding.ts';
 import type { DocumentModel } from '../model/types.ts';
 import { lastStartingBy } from './places.ts';
 
-/** A path to a file as a document names it, by `FILE: path` or `[text](path)`. The range is that of the path. */
+/** A path to a file as a document names it, by `FILE: path`, `REPORT: path` or `[text](path)`. The range is the path’s. */
 export interface FileLink extends Range {
   /** Without the fragment; `%20` in a link is a blank. */
   path: string;
@@ -16,8 +17,10 @@ export function fileLinksOf(model: DocumentModel): readonly FileLink[] {
   if (known) return known;
   const links: FileLink[] = [];
   for (const block of model.tree.blocks) {
-    if (block.kind !== 'attribute' || block.key !== 'FILE' || block.value.isEmpty) continue;
+    if (block.kind !== 'attribute' || !namesFile(block, model) || block.value.isEmpty) continue;
     const { start, end, text } = block.value;
+    // The text of a report may be on the web already.
+    if (block.key === 'REPORT' && NO_PATH.test(text)) continue;
     links.push({ path: text, fragment: null, start, end });
   }
   for (const unit of model.prose) {
@@ -39,6 +42,11 @@ export function fileLinksOf(model: DocumentModel): readonly FileLink[] {
 export function fileLinkAt(model: DocumentModel, offset: number): FileLink | null {
   const link = lastStartingBy(fileLinksOf(model), offset, ({ start }) => start);
   return link && offset <= link.end ? link : null;
+}
+
+/** In a report `REPORT: …` is a line with a label. */
+function namesFile({ key }: Attribute, { kind }: DocumentModel): boolean {
+  return key === 'FILE' || (key === 'REPORT' && kind === 'minutes');
 }
 
 const collected = new WeakMap<DocumentModel, readonly FileLink[]>();

@@ -10,7 +10,7 @@ export interface FileRename {
 }
 
 /**
- * Keep `FILE:` lines and links right when files and folders are renamed or moved: what other documents name by their
+ * Keep `FILE:` and `REPORT:` lines and links right when files and folders are renamed or moved: what other documents name by their
  * old place, and what a document that is moved itself names from its own. Made before the files are renamed, so the
  * edits are of the documents where they are now. A path that still leads to its file stays as it is typed.
  */

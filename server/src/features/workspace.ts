@@ -20,19 +20,19 @@ export interface DocumentEntry {
   readonly kind: DocumentKind;
   /** Id of its house. */
   readonly house: string;
-  /** The subject, else the file's name. */
+  /** The subject, of minutes the body and the day; else the file's name. */
   readonly title: string;
   /** Values of the header fields by the house's ids, as typed. */
   readonly fields: Readonly<Record<string, string>>;
   readonly symbols: readonly EntrySymbol[];
-  /** Paths it names: `FILE:` lines and links to files. */
+  /** Paths it names: `FILE:` and `REPORT:` lines, and links to files. */
   readonly links: readonly EntryLink[];
 }
 
 /** One thing that can be jumped to. */
 export interface EntrySymbol extends Range {
-  kind: 'section' | 'recommendation' | 'appendix' | 'label' | 'term';
-  /** `3.0 SUPPORTING INFORMATION`, `Recommendation ii)`, `Appendix A`. */
+  kind: 'section' | 'recommendation' | 'appendix' | 'label' | 'term' | 'resolution' | 'action';
+  /** `3.0 SUPPORTING INFORMATION`, `Recommendation ii)`, `Appendix A`, `RESOLVED: That the plan be approved`. */
   name: string;
 }
 

@@ -1,5 +1,6 @@
 import { detached } from '../../../grammar/src/index.ts';
 import { fileLinksOf } from '../features/file-links.ts';
+import { minutesSymbols, titleOfMinutes } from '../features/minutes/entry-symbols.ts';
 import type { DocumentEntry, EntryLink, EntrySymbol } from '../features/workspace.ts';
 import type { DocumentModel } from '../model/types.ts';
 import type { DocumentIdentity } from './open-document.ts';
@@ -15,7 +16,7 @@ export function entryOf({ uri, path }: DocumentIdentity, model: DocumentModel): 
     path,
     kind: model.kind,
     house: model.house.id,
-    title: fields.subject || nameOf(path ?? uri),
+    title: fields.subject || detached(titleOfMinutes(model)) || nameOf(path ?? uri),
     fields,
     symbols: symbolsOf(model),
     links: linksOf(model),
@@ -46,6 +47,8 @@ function symbolsOf(model: DocumentModel): EntrySymbol[] {
     symbols.push({ kind: 'label', name: detached(name), start, end });
   for (const { start, end, term } of model.terms)
     symbols.push({ kind: 'term', name: detached(term), start, end });
+  for (const { kind, name, start, end } of minutesSymbols(model))
+    symbols.push({ kind, name: detached(name), start, end });
   return symbols;
 }
 
