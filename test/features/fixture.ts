@@ -6,6 +6,8 @@ import { strict as assert } from 'node:assert';
 import type { FeatureDocument } from '../../server/src/features/document.ts';
 import type { DocumentEntry, FeatureWorkspace } from '../../server/src/features/workspace.ts';
 import type { DocumentKind } from '../../server/src/house/types.ts';
+import { factsOf } from '../../server/src/trail/facts.ts';
+import { Trail } from '../../server/src/trail/trail.ts';
 import { ConfigResolver } from '../../server/src/workspace/config.ts';
 import { entryOf } from '../../server/src/workspace/entry.ts';
 import { detectKind, kindOfPath } from '../../server/src/workspace/kind.ts';
@@ -73,7 +75,13 @@ function workspaceOf(documents: ReadonlyMap<string, FeatureDocument>): FeatureWo
     const document = byUri.get(uri);
     return document && entryOf(document, document.model);
   };
+  const trail = new Trail({
+    resolve: nodeFiles.resolve,
+    find: (path) => (kindOfPath(path) === null ? 'other' : 'missing'),
+  });
+  for (const [path, { uri, model }] of documents) trail.set({ path, uri, facts: factsOf(model) });
   return {
+    trail,
     entries: () => [...byUri.keys()].flatMap((uri) => entry(uri) ?? []),
     entry,
     document: (uri) => byUri.get(uri) ?? null,

@@ -89,6 +89,16 @@ const ENTRY: DocumentEntry = {
   fields: {},
   symbols: [],
   links: [],
+  facts: {
+    kind: 'report',
+    body: null,
+    bodyKey: null,
+    date: null,
+    dateAt: null,
+    title: null,
+    wards: null,
+    recommendations: [],
+  },
 };
 
 describe('the place of a symbol found earlier', () => {

@@ -125,6 +125,7 @@ async function start(failures: string[]): Promise<{ server: LanguageServer; clie
   const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   const host = {
     files: nodeFiles,
+    hasFile: nodeFiles.isFile,
     readDocument: readTextFile,
     documentsBelow: () => [],
     nextTurn: () => new Promise<void>((resolve) => setImmediate(resolve)),

@@ -30,10 +30,10 @@ interface File {
 export function lintTogether(text: string, house: House, ruleSet: RuleSet): { findings: Finding[] } {
   const files = filesOf(text, house);
   const trail = new Trail({
-    resolve: (from, path) => posix.resolve(posix.dirname(from.path), path),
+    resolve: (from, path) => posix.resolve(posix.dirname(from), path),
     find: (key) => (kindOfPath(key) === null ? 'other' : 'missing'),
   });
-  for (const { path, model } of files) trail.set({ key: path, uri: path, path, facts: factsOf(model) });
+  for (const { path, model } of files) trail.set({ path, uri: path, facts: factsOf(model) });
   const findings = files.flatMap(({ path, model, offset }) => {
     const document = trail.get(path);
     if (!document) return [];

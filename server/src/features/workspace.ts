@@ -1,5 +1,7 @@
 import type { DocumentKind } from '../house/types.ts';
 import type { Range, TextEdit } from '../lint/finding.ts';
+import type { Trail } from '../trail/trail.ts';
+import type { TrailFacts } from '../trail/types.ts';
 import type { FeatureDocument } from './document.ts';
 
 /** What the features may ask about the other documents of the workspace. */
@@ -11,6 +13,8 @@ export interface FeatureWorkspace {
   document(uri: string): FeatureDocument | null;
   /** The document a path in another means: `maps/ward.pdf` in `file:///r/a.report`; null off the disk. */
   resolve(from: Pick<FeatureDocument, 'path'>, path: string): string | null;
+  /** How reports and minutes lead to one another, with the texts of the moment of those that are open. */
+  readonly trail: Trail;
 }
 
 /** What is kept of every document, open or not. Small: there may be thousands. */
@@ -27,6 +31,8 @@ export interface DocumentEntry {
   readonly symbols: readonly EntrySymbol[];
   /** Paths it names: `FILE:` and `REPORT:` lines, and links to files. */
   readonly links: readonly EntryLink[];
+  /** What it contributes to the trail from recommendation to decision. */
+  readonly facts: TrailFacts;
 }
 
 /** One thing that can be jumped to. */

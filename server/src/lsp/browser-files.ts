@@ -17,7 +17,9 @@ export interface FilesParams {
 export const FilesRequest = new RequestType<FilesParams, null, void>('rapporteur/files');
 
 /** The files of a client, kept in memory by their paths. */
-export class BrowserFiles implements Pick<ServerHost, 'files' | 'readDocument' | 'documentsBelow'> {
+export class BrowserFiles
+  implements Pick<ServerHost, 'files' | 'hasFile' | 'readDocument' | 'documentsBelow'>
+{
   readonly #texts = new Map<string, string>();
 
   readonly files: ServerHost['files'] = {
@@ -43,6 +45,10 @@ export class BrowserFiles implements Pick<ServerHost, 'files' | 'readDocument' |
       events.push({ uri, type: isKnown || type === FileChangeType.Deleted ? type : FileChangeType.Created });
     }
     return events;
+  }
+
+  hasFile(path: string): boolean | null {
+    return kindOfPath(path) === null ? null : this.#texts.has(path);
   }
 
   readDocument(path: string): ReturnType<ServerHost['readDocument']> {

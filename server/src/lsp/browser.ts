@@ -15,6 +15,7 @@ const server = new LanguageServer(
   connection,
   {
     files: files.files,
+    hasFile: (path) => files.hasFile(path),
     readDocument: (path) => files.readDocument(path),
     documentsBelow: (folder) => files.documentsBelow(folder),
     nextTurn: turns(),

@@ -5,6 +5,8 @@ import type { TextFile } from '../workspace/node-read-text.ts';
 export interface ServerHost {
   /** For configurations and houses, which are read when a document needs them. */
   files: WorkspaceFiles;
+  /** Whether there is a file of that path, of whatever kind; null where only those of ours are known. */
+  hasFile(path: string): boolean | null;
   /** A report or minutes that is not open, or why it cannot be read. */
   readDocument(path: string): TextFile;
   /**

@@ -18,6 +18,7 @@ import { today } from './today.ts';
 /** The disk of this machine. */
 const host: ServerHost = {
   files: nodeFiles,
+  hasFile: nodeFiles.isFile,
   readDocument: readTextFile,
   *documentsBelow(folder) {
     for (const { files } of foldersBelow(folder)) yield files;

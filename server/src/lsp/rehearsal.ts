@@ -4,6 +4,7 @@ import { foldingRanges } from '../features/folding-ranges.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
 import type { FeatureWorkspace } from '../features/workspace.ts';
 import { reportSkeleton } from '../format/skeleton.ts';
+import { Trail } from '../trail/trail.ts';
 import { OpenDocument } from '../workspace/open-document.ts';
 import type { Configuration } from './configuration.ts';
 
@@ -54,4 +55,5 @@ const ALONE: FeatureWorkspace = {
   entry: () => undefined,
   document: () => null,
   resolve: () => null,
+  trail: new Trail({ resolve: (_from, path) => path, find: () => 'missing' }),
 };

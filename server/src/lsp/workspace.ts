@@ -8,6 +8,7 @@ import {
 import type { FeatureDocument } from '../features/document.ts';
 import type { DocumentEntry, FeatureWorkspace } from '../features/workspace.ts';
 import type { LintSettings } from '../lint/lint-text.ts';
+import type { Trail } from '../trail/trail.ts';
 import { CONFIG_NAME } from '../workspace/config.ts';
 import { entryOf } from '../workspace/entry.ts';
 import { pathBelow } from '../workspace/files.ts';
@@ -19,16 +20,20 @@ import { Progress } from './progress.ts';
 import { inSlices } from './slices.ts';
 import type { SyncedDocument } from './synced-document.ts';
 import { keyOfPath, keyOfUri, pathOfUri, uriBelow, uriOfPath } from './uris.ts';
+import { WorkspaceTrail } from './workspace-trail.ts';
 
 /** The folders the client has open, and all their documents: an index, kept current as files change. */
 export class Workspace implements FeatureWorkspace {
   readonly #server: LanguageServer;
   readonly #entries = new Map<string, DocumentEntry>();
+  readonly #trail: WorkspaceTrail;
   readonly #openEntries = new WeakMap<SyncedDocument, OpenEntry>();
   readonly #listeners = new Set<() => void>();
   readonly #fileListeners = new Set<(paths: readonly string[]) => void>();
   /** Files that have changed and are yet to be read. */
   readonly #stale = new Set<string>();
+  /** Documents of which something else may be to be said, because others have changed. */
+  readonly #affected = new Set<string>();
   #folders: readonly Folder[] = [];
   #indexing: { isCancellationRequested: boolean } = { isCancellationRequested: false };
   /** Settled when every document of the folders has been read. */
@@ -36,6 +41,7 @@ export class Workspace implements FeatureWorkspace {
 
   constructor(server: LanguageServer) {
     this.#server = server;
+    this.#trail = new WorkspaceTrail(server);
   }
 
   initialize(params: InitializeParams): void {
@@ -133,6 +139,10 @@ export class Workspace implements FeatureWorkspace {
     return new OpenDocument({ uri, path }, file.text, 0, (asking) =>
       this.#server.configuration.judge(asking),
     );
+  }
+
+  get trail(): Trail {
+    return this.#trail.current;
   }
 
   resolve(from: Pick<FeatureDocument, 'path'>, path: string): string | null {
@@ -235,7 +245,8 @@ export class Workspace implements FeatureWorkspace {
       yield;
     }
     const keys = new Set(paths.map((path) => keyOfPath(path)));
-    for (const key of this.#entries.keys()) if (!keys.has(key)) this.#entries.delete(key);
+    for (const { path } of [...this.#entries.values()])
+      if (path !== null && !keys.has(keyOfPath(path))) this.#forget(path);
     for (const [index, path] of paths.entries()) {
       this.#read(path);
       progress.report(index + 1, paths.length);
@@ -250,15 +261,23 @@ export class Workspace implements FeatureWorkspace {
   }
 
   #read(path: string): void {
-    const uri = this.uriOf(path);
-    const key = keyOfPath(path);
-    const document = this.document(uri);
-    if (document) this.#entries.set(key, entryOf(document, document.model));
-    else this.#entries.delete(key);
+    const document = this.document(this.uriOf(path));
+    if (!document) return this.#forget(path);
+    const entry = entryOf(document, document.model);
+    this.#entries.set(keyOfPath(path), entry);
+    this.#trail.set(entry);
+  }
+
+  #forget(path: string): void {
+    this.#entries.delete(keyOfPath(path));
+    this.#trail.delete(path);
   }
 
   #forgetFolder(folder: string): void {
-    for (const path of this.#pathsBelow(folder)) this.#entries.delete(keyOfPath(path));
+    for (const path of this.#pathsBelow(folder)) {
+      for (const other of this.trail.related(path)) this.#affected.add(other);
+      this.#forget(path);
+    }
   }
 
   /** What the index knows of a folder. */
@@ -272,21 +291,31 @@ export class Workspace implements FeatureWorkspace {
   #readAgain(paths: readonly string[]): void {
     const isWorking = this.#stale.size > 0;
     for (const path of paths) this.#stale.add(path);
-    for (const listener of this.#fileListeners) this.#server.attempt('files', () => listener(paths));
+    this.#tellFiles(paths);
     if (isWorking) return;
     const work = inSlices(this.#readStale(), { isCancellationRequested: false }, this.#server)
       .catch((error: unknown) => this.#server.logFailure('files', error))
       .then(() => {
+        const affected = [...this.#affected, ...this.#stale];
+        this.#affected.clear();
         this.#stale.clear();
+        this.#tellFiles(affected);
         this.#changed();
       });
     this.indexed = Promise.all([this.indexed, work]).then(() => undefined);
   }
 
+  #tellFiles(paths: readonly string[]): void {
+    for (const listener of this.#fileListeners) this.#server.attempt('files', () => listener(paths));
+  }
+
   *#readStale(): Generator<void, void, void> {
+    this.#trail.forgetOutside();
     for (const path of this.#stale) {
+      for (const other of this.trail.related(path)) this.#affected.add(other);
       if (kindOfPath(path) !== null && this.contains(path)) this.#read(path);
-      else this.#entries.delete(keyOfPath(path));
+      else this.#forget(path);
+      for (const other of this.trail.related(path)) this.#affected.add(other);
       yield;
     }
   }
@@ -310,6 +339,7 @@ export class Workspace implements FeatureWorkspace {
   }
 
   #changed(): void {
+    this.#trail.forgetOutside();
     for (const listener of this.#listeners) this.#server.attempt('workspace', listener);
   }
 }

@@ -3,12 +3,10 @@ import type { ItemFacts, MinutesFacts, ReportFact, ReportFacts, TrailFacts } fro
 
 /** A document of the trail. */
 export interface TrailDocument<Facts extends TrailFacts = TrailFacts> {
-  /** What it is known by among all: two spellings of one place have one key. */
-  key: string;
+  /** Absolute, with `/`: what it is known by. */
+  path: string;
   /** As the editor spells its URI; its path on the command line. */
   uri: string;
-  /** Absolute, with `/`. */
-  path: string;
   facts: Facts;
 }
 
@@ -32,10 +30,10 @@ export interface Consideration {
 
 /** Where documents are, and what there is beside those of the index. */
 export interface TrailFiles {
-  /** The key of what a path in a document means; null when it means nothing (a document that is on no disk). */
-  resolve(from: TrailDocument, path: string): string | null;
+  /** The absolute path that a path in a document means. */
+  resolve(from: string, path: string): string;
   /** What is not in the index: outside its folders, or not of our kinds. */
-  find(key: string): TrailDocument | 'other' | 'missing';
+  find(path: string): TrailDocument | 'other' | 'missing';
 }
 
 /**
@@ -45,9 +43,9 @@ export interface TrailFiles {
 export class Trail {
   readonly #files: TrailFiles;
   readonly #documents = new Map<string, TrailDocument>();
-  /** Keys of minutes by the key of a report that they name. */
+  /** Paths of minutes by the path of a report that they name. */
   readonly #naming = new Map<string, Set<string>>();
-  /** Keys of documents by their body and kind. */
+  /** Paths of documents by their body and kind. */
   readonly #byBody = new Map<string, Set<string>>();
   readonly #outcomes = new WeakMap<ItemFacts, { found: ItemOutcomes; of: readonly TrailFacts[] }>();
   #version = 0;
@@ -61,8 +59,8 @@ export class Trail {
     return this.#version;
   }
 
-  get(key: string): TrailDocument | null {
-    return this.#documents.get(key) ?? null;
+  get(path: string): TrailDocument | null {
+    return this.#documents.get(path) ?? null;
   }
 
   documents(): Iterable<TrailDocument> {
@@ -71,30 +69,30 @@ export class Trail {
 
   /** A document is new or has changed. */
   set(document: TrailDocument): void {
-    if (this.#documents.get(document.key)?.facts === document.facts) return;
-    this.delete(document.key);
+    const { path, facts } = document;
+    if (this.#documents.get(path)?.facts === facts) return;
+    this.delete(path);
     this.#version += 1;
-    this.#documents.set(document.key, document);
-    for (const key of this.#keysNamedIn(document)) addTo(this.#naming, key, document.key);
-    const { bodyKey, kind } = document.facts;
-    if (bodyKey !== null) addTo(this.#byBody, `${kind} ${bodyKey}`, document.key);
+    this.#documents.set(path, document);
+    for (const named of this.#pathsNamedIn(document)) addTo(this.#naming, named, path);
+    const { bodyKey, kind } = facts;
+    if (bodyKey !== null) addTo(this.#byBody, `${kind} ${bodyKey}`, path);
   }
 
-  delete(key: string): void {
-    const known = this.#documents.get(key);
+  delete(path: string): void {
+    const known = this.#documents.get(path);
     if (!known) return;
     this.#version += 1;
-    this.#documents.delete(key);
-    for (const named of this.#keysNamedIn(known)) this.#naming.get(named)?.delete(key);
+    this.#documents.delete(path);
+    for (const named of this.#pathsNamedIn(known)) this.#naming.get(named)?.delete(path);
     const { bodyKey, kind } = known.facts;
-    if (bodyKey !== null) this.#byBody.get(`${kind} ${bodyKey}`)?.delete(key);
+    if (bodyKey !== null) this.#byBody.get(`${kind} ${bodyKey}`)?.delete(path);
   }
 
   /** What a `REPORT:` line of minutes leads to. */
   target(minutes: TrailDocument, { path }: ReportFact): ReportTarget {
-    const key = this.#files.resolve(minutes, path);
-    if (key === null) return { state: 'other' };
-    const found = this.#documents.get(key) ?? this.#files.find(key);
+    const meant = this.#files.resolve(minutes.path, path);
+    const found = this.#documents.get(meant) ?? this.#files.find(meant);
     if (found === 'missing' || found === 'other') return { state: found };
     return isReport(found) ? { state: 'report', document: found } : { state: 'other' };
   }
@@ -119,13 +117,13 @@ export class Trail {
   }
 
   /** The items that considered a report, by the day of the meeting. */
-  considerationsOf(reportKey: string): Consideration[] {
+  considerationsOf(reportPath: string): Consideration[] {
     const found: Consideration[] = [];
-    for (const key of this.#naming.get(reportKey) ?? []) {
-      const minutes = this.#documents.get(key);
+    for (const path of this.#naming.get(reportPath) ?? []) {
+      const minutes = this.#documents.get(path);
       if (!minutes || !isMinutes(minutes)) continue;
       for (const item of minutes.facts.items) {
-        const own = this.considerationsIn(minutes, item).filter(({ report }) => report.key === reportKey);
+        const own = this.considerationsIn(minutes, item).filter(({ report }) => report.path === reportPath);
         if (own[0]) found.push(own[0]);
       }
     }
@@ -150,33 +148,31 @@ export class Trail {
    * The documents of which something else may be to be said when one changes: those it names or that name it, the other
    * minutes of its body, and what else belongs to the same meeting.
    */
-  related(key: string): string[] {
-    const document = this.#documents.get(key);
-    const keys = new Set(this.#naming.get(key) ?? []);
+  related(path: string): string[] {
+    const document = this.#documents.get(path);
+    const paths = new Set(this.#naming.get(path) ?? []);
     if (document) {
-      for (const named of this.#keysNamedIn(document)) keys.add(named);
+      for (const named of this.#pathsNamedIn(document)) paths.add(named);
       const { bodyKey, date, kind } = document.facts;
       if (bodyKey !== null) {
         for (const other of this.minutesOf(bodyKey))
-          if (kind === 'minutes' || other.facts.date === date) keys.add(other.key);
+          if (kind === 'minutes' || other.facts.date === date) paths.add(other.path);
         if (date !== null && kind === 'minutes')
-          for (const other of this.reportsTo(bodyKey, date)) keys.add(other.key);
+          for (const other of this.reportsTo(bodyKey, date)) paths.add(other.path);
       }
     }
-    keys.delete(key);
-    return [...keys];
+    paths.delete(path);
+    return [...paths];
   }
 
   #of(kind: TrailFacts['kind'], bodyKey: string): TrailDocument[] {
-    const keys = this.#byBody.get(`${kind} ${bodyKey}`) ?? [];
-    return [...keys].flatMap((key) => this.#documents.get(key) ?? []);
+    const paths = this.#byBody.get(`${kind} ${bodyKey}`) ?? [];
+    return [...paths].flatMap((path) => this.#documents.get(path) ?? []);
   }
 
-  #keysNamedIn(document: TrailDocument): string[] {
-    if (document.facts.kind !== 'minutes') return [];
-    return document.facts.items.flatMap(({ reports }) =>
-      reports.flatMap(({ path }) => this.#files.resolve(document, path) ?? []),
-    );
+  #pathsNamedIn({ facts, path: from }: TrailDocument): string[] {
+    if (facts.kind !== 'minutes') return [];
+    return facts.items.flatMap(({ reports }) => reports.map(({ path }) => this.#files.resolve(from, path)));
   }
 
   #outcomesIn(item: ItemFacts, reports: readonly ReportFacts[]): ItemOutcomes {

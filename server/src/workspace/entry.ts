@@ -3,6 +3,7 @@ import { fileLinksOf } from '../features/file-links.ts';
 import { minutesSymbols, titleOfMinutes } from '../features/minutes/entry-symbols.ts';
 import type { DocumentEntry, EntryLink, EntrySymbol } from '../features/workspace.ts';
 import type { DocumentModel } from '../model/types.ts';
+import { factsOf } from '../trail/facts.ts';
 import type { DocumentIdentity } from './open-document.ts';
 
 /** What the workspace remembers of a document. Its strings are copies, so that the text itself can be let go. */
@@ -20,6 +21,7 @@ export function entryOf({ uri, path }: DocumentIdentity, model: DocumentModel): 
     fields,
     symbols: symbolsOf(model),
     links: linksOf(model),
+    facts: factsOf(model),
   };
 }
 

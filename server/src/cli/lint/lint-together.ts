@@ -52,14 +52,14 @@ class TogetherRun {
     this.#options = options;
     this.#given = given;
     this.#trail = new Trail({
-      resolve: ({ path }, target) => nodeFiles.resolve(path, target),
+      resolve: nodeFiles.resolve,
       find: (path) => {
         const known = this.#outside.get(path) ?? this.#read(path);
         this.#outside.set(path, known);
         return known;
       },
     });
-    for (const { path, facts } of files) if (facts) this.#trail.set({ key: path, uri: path, path, facts });
+    for (const { path, facts } of files) if (facts) this.#trail.set({ path, uri: path, facts });
   }
 
   async compare(file: LintedFile): Promise<LintedFile> {
@@ -147,7 +147,7 @@ class TogetherRun {
     const { kind, resolved } = openFile(path, file, this.#resolver, { kind: null });
     if (!file.ok || problemOf(file, resolved.noteProblem)) return 'other';
     const facts = factsOf(buildModel(file.text, kind, resolved.settings.house));
-    return { key: path, uri: path, path, facts };
+    return { path, uri: path, facts };
   }
 }
 

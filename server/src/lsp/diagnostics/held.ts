@@ -35,6 +35,8 @@ export async function answerHeld(
   ask: WorkspaceAsk,
 ): Promise<WorkspaceDocumentDiagnosticReport[]> {
   await server.configuration.ready;
+  // What minutes and reports say of each other is known when all have been read.
+  await server.workspace.indexed;
   const request = new HeldRequest(server, ask);
   const changes = new Changes(server, ask.token);
   try {

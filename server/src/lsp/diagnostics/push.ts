@@ -19,7 +19,9 @@ export class PushedDiagnostics {
 
   register(): void {
     const server = this.#server;
-    server.onDidChange((document) => this.#add([document]));
+    // What is typed into one may be to be said about another.
+    server.onDidChange((document) => this.#add([document, ...server.openDocuments()]));
+    server.workspace.onDidChange(() => this.#add(server.openDocuments()));
     server.onDidClose((document) => this.#clear(document));
     server.configuration.onDidChange(() => this.#add(server.openDocuments()));
   }

@@ -10,6 +10,7 @@ import { SOURCE } from '../diagnostics/report.ts';
 import type { Handler } from '../handler.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { refreshWhenJudged } from '../refresh.ts';
+import type { SyncedDocument } from '../synced-document.ts';
 import { pathOfUri } from '../uris.ts';
 
 /** `textDocument/diagnostic`, and `textDocument/publishDiagnostics` to clients that cannot ask. */
@@ -19,16 +20,21 @@ export const diagnostics: Handler = {
       ? {
           diagnosticProvider: {
             identifier: SOURCE,
-            interFileDependencies: false,
+            interFileDependencies: true,
             workspaceDiagnostics: true,
           },
         }
       : {},
   register(server) {
     new PushedDiagnostics(server).register();
-    refreshWhenJudged(server, 'diagnostics', async () => {
+    const refresh = async () => {
       if (server.client.workspace?.diagnostics?.refreshSupport)
         await server.connection.languages.diagnostics.refresh();
+    };
+    refreshWhenJudged(server, 'diagnostics', refresh);
+    server.workspace.onDidChange(() => {
+      if (server.openDocuments().some((open) => isOutdated(server, open)))
+        server.guard('diagnostics', refresh());
     });
     server.connection.languages.diagnostics.on(
       server.answer('diagnostic', NOTHING, (params) => answer(server, params)),
@@ -46,9 +52,20 @@ async function answer(
   const linted = find(server, textDocument.uri);
   if (!linted) return NOTHING;
   const { resultId } = linted;
+  const open = server.document(textDocument.uri);
+  if (open) TOLD.set(open, resultId);
   return resultId === previousResultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
     : { kind: DocumentDiagnosticReportKind.Full, resultId, items: linted.diagnostics() };
+}
+
+/** Result ids of what clients were last told of open documents. */
+const TOLD = new WeakMap<SyncedDocument, string>();
+
+/** Whether something else is to be said now of an open document than the client was told, its text being the same. */
+function isOutdated(server: LanguageServer, open: SyncedDocument): boolean {
+  const told = TOLD.get(open);
+  return told !== undefined && told !== lintedOpen(server, open).resultId;
 }
 
 /** Clients also ask for documents whose tab is there but whose text has not been opened yet. */

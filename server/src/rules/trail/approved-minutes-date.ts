@@ -56,7 +56,7 @@ export const rule = defineRule({
     const { bodyKey, date, items } = document.facts;
     const approved = items.flatMap(({ approves }) => approves);
     if (bodyKey === null || date === null || approved.length === 0) return;
-    const others = trail.minutesOf(bodyKey).filter(({ key }) => key !== document.key);
+    const others = trail.minutesOf(bodyKey).filter(({ path }) => path !== document.path);
     const days = new Set(others.flatMap(({ facts }) => facts.date ?? []));
     const before = others.findLast(({ facts }) => facts.date !== null && facts.date < date);
     const expected = before?.facts.date;

@@ -61,12 +61,12 @@ export const rule = defineRule({
     if (reports.length === 0) return;
     const named = new Set(
       items.flatMap((item) =>
-        trail.considerationsIn(document, item).map((consideration) => consideration.report.key),
+        trail.considerationsIn(document, item).map((consideration) => consideration.report.path),
       ),
     );
     for (const item of items) {
       if (item.reports.length > 0 || item.standing !== null) continue;
-      const fitting = reports.filter(({ key, facts }) => !named.has(key) && isAbout(item, facts));
+      const fitting = reports.filter(({ path: each, facts }) => !named.has(each) && isAbout(item, facts));
       const [only] = fitting;
       if (!only || fitting.length > 1) continue;
       const path = pathFrom(document.path, only.path);

@@ -75,7 +75,7 @@ export const rule = defineRule({
     const { facts } = document;
     const { bodyKey, date, dateAt } = facts;
     if (bodyKey === null || date === null || dateAt === null || facts.title === null) return;
-    if (trail.considerationsOf(document.key).length > 0) return;
+    if (trail.considerationsOf(document.path).length > 0) return;
     const ofMeeting = trail.minutesOf(bodyKey).filter((minutes) => minutes.facts.date === date);
     const whole = ofMeeting.find((minutes) => minutes.facts.isWhole);
     if (!whole) return;
