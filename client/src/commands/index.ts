@@ -6,6 +6,7 @@ import { copyFinding } from './copy-finding.ts';
 import { insertSection } from './insert-section.ts';
 import { lintWorkspace } from './lint-workspace.ts';
 import { moveDown, moveUp } from './move-paragraph.ts';
+import { newMinutes } from './new-minutes.ts';
 import { newReport } from './new-report.ts';
 import { renumber } from './renumber.ts';
 import { reportIssue } from './report-issue.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   lintWorkspace,
   moveDown,
   moveUp,
+  newMinutes,
   newReport,
   renumber,
   reportIssue,

@@ -45,6 +45,12 @@ export const NewReportRequest = new RequestType<NewReportParams, { snippet: stri
   'rapporteur/newReport',
 );
 
+export const NewMinutesRequest = new RequestType<
+  NewReportParams,
+  { snippet: string; reports: number } | null,
+  void
+>('rapporteur/newMinutes');
+
 export type MovePastResult =
   | { version: number; edits: TextEdit[]; caret: Position }
   | { obstacle: 'no-block' | 'nowhere' };

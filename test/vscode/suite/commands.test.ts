@@ -26,6 +26,22 @@ describe('commands', () => {
     if (before && editor?.selection.active.isEqual(before)) throw new Error('there is no next blank');
   });
 
+  it('New Minutes opens minutes with the standing items of the house', async () => {
+    await ask('rapporteur.newMinutes', undefined, {
+      house: 'halton',
+      committee: 'Executive Board',
+      date: '9/3/2026',
+    });
+    const editor = await eventually(
+      () => vscode.window.activeTextEditor,
+      (active) => active?.document.getText().includes('MEETING: Executive Board') === true,
+    );
+    const text = editor?.document.getText() ?? '';
+    equal(editor?.document.languageId, 'committee-minutes');
+    includes(text, 'DATE: 9 March 2026');
+    matches(text, /^## 2\. Declarations of interest$/m);
+  });
+
   it('Move Paragraph takes the numbers, the references and the cursor along', async () => {
     const { document, editor } = await report(TWO);
     await ask('rapporteur.moveDown');
