@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../prose/sentences.ts';
 import type { ListNode } from '../types.ts';
 import type { MinutesItem } from './types.ts';
 
@@ -12,14 +13,19 @@ export function awaitsDecision(item: MinutesItem): boolean {
 
 /** What was before the meeting, in the first words of the item. */
 const CONSIDERED =
-  /\b(?:considered|received|presented|introduced|submitted|tabled|gave consideration to|had before (?:it|them)|reported on|was given)\b[^.]{0,120}\b(?:reports?|presentations?|updates?|findings|applications?|papers?|briefings?|reviews?|strategy|plan|policy|budget|accounts)\b|\breports?\b[^.]{0,160}\b(?:was|were|had been) (?:considered|received|presented|introduced|submitted|tabled)\b/i;
+  /\b(?:considered|received|presented|introduced|submitted|tabled|gave consideration to|had before (?:it|them)|reported on|was given)\b/i;
+const MATTER =
+  /\b(?:reports?|presentations?|updates?|findings|applications?|papers?|briefings?|reviews?|strategy|plan|policy|budget|accounts)\b/i;
+/** UTF-16 units of a paragraph that are looked at. */
+const BEGINNING = 600;
 
 function isConsidered({ reports, outcomes, blocks }: MinutesItem): boolean {
   if (reports.length > 0 || outcomes.length > 0) return blocks.length > 0;
   let looked = 0;
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    if (CONSIDERED.test(block.content.text.slice(0, 600))) return true;
+    const sentences = sentencesOf(block.content.text.slice(0, BEGINNING));
+    if (sentences.some(({ text }) => CONSIDERED.test(text) && MATTER.test(text))) return true;
     looked += 1;
     if (looked === 2) break;
   }

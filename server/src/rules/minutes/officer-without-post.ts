@@ -103,7 +103,7 @@ function isIntroduced(name: string, { prose }: DocumentModel): boolean {
       )
         return true;
       if (
-        /(?:[\p{L}’)]+,|\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Sir|Dame|Lord|Lady|Officer|Director|Manager|Head|Leader|Chair|Inspector|Superintendent|Solicitor|by)) $/u.test(
+        /(?:[\p{L}’)],|\b(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Sir|Dame|Lord|Lady|Officer|Director|Manager|Head|Leader|Chair|Inspector|Superintendent|Solicitor|by)) $/u.test(
           text.slice(Math.max(0, at - 24), at),
         )
       )

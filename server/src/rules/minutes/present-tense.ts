@@ -81,8 +81,9 @@ const NO_PARTICIPLE =
 const NO_PRESENT_BEFORE =
   /\b(?:may|might|could|would|should|must|can|will|to|cannot|not|n[o’']t|did|does|do|shall|[Ff]ree|the|a|of|good|goods|own|last|at) $/;
 /** What a speaker puts as a condition or a rule holds whenever. */
-const CONDITION =
-  /\b(?:if|where|when|once|until|unless|any|whoever|anyone|whether|whenever|should|after)\b[^,;.]{0,60}$/i;
+const CONDITION = /\b(?:if|where|when|once|until|unless|any|whoever|anyone|whether|whenever|should|after)\b/i;
+/** UTF-16 units before the verb that its condition may take. */
+const LONGEST_CONDITION = 60;
 /** Sentences that look ahead of the meeting on purpose, and those that give what a document or the law says. */
 const AHEAD =
   /\b(?:next meeting|call(?:ed)?[- ]in|webcast|recording|published|publication|available (?:at|on|from|to view)|take effect|takes effect|come into (?:force|effect)|implemented on|adjourned until|reconvene|the minutes|these minutes|Act \d{4}|Regulations \d{4})\b/i;
@@ -93,9 +94,13 @@ function isTold(text: string, start: number, end: number, phrase: string): boole
   if (!behind || NO_PARTICIPLE.test(behind[0].split(' ').at(-1) ?? '')) return false;
   const sentence = sentenceAt(text, start);
   const before = text.slice(sentence.start, start);
-  if (NO_PRESENT_BEFORE.test(before) || CONDITION.test(before)) return false;
+  if (NO_PRESENT_BEFORE.test(before) || isConditional(before)) return false;
   if (/[?”"]$/.test(sentence.text) || AHEAD.test(sentence.text)) return false;
   return !isQuoted(text, start);
+}
+
+function isConditional(before: string): boolean {
+  return CONDITION.test(before.slice(-LONGEST_CONDITION).split(/[,;.]/).at(-1) ?? '');
 }
 
 /** ` been drafted`: what shows which verb is meant. */

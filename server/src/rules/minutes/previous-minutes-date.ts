@@ -75,8 +75,10 @@ export const rule = defineRule({
 
 /** Some bodies meet once a year, and not always in the same week. */
 const LONGEST_GAP = 380;
-/** The dates of the minutes that a sentence is about: all up to here. */
-const OF_MEETINGS = /\bminutes\b[^.;:]{0,160}?\b(?:meetings?|held|dated?|of|on)\b/i;
+const MINUTES = /\bminutes\b/i;
+/** What comes between the word and the dates of the minutes that a sentence is about. */
+const OF_MEETINGS = /\b(?:meetings?|held|dated?|of|on)\b/i;
+const LONGEST_BETWEEN = 160;
 const APPROVED =
   /\b(?:approved|agreed|confirmed|signed|received|taken as read|accepted|adopted|correct record|accurate record|true record|noted)\b/i;
 
@@ -93,10 +95,10 @@ function approvedIn({ standing, title, blocks }: MinutesItem): { piece: Piece; d
   const found: { piece: Piece; date: WrittenDate }[] = [];
   for (const content of blocks.flatMap(contentsOf)) {
     for (const { start, end, text } of sentencesOf(content.text)) {
-      const opening = OF_MEETINGS.exec(text);
-      if (!opening || !APPROVED.test(text)) continue;
+      const at = text.search(MINUTES);
+      if (at < 0 || !saysWhich(text.slice(at, at + LONGEST_BETWEEN)) || !APPROVED.test(text)) continue;
       for (const token of lexInline(text)) {
-        if (token.kind !== 'Date' || token.start < opening.index) continue;
+        if (token.kind !== 'Date' || token.start < at) continue;
         const date = readDate(token.text);
         if (date)
           found.push({
@@ -109,6 +111,10 @@ function approvedIn({ standing, title, blocks }: MinutesItem): { piece: Piece; d
     }
   }
   return found;
+}
+
+function saysWhich(text: string): boolean {
+  return OF_MEETINGS.test(text.split(/[.;:]/, 1)[0] ?? '');
 }
 
 function contentsOf(block: ParagraphNode | ListNode): Piece['content'][] {

@@ -78,23 +78,41 @@ function usualForm(uses: readonly Use[]): Use['form'] | null {
   return bases > thirds ? 'base' : 'third';
 }
 
-const BODY =
-  '(?:Board|Committee|Sub-Committee|Panel|Cabinet|Council|Executive|Forum|Authority|Commission|Partnership)';
-/** `That the Board note`, `That Cabinet approves`; not `Members of the Board note`. */
-const IN_LINE = new RegExp(
-  `^[Tt]hat (?:the )?(?:(?:[A-Z][A-Za-z’-]*|and|of|for|&),? ){0,8}?${BODY} (?:also |hereby |formally )?([a-z-]+)\\b`,
+const BODY = new Set(
+  'Board Committee Sub-Committee Panel Cabinet Council Executive Forum Authority Commission Partnership'.split(
+    ' ',
+  ),
 );
-/** `That the Board:` before items. */
-const STEM = new RegExp(
-  `^[Tt]hat (?:the )?(?:(?:[A-Z][A-Za-z’-]*|and|of|for|&),? ){0,8}?${BODY}(?: also)?[\\s:–-]*$`,
-);
-const FIRST_WORD = /^[^\p{L}]*(?:also |hereby |formally )?([a-z-]+)\b/u;
+const NAME = /^(?:\p{Lu}[\p{L}’-]*,?|and|of|for|&)$/u;
+const VERB = /^[^\p{L}]{0,8}(?:also |hereby |formally )?([a-z]{2,20})\b/u;
 
+/** `That the Board note`, `That Cabinet approves`, `That the Board:` before items; not `Members of the Board note`. */
 function useOf({ text, content, from, stem }: DecidedClause): Use | null {
-  const match = stem && STEM.test(stem.text) ? FIRST_WORD.exec(text) : IN_LINE.exec(text);
+  const named = bodyEnd(stem?.text ?? text);
+  if (named === null) return null;
+  // A stem has nothing behind the body that its items would not have.
+  if (stem && /[\p{L}]/u.test(stem.text.slice(named))) return null;
+  const at = stem ? 0 : named;
+  const match = VERB.exec(text.slice(at));
   const word = match?.[1];
   const verb = word === undefined ? null : operativeVerb(word);
   if (!match || word === undefined || !verb) return null;
-  const end = from + match[0].length;
+  const end = from + at + match[0].length;
   return { at: content.range(end - word.length, end), word, base: verb.base, form: verb.form };
 }
+
+/** Index behind `That the Policy and Performance Board`, or null for another beginning. */
+function bodyEnd(text: string): number | null {
+  const that = /^[Tt]hat (?:the )?/.exec(text)?.[0];
+  if (that === undefined) return null;
+  let at = that.length;
+  for (const word of text.slice(at).split(/[ :]/, MOST_WORDS)) {
+    if (BODY.has(word)) return at + word.length;
+    if (!NAME.test(word)) return null;
+    at += word.length + 1;
+  }
+  return null;
+}
+
+/** Words of a body’s name. */
+const MOST_WORDS = 10;
