@@ -2,6 +2,7 @@ import type { Content } from '../../../../grammar/src/index.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import type { DocumentModel, FieldNode, ParagraphNode } from '../types.ts';
 import { readClock } from './clock.ts';
+import { MovingReadings } from './moving-readings.ts';
 import { isChair, readPeople } from './people.ts';
 import { pieceOf } from './piece.ts';
 import type { Attendance, Movement, Person, Substitution } from './types.ts';
@@ -26,10 +27,12 @@ export function readAttendance(model: DocumentModel): Attendance {
     chair,
     movements: [
       ...present.flatMap(movementsInNotes),
-      ...model.paragraphs.flatMap(({ content }) => movementsIn(content)),
+      ...model.paragraphs.flatMap(({ content }) => known.of(content, () => movementsIn(content))),
     ],
   };
 }
+
+const known = new MovingReadings<Content, Movement[]>();
 
 /** A field's value, and the paragraphs and items under it: names are often listed one a line. */
 function contentsOf(field: FieldNode, { fields, frontParagraphs }: DocumentModel): Content[] {

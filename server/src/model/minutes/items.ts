@@ -1,10 +1,12 @@
 import type { Attribute, Range } from '../../../../grammar/src/index.ts';
+import type { House } from '../../house/types.ts';
 import type { DocumentModel, ListNode, ParagraphNode, SectionNode } from '../types.ts';
 import { readActions } from './actions.ts';
 import { readContributions } from './contributions.ts';
 import { readDeclarations } from './declarations.ts';
 import { readExchanges } from './exchanges.ts';
 import { itemNumberOf } from './item-number.ts';
+import { MovingReadings } from './moving-readings.ts';
 import { readOutcomes } from './outcomes.ts';
 import { readResolutions } from './resolutions.ts';
 import type { MinutesItem, ReportLink } from './types.ts';
@@ -12,39 +14,67 @@ import type { MinutesItem, ReportLink } from './types.ts';
 /** The items of minutes: a section of the first level each; text before the first is one without a heading. */
 export function readItems(model: DocumentModel): MinutesItem[] {
   const attributes = model.tree.blocks.filter((block) => block.kind === 'attribute');
-  const within = ({ start, end }: Range, key: Attribute['key']) =>
-    attributes.filter(
-      (attribute) => attribute.key === key && attribute.start >= start && attribute.start < end,
-    );
-  const items: MinutesItem[] = [];
+  const loose = looseItem(model, attributes);
+  const items = model.sections.map((section) => {
+    const item = known.of(section, () => sectionItem(section, model.house, attributes));
+    // What is behind a section may have moved away from it.
+    item.end = section.end;
+    return item;
+  });
+  return loose ? [loose, ...items] : items;
+}
+
+const known = new MovingReadings<SectionNode, MinutesItem>();
+
+/** Text that stands before any heading. */
+function looseItem(model: DocumentModel, attributes: readonly Attribute[]): MinutesItem | null {
+  const blocks = looseBlocks(model);
+  const [first] = blocks;
+  if (!first) return null;
   const end = model.sections[0]?.start ?? model.source.length;
-  const loose = looseBlocks(model);
-  const first = loose[0];
-  if (first) {
-    // A `REPORT:` line above the first sentence stands in the front block.
-    const attributesFrom = within({ start: 0, end: first.start }, 'REPORT')[0]?.start ?? first.start;
-    const start = Math.min(attributesFrom, first.start);
-    const item = itemOf(null, { start, end: Math.min(end, endOf(loose)) }, loose);
-    item.titleRange = { start: first.start, end: first.start };
-    items.push({
-      ...item,
-      reports: within({ start, end }, 'REPORT').map(linkOf),
-      outcomes: within({ start, end }, 'OUTCOME').flatMap(readOutcomes),
-    });
+  // A `REPORT:` line above the first sentence stands in the front block.
+  const before = attributesIn({ start: 0, end: first.start }, attributes, 'REPORT')[0];
+  const start = Math.min(before?.start ?? first.start, first.start);
+  const item = itemOf(null, { start, end: Math.min(end, endOf(blocks)) }, blocks);
+  item.titleRange = { start: first.start, end: first.start };
+  return withAttributes(item, { start, end }, attributes);
+}
+
+function sectionItem(section: SectionNode, house: House, attributes: readonly Attribute[]): MinutesItem {
+  const item = itemOf(section, section, blocksOf(section));
+  const lettered = section.number ? null : itemNumberOf(section.title.text, house);
+  item.number = section.number?.text ?? lettered?.text ?? null;
+  item.title = lettered ? section.title.text.slice(lettered.length) : section.title.text;
+  item.standing = section.match === 'near' ? null : section.id;
+  if (item.standing === 'declarations') item.declarations = readDeclarations(item.blocks);
+  return withAttributes(item, section, attributes);
+}
+
+function withAttributes(item: MinutesItem, range: Range, attributes: readonly Attribute[]): MinutesItem {
+  item.reports = attributesIn(range, attributes, 'REPORT').map(linkOf);
+  item.outcomes = attributesIn(range, attributes, 'OUTCOME').flatMap(readOutcomes);
+  return item;
+}
+
+/** Of attributes in document order those that begin in a range. */
+function attributesIn(
+  { start, end }: Range,
+  attributes: readonly Attribute[],
+  key: Attribute['key'],
+): Attribute[] {
+  const found: Attribute[] = [];
+  let low = 0;
+  let high = attributes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((attributes[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
   }
-  for (const section of model.sections) {
-    const item = itemOf(section, section, blocksOf(section));
-    const standing = section.match === 'near' ? null : section.id;
-    const lettered = section.number ? null : itemNumberOf(section.title.text, model.house);
-    item.number = section.number?.text ?? lettered?.text ?? null;
-    item.title = lettered ? section.title.text.slice(lettered.length) : section.title.text;
-    item.standing = standing;
-    item.reports = within(section, 'REPORT').map(linkOf);
-    item.outcomes = within(section, 'OUTCOME').flatMap(readOutcomes);
-    if (standing === 'declarations') item.declarations = readDeclarations(item.blocks);
-    items.push(item);
+  for (let attribute = attributes[low]; attribute && attribute.start < end; attribute = attributes[low]) {
+    if (attribute.key === key) found.push(attribute);
+    low += 1;
   }
-  return items;
+  return found;
 }
 
 function itemOf(
