@@ -29,6 +29,7 @@ const CONTENT: Readonly<Record<string, string>> = {
   'dist/client': 'dist/client',
   'dist/cli.js': 'dist/cli.js',
   'dist/document.css': 'dist/document.css',
+  'dist/import-office.cjs': 'dist/import-office.cjs',
   'dist/language-server.cjs': 'dist/language-server.cjs',
   'dist/lint-worker.js': 'dist/lint-worker.js',
   'dist/program.cjs': 'dist/program.cjs',

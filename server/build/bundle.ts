@@ -79,6 +79,21 @@ const lazyPackages: Plugin = {
   },
 };
 
+/** Libraries that only `import` needs, each a file of its own beside the program; see `server/src/import/libraries`. */
+const IMPORT_LIBRARIES = ['office', 'pdf'];
+
+/** Leaves those libraries where they are until something of them is asked for. */
+const importLibraries: Plugin = {
+  name: 'import-libraries',
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/libraries\/\w+\.ts$/ }, ({ path }) => {
+      const name = path.slice(path.lastIndexOf('/') + 1, -'.ts'.length);
+      if (!IMPORT_LIBRARIES.includes(name)) return { errors: [{ text: `${path} has no file of its own` }] };
+      return { path: `./import-${name}.cjs`, external: true };
+    });
+  },
+};
+
 const COMMON: BuildOptions = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -105,10 +120,21 @@ await build({
   external: Object.keys(manifest.dependencies),
   // The program is a script to V8, which cannot import but is handed a `require`.
   supported: { 'dynamic-import': false },
-  plugins: [builtinModules, lazyPackages],
+  plugins: [builtinModules, lazyPackages, importLibraries],
   // Handed over by `loadProgram`.
   define: { ...COMMON.define, 'import.meta.url': '__url', __filename: '__url' },
 });
+for (const name of IMPORT_LIBRARIES) {
+  await build({
+    ...COMMON,
+    entryPoints: [`server/src/import/libraries/${name}.ts`],
+    outfile: `dist/import-${name}.cjs`,
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    define: { ...COMMON.define, 'import.meta.url': '__url' },
+    banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+  });
+}
 // On its own: no run of the linter reads it, and editors start it as a module of node.
 await build({
   ...COMMON,

@@ -1,5 +1,5 @@
 /** What a paragraph of Word holds: runs of text, and what is hung into them (ISO/IEC 29500-1, 17.3). */
-import { codePoint } from 'dingbat-to-unicode';
+import { codePoint } from '../../libraries/office.ts';
 import type { DropReason } from '../../source-document.ts';
 import type { Segment } from '../segments.ts';
 import type { Changes } from './changes.ts';

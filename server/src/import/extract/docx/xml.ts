@@ -1,6 +1,7 @@
 /** The XML of Office files as a tree, its names under the prefixes that the standard uses (ISO/IEC 29500-1). */
-import { Parser } from 'htmlparser2';
+
 import { ImportError } from '../../import-error.ts';
+import { Parser } from '../../libraries/office.ts';
 import { DAMAGED, TOO_LARGE } from './refusals.ts';
 
 export interface XmlElement {

@@ -1,4 +1,6 @@
 /** Zip files, as Word packs its documents, with limits against those that unpack to more than a document can be. */
+
+import { ImportError } from '../../import-error.ts';
 import {
   configure,
   ERR_ENCRYPTED,
@@ -6,8 +8,7 @@ import {
   type FileEntry,
   Uint8ArrayReader,
   ZipReader,
-} from '@zip.js/zip.js/lib/zip-core-custom.js';
-import { ImportError } from '../../import-error.ts';
+} from '../../libraries/office.ts';
 import { DAMAGED, ENCRYPTED, TOO_LARGE } from './refusals.ts';
 
 /** What the parts that are read may unpack to, in bytes: the text of some two thousand pages as Word marks it up. */
