@@ -249,7 +249,7 @@ export class Comments implements Disposable {
     const thread: ShownThread = known ?? this.#controller.createCommentThread(document.uri, place, []);
     thread.id = id;
     if (!thread.range?.isEqual(place)) thread.range = place;
-    // Only what has changed: VS Code folds up a thread whenever it is told that it is resolved.
+    // Only what has changed: VS Code draws a thread anew whenever it is told something of it.
     const label = labelOf(state, range ? null : words);
     if (thread.label !== label) thread.label = label;
     if (thread.contextValue !== state) {

@@ -26,7 +26,7 @@ export const person: Host = {
     const browser = await launchChromium();
     try {
       const { page } = await openPage(browser);
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(20_000);
       await page.goto(server.url());
       const screenshots = join(CACHE, 'screenshots');
       mkdirSync(screenshots, { recursive: true });
@@ -49,8 +49,9 @@ export const person: Host = {
   },
 };
 
-/** What does not look the same in two screenshots is off. */
+/** What does not look the same in two screenshots is off, and so is what moves by itself. */
 export const LOOKS = {
+  'comments.collapseOnResolve': false,
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',

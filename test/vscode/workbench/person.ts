@@ -33,7 +33,7 @@ export class Person {
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
     // The server has read it.
-    await this.page.locator('.statusbar', { hasText: /\d words/ }).waitFor({ timeout: 20_000 });
+    await this.page.locator('.statusbar', { hasText: /\d words/ }).waitFor();
   }
 
   /** Gets a file from somewhere into the folder. */
@@ -78,7 +78,7 @@ export class Person {
 
   /** The first thing on the page with this text. */
   sees(text: string | RegExp, inside = '.monaco-workbench'): Promise<void> {
-    return this.page.locator(inside).getByText(text).first().waitFor({ timeout: 20_000 });
+    return this.page.locator(inside).getByText(text).first().waitFor();
   }
 
   /** Keeps what is on the page, for people to look at. */

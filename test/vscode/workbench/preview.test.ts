@@ -16,7 +16,7 @@ describe('an author with a preview', () => {
   async function previews(name: string): Promise<void> {
     await author.opens(name);
     await author.runs('Rapporteur: Open Preview to the Side');
-    await shown().locator('main h1').waitFor({ timeout: 20_000 });
+    await shown().locator('main h1').waitFor();
   }
 
   it('sees the page, and what is wrong with it in the margin', async () => {
