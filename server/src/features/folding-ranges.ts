@@ -1,6 +1,7 @@
 import type { Range } from '../lint/finding.ts';
 import type { SectionNode } from '../model/types.ts';
 import type { FeatureDocument } from './document.ts';
+import { minutesExtents } from './minutes/extents.ts';
 
 /** What can be folded away to its first line. */
 export interface Fold extends Range {
@@ -9,7 +10,7 @@ export interface Fold extends Range {
 
 /**
  * Sections with all that is below them, paragraphs and list items of several lines, lists, tables, the front block,
- * and runs of notes. In document order, outer before inner.
+ * and runs of notes; in minutes also who was there, decisions, and rounds of questions. In document order, outer before inner.
  */
 export function foldingRanges({ model }: FeatureDocument): Fold[] {
   const folds: Fold[] = [];
@@ -27,6 +28,9 @@ export function foldingRanges({ model }: FeatureDocument): Fold[] {
   for (const { start, end } of model.paragraphs) add(start, end);
   for (const { start, end } of model.lists) add(start, end);
   for (const { start, end } of model.tables) add(start, end);
+  const { attendance, resolutions, rounds } = minutesExtents(model);
+  for (const { start, end } of [...(attendance ? [attendance] : []), ...resolutions, ...rounds])
+    add(start, end);
   for (const run of runsOfNotes(model.notes, model.source)) add(run.start, run.end, 'comment');
   return folds.sort((a, b) => a.start - b.start || b.end - a.end);
 }

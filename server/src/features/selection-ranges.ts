@@ -5,12 +5,13 @@ import { inlineAt } from '../prose/inline-at.ts';
 import { sentenceAt } from '../prose/sentences.ts';
 import { depthOf, endOfItem, extentOf, partEnd, sectionsAt } from './blocks.ts';
 import type { FeatureDocument } from './document.ts';
+import { minutesExtents } from './minutes/extents.ts';
 import { blockAt, unitAt } from './places.ts';
 
 /**
  * What a selection at an offset grows to, step by step, each holding the one before it and more: word, what is
  * recognised there (a reference, a date), sentence, text of the paragraph, list item, cell or field, that with its
- * number, marker or label, the list or table, the paragraph with what it introduces, the sections, the front block,
+ * number, marker or label, the list or table, the paragraph with what it introduces, the decision, the sections, the front block,
  * the document. The last step is always the whole document; an offset outside is the nearest inside.
  */
 export function selectionRanges({ model, text }: FeatureDocument, offset: number): Range[] {
@@ -39,6 +40,9 @@ function* candidatesAt(model: DocumentModel, at: number): Generator<Range> {
     yield* itemsAt(list.items, at);
   }
   for (const table of model.tables) if (table.start <= at && at <= table.end) yield* tableAt(table, at);
+  const { attendance, resolutions, rounds, exchanges } = minutesExtents(model);
+  yield* [...exchanges, ...rounds, ...resolutions];
+  if (attendance) yield attendance;
   const sections = sectionsAt(model.sections, at);
   const inner = sections.at(-1);
   if (inner) yield* partsAt(model, inner, at);

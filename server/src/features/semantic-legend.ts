@@ -9,7 +9,7 @@ export const TOKEN_SCOPES = {
   property: 'keyword.other.field',
   /** The number of a heading or paragraph, the marker of an item; with a modifier dates, money and so on. */
   number: 'constant.numeric',
-  /** A reference: to a paragraph, a section, an appendix, a label. */
+  /** A reference: to a paragraph, a section, an appendix, a label; in minutes a person, `definition` where listed. */
   variable: 'entity.name.reference',
   /** A term that the document defines. */
   type: 'entity.name.term',
@@ -21,7 +21,7 @@ export const TOKEN_SCOPES = {
   function: 'entity.name.function',
   /** Web and e-mail addresses, links, the path of a `FILE:` line. */
   string: 'markup.underline.link',
-  /** `EXEMPT`, `FILE`, and the word that suppresses a diagnostic. */
+  /** `EXEMPT`, `FILE`, `REPORT`, the word that suppresses a diagnostic; `RESOLVED`, `Q`, `ACTION` in minutes. */
   keyword: 'keyword.other.attribute',
   /** A note. */
   comment: 'comment.line.double-slash',

@@ -3,6 +3,7 @@ import type { Range } from '../lint/finding.ts';
 import type { DocumentModel, ProseUnit, Term } from '../model/types.ts';
 import type { FeatureDocument } from './document.ts';
 import { firstWhere, itemsIn } from './in-range.ts';
+import { addMinutes, addOutcomes } from './minutes/tokens.ts';
 import type { TokenModifier, TokenType } from './semantic-legend.ts';
 import { acronymsIn, definedAcronyms } from './term-acronyms.ts';
 
@@ -26,6 +27,7 @@ export function semanticTokens({ model, text }: FeatureDocument, range?: Range):
   for (const { verbAt, content } of itemsIn(model.recommendations?.items ?? [], asked, (each) => each)) {
     if (verbAt) collector.addContent(content, verbAt.start, verbAt.end, 'function', NONE);
   }
+  addMinutes((...token) => collector.addContent(...token), model, asked);
   return collector.finish();
 }
 
@@ -82,6 +84,7 @@ function addBlock(collector: Collector, block: Block, source: string): void {
     case 'attribute': {
       const keyword = source.indexOf(block.key, block.start);
       collector.add(keyword, keyword + block.key.length, 'keyword', NONE);
+      if (block.key === 'OUTCOME') return addOutcomes((...token) => collector.addContent(...token), block);
       return collector.addContent(block.value, 0, block.value.text.length, 'string', NONE);
     }
     case 'caption':
