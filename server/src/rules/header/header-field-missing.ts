@@ -1,6 +1,7 @@
 /**
  * ## What it does
- * Finds a field that the house requires and that the front block does not have.
+ * Finds a field that the house requires and that the front block does not have. Minutes are asked for theirs when they
+ * are of a whole meeting; what a sentence or a title says (`At a meeting of the Board on 12 June 2023`) is not missing.
  *
  * ## Why it matters
  * The agenda is made from the fields: without the date or the subject the report cannot be listed, and without
@@ -23,13 +24,15 @@
  *
  * ## Source
  * The report templates of English councils, each of which lays down its own fields; which are required is for
- * the house to say.
+ * the house to say. Of minutes: Local Government Act 1972 Schedule 12 paragraph 40, by which the names of the members
+ * present are recorded.
  */
 
 import { matchField } from '../../house/lookup.ts';
 import type { FieldTemplate, House } from '../../house/types.ts';
 import { insert, lineEndOf } from '../../lint/edits.ts';
 import type { Range, TextEdit } from '../../lint/finding.ts';
+import { fieldsSaid, isWholeMeeting } from '../../model/minutes/whole-meeting.ts';
 import type { DocumentModel, FieldNode } from '../../model/types.ts';
 import { defineRule } from '../rule.ts';
 
@@ -39,8 +42,9 @@ export const rule = defineRule({
   summary: 'Required field missing from the front block',
   severity: 'error',
   fix: 'unsafe',
-  kinds: ['report'],
+  kinds: ['report', 'minutes'],
   check({ model, house, report }) {
+    if (model.kind === 'minutes' && !isWholeMeeting(model)) return;
     const missing = missingFields(model, house);
     if (missing.length === 0) return;
     const known = model.fields.filter(({ template }) => template !== null);
@@ -48,13 +52,14 @@ export const rule = defineRule({
       const start = firstLine(model);
       if (!start) return;
       const labels = missing.map(({ label }) => label);
+      const begins = model.kind === 'minutes' ? 'These minutes begin' : 'The report begins';
       const [only, ...others] = labels;
       report({
         at: start,
         message:
           others.length === 0
-            ? `The report begins without “${only}”: put it at the top`
-            : `The report begins without its front block: put ${labels.map((label) => `“${label}”`).join(', ')} at the top`,
+            ? `${begins} without “${only}”: put it at the top`
+            : `${begins} without ${model.kind === 'minutes' ? 'their' : 'its'} front block: put ${labels.map((label) => `“${label}”`).join(', ')} at the top`,
         fix: {
           kind: 'unsafe',
           title: 'Add the front block',
@@ -82,8 +87,9 @@ function missingFields(model: DocumentModel, house: House): FieldTemplate[] {
   const missing = house.fields.filter(({ id, required }) => required && !model.fieldById.has(id));
   if (missing.length === 0) return missing;
   const inTables = fieldsInTables(model, house);
+  const said = fieldsSaid(model);
   return missing.filter(({ id }) => {
-    if (inTables.has(id)) return false;
+    if (inTables.has(id) || said.has(id)) return false;
     return id !== 'subject' || house.prescriptive || !hasTitle(model);
   });
 }
