@@ -94,6 +94,17 @@ const importLibraries: Plugin = {
   },
 };
 
+/** In a browser the reader of PDF files, which is as large as all the rest, is not there: it says so when it is asked. */
+const withoutPdf: Plugin = {
+  name: 'without-pdf',
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/libraries\/pdf\.ts$/ }, ({ path }) => ({ path, namespace: 'absent' }));
+    bundle.onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({
+      contents: `throw new Error('${path} is not here'); export const getDocument = null, VerbosityLevel = null;`,
+    }));
+  },
+};
+
 const COMMON: BuildOptions = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -143,7 +154,7 @@ await build({
   format: 'cjs',
   mainFields: ['module', 'main'],
   external: Object.keys(manifest.dependencies),
-  plugins: [lazyPackages],
+  plugins: [lazyPackages, importLibraries],
   define: { ...COMMON.define, 'import.meta.url': '__filename' },
 });
 // For a worker of a browser. esbuild refuses modules of node here, so that none can slip in.
@@ -154,6 +165,7 @@ await build({
   format: 'iife',
   platform: 'browser',
   target: 'es2022',
+  plugins: [withoutPdf],
 });
 await build({
   ...COMMON,

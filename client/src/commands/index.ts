@@ -3,6 +3,7 @@ import { applyHouse } from './apply-house.ts';
 import type { Command, CommandContext } from './command.ts';
 import { convertReferences } from './convert-references.ts';
 import { copyFinding } from './copy-finding.ts';
+import { importDocuments } from './import-documents.ts';
 import { insertSection } from './insert-section.ts';
 import { lintWorkspace } from './lint-workspace.ts';
 import { moveDown, moveUp } from './move-paragraph.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   applyHouse,
   convertReferences,
   copyFinding,
+  importDocuments,
   insertSection,
   lintWorkspace,
   moveDown,

@@ -14,6 +14,8 @@ export interface DocumentStatus {
   minutes: number;
   problems: Record<'error' | 'warning' | 'info' | 'hint', number>;
   implications: { asked: number; missing: { id: string; title: string; at: Position | null }[] };
+  /** Of minutes: what was considered in them and awaits its decision. */
+  decisions: { items: number; open: { title: string; at: Position }[] } | null;
   missingSections: { id: string; title: string }[];
 }
 
@@ -73,3 +75,16 @@ export const NextAppendixRequest = new RequestType<
   NextAppendix | null,
   void
 >('rapporteur/nextAppendix');
+
+/** A file that has been imported, or a sentence about why it was not. */
+export type ImportAnswer =
+  | {
+      documents: { name: string; kind: 'report' | 'minutes'; text: string }[];
+      leftOut: { text: string; reason: string; page: number | null; line: number | null }[];
+      notes: string[];
+    }
+  | { problem: string };
+
+export const ImportRequest = new RequestType<{ uri: string; bytes: string }, ImportAnswer | null, void>(
+  'rapporteur/import',
+);

@@ -17,6 +17,7 @@ import { fileOperations } from './file-operations.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { importHandler } from './import.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { inlineCompletion } from './inline-completion.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
@@ -58,6 +59,7 @@ export const HANDLERS: readonly Handler[] = [
   foldingRange,
   formatting,
   hover,
+  importHandler,
   inlayHint,
   inlineCompletion,
   linkedEditingRange,
