@@ -19,6 +19,8 @@ const OUTLINE: ReportOutline = {
   sections: [SECTION_3, node('section', 'POLICY', null, null), SECTION_4],
   recommendations: [],
   appendices: [APPENDIX],
+  decisions: [],
+  actions: [],
 };
 
 describe('client: report outline', () => {
@@ -74,5 +76,17 @@ function node(
       ? null
       : { start: { line: from, character: 0 }, end: { line: to, character: 0 } };
   const state = range ? 'written' : 'missing';
-  return { kind, number, title, state, worst: null, findings: 0, id: null, range, isMovable: true, children };
+  return {
+    kind,
+    number,
+    title,
+    state,
+    detail: '',
+    worst: null,
+    findings: 0,
+    id: null,
+    range,
+    isMovable: true,
+    children,
+  };
 }

@@ -71,6 +71,8 @@ describe('report outline', () => {
       sections: [],
       recommendations: [],
       appendices: [],
+      decisions: [],
+      actions: [],
     });
   });
 });

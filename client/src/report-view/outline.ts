@@ -2,10 +2,21 @@
 import type { Position, Range } from 'vscode-languageclient';
 
 export interface OutlineNode {
-  kind: 'section' | 'paragraph' | 'list' | 'table' | 'recommendation' | 'appendix';
+  kind:
+    | 'section'
+    | 'paragraph'
+    | 'list'
+    | 'table'
+    | 'recommendation'
+    | 'appendix'
+    | 'resolution'
+    | 'exchange'
+    | 'action';
   number: string | null;
   title: string;
-  state: 'written' | 'none' | 'empty' | 'missing';
+  state: 'written' | 'none' | 'empty' | 'missing' | 'open';
+  /** What an item of minutes came to, by when an action is due. */
+  detail: string;
   worst: 'error' | 'warning' | 'info' | 'hint' | null;
   findings: number;
   id: string | null;
@@ -19,6 +30,8 @@ export interface ReportOutline {
   sections: OutlineNode[];
   recommendations: OutlineNode[];
   appendices: OutlineNode[];
+  decisions: OutlineNode[];
+  actions: OutlineNode[];
 }
 
 /** `3.1 The library opened …`; recommendations and appendices with what they are called by. */
@@ -31,6 +44,7 @@ export function iconOf({ kind, state, worst }: OutlineNode): { icon: string; col
   if (worst === 'error') return { icon: 'error', color: 'problemsErrorIcon.foreground' };
   if (worst === 'warning') return { icon: 'warning', color: 'problemsWarningIcon.foreground' };
   if (state === 'missing') return { icon: 'circle-slash', color: 'problemsWarningIcon.foreground' };
+  if (state === 'open') return { icon: 'question', color: 'problemsWarningIcon.foreground' };
   if (state === 'empty') return { icon: 'circle-large-outline', color: null };
   if (state === 'none') return { icon: 'dash', color: null };
   return { icon: kind === 'section' ? 'pass' : ICONS[kind], color: null };
@@ -42,6 +56,9 @@ const ICONS: Record<Exclude<OutlineNode['kind'], 'section'>, string> = {
   table: 'table',
   recommendation: 'law',
   appendix: 'paperclip',
+  resolution: 'law',
+  exchange: 'comment',
+  action: 'tasklist',
 };
 
 /** Where a block is put that is dropped on another: the position it is to stand before, null for the end. */

@@ -20,7 +20,7 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { MoveBlockRequest, OutlineRequest } from '../review/requests.ts';
-import { LANGUAGES } from '../server/names.ts';
+import { LANGUAGES, MINUTES } from '../server/names.ts';
 import { dropPosition, iconOf, labelOf, type OutlineNode, type ReportOutline } from './outline.ts';
 
 const MIME = 'application/vnd.code.tree.rapporteur.report';
@@ -86,9 +86,13 @@ export class ReportTree implements TreeDataProvider<Node>, TreeDragAndDropContro
   getChildren(node?: Node): Node[] {
     if (node) return node.children;
     if (!this.#shown) return [];
-    const { sections, recommendations, appendices } = this.#shown.outline;
+    const { document, outline } = this.#shown;
+    const { sections, recommendations, appendices, decisions, actions } = outline;
+    const isMinutes = document.languageId === MINUTES;
     const groups: Group[] = [
-      { kind: 'group', label: l10n.t('Sections'), children: sections },
+      { kind: 'group', label: isMinutes ? l10n.t('Items') : l10n.t('Sections'), children: sections },
+      { kind: 'group', label: l10n.t('Decisions'), children: decisions },
+      { kind: 'group', label: l10n.t('Actions'), children: actions },
       { kind: 'group', label: l10n.t('Recommendations'), children: recommendations },
       { kind: 'group', label: l10n.t('Appendices'), children: appendices },
     ];
@@ -202,8 +206,8 @@ export class ReportTree implements TreeDataProvider<Node>, TreeDragAndDropContro
   }
 }
 
-function descriptionOf({ state, findings }: OutlineNode): string {
-  const parts: string[] = [];
+function descriptionOf({ state, detail, findings }: OutlineNode): string {
+  const parts = detail === '' ? [] : [detail];
   if (state === 'missing') parts.push(l10n.t('missing'));
   if (state === 'empty') parts.push(l10n.t('empty'));
   if (state === 'none') parts.push(l10n.t('none'));

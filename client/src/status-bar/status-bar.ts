@@ -1,10 +1,14 @@
 import {
+  type Command,
   Disposable,
   l10n,
   languages,
+  Position,
+  Selection,
   StatusBarAlignment,
   type StatusBarItem,
   ThemeColor,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -72,13 +76,13 @@ export class StatusBar implements Disposable {
       const textDocument = { uri: client.code2ProtocolConverter.asUri(document.uri) };
       const status = await client.sendRequest(StatusRequest, { textDocument });
       // Another editor may be active by now.
-      if (asked === this.#asked) this.#show(status);
+      if (asked === this.#asked) this.#show(status, document.uri);
     } catch (error) {
       client.debug(`rapporteur/status: ${String(error)}`);
     }
   }
 
-  #show(status: DocumentStatus | null): void {
+  #show(status: DocumentStatus | null, uri?: Uri): void {
     const wanted = new Set(workspace.getConfiguration('rapporteur').get<string[]>('statusBar', [...PARTS]));
     for (const [part, item] of this.#items) {
       const said = status && wanted.has(part) ? SAYINGS[part](status) : null;
@@ -89,6 +93,7 @@ export class StatusBar implements Disposable {
       item.text = said.text;
       item.tooltip = said.tooltip;
       item.accessibilityInformation = { label: said.tooltip };
+      item.command = said.at && uri ? goTo(uri, said.at) : COMMANDS[part];
       item.backgroundColor = said.isWarning ? new ThemeColor('statusBarItem.warningBackground') : undefined;
       item.show();
     }
@@ -99,13 +104,23 @@ interface Saying {
   text: string;
   tooltip: string;
   isWarning?: boolean;
+  /** Where a click leads to, in place of the command of the part. */
+  at?: Place;
+}
+
+type Place = NonNullable<DocumentStatus['decisions']>['open'][number]['at'];
+
+function goTo(uri: Uri, { line, character }: Place): Command {
+  const at = new Position(line, character);
+  const selection = new Selection(at, at);
+  return { command: 'vscode.open', title: l10n.t('Go to the place'), arguments: [uri, { selection }] };
 }
 
 const NAMES: Readonly<Record<Part, () => string>> = {
   house: () => l10n.t('House of the Report'),
   words: () => l10n.t('Length of the Report'),
   problems: () => l10n.t('Findings in the Report'),
-  implications: () => l10n.t('Missing Implications'),
+  implications: () => l10n.t('Missing Implications and Decisions'),
 };
 
 const COMMANDS: Readonly<Record<Part, string | undefined>> = {
@@ -145,7 +160,19 @@ const SAYINGS: Readonly<Record<Part, (status: DocumentStatus) => Saying | null>>
       ),
     };
   },
-  implications: ({ implications: { asked, missing } }) => {
+  implications: ({ implications: { asked, missing }, decisions }) => {
+    const open = decisions?.open ?? [];
+    if (decisions && open.length > 0) {
+      return {
+        text: l10n.t('$(question) {0} of {1} items without a decision', open.length, decisions.items),
+        tooltip: l10n.t(
+          'Nothing says what was decided of: {0}. Click to go there.',
+          open.map(({ title }) => title).join('; '),
+        ),
+        isWarning: true,
+        ...(open[0] && { at: open[0].at }),
+      };
+    }
     if (asked === 0 || missing.length === 0) return null;
     return {
       text: l10n.t('$(circle-slash) {0} of {1} implications missing', missing.length, asked),

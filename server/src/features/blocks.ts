@@ -2,6 +2,7 @@
 import type { Range } from '../lint/finding.ts';
 import { sectionExtent, startWithNotes, trimmedEnd } from '../model/section-extent.ts';
 import type { DocumentModel, ListItemNode, ListNode, SectionBlock, SectionNode } from '../model/types.ts';
+import { minuteEnd } from './minutes/atoms.ts';
 
 /** A section with all that is in it. */
 export interface SectionPart {
@@ -124,9 +125,11 @@ export function depthOf(block: SectionBlock | undefined): number {
   return block?.kind === 'paragraph' ? (block.number?.parts.length ?? 0) : 0;
 }
 
-/** A paragraph that ends with a colon and the lists and tables it introduces; anything else alone. */
+/** A paragraph that ends with a colon and the lists and tables it introduces; a decision, a question; anything else alone. */
 function atomEnd(blocks: readonly SectionBlock[], from: number): number {
   const block = blocks[from];
+  const minute = minuteEnd(blocks, from);
+  if (minute !== null) return minute;
   let to = from + 1;
   if (block?.kind !== 'paragraph' || !block.content.text.endsWith(':')) return to;
   while (blocks[to] && blocks[to]?.kind !== 'paragraph') to += 1;

@@ -2,25 +2,40 @@ import type { Severity } from '../house/types.ts';
 import type { Finding } from '../lint/finding.ts';
 import { emptySections } from '../model/empty-sections.ts';
 import { stateOf } from '../model/implications.ts';
+import { minutesOf } from '../model/minutes/minutes-of.ts';
+import type { MinutesItem } from '../model/minutes/types.ts';
 import { findMissingSections, type MissingSection } from '../model/missing-sections.ts';
 import type { DocumentModel, ListNode, SectionBlock, SectionNode } from '../model/types.ts';
 import { firstWords } from '../prose/first-words.ts';
 import { partEnd } from './blocks.ts';
 import type { FeatureDocument } from './document.ts';
+import { stateOfItem, wordsOf } from './minutes/item-state.ts';
 
 /**
  * `written`: it says something; `none`: it says that there is nothing to say; `empty`: it is a heading and nothing
- * more; `missing`: the house requires it and it is not there.
+ * more; `missing`: the house requires it and it is not there; `open`: something was considered in an item of minutes, and
+ * nothing says what was decided.
  */
-export type OutlineState = 'written' | 'none' | 'empty' | 'missing';
+export type OutlineState = 'written' | 'none' | 'empty' | 'missing' | 'open';
 
 /** A section or what stands in it, as an editor shows them beside the text. */
 export interface OutlineNode {
-  kind: 'section' | 'paragraph' | 'list' | 'table' | 'recommendation' | 'appendix';
+  kind:
+    | 'section'
+    | 'paragraph'
+    | 'list'
+    | 'table'
+    | 'recommendation'
+    | 'appendix'
+    | 'resolution'
+    | 'exchange'
+    | 'action';
   /** The number or marker as typed, or null. */
   number: string | null;
   title: string;
   state: OutlineState;
+  /** What an item of minutes came to, by when an action is due; empty where there is nothing to say. */
+  detail: string;
   /** The worst finding in it, what is inside counted; null when there is none. */
   worst: Severity | null;
   /** How many findings there are in it. */
@@ -38,12 +53,18 @@ export interface ReportOutline {
   sections: OutlineNode[];
   recommendations: OutlineNode[];
   appendices: OutlineNode[];
+  /** Of minutes: what was decided, and what is to be done. */
+  decisions: OutlineNode[];
+  actions: OutlineNode[];
 }
 
 /** As many letters as fit beside the text. */
 const MOST_LETTERS = 60;
 
-/** The sections of a report with those its house requires, its recommendations and its appendices. */
+/**
+ * The sections of a report with those its house requires, its recommendations and its appendices; the items of minutes
+ * with what became of each, their decisions and actions.
+ */
 export function reportOutline(document: FeatureDocument): ReportOutline {
   return new Outliner(document).outline();
 }
@@ -53,8 +74,10 @@ class Outliner {
   readonly #findings: readonly Finding[];
   readonly #empty: ReadonlySet<SectionNode>;
   readonly #missing: readonly MissingSection[];
+  readonly #items: readonly MinutesItem[];
 
   constructor({ model, findings }: FeatureDocument) {
+    this.#items = minutesOf(model)?.items ?? [];
     this.#model = model;
     this.#findings = [...findings].sort((a, b) => a.start - b.start);
     this.#empty = new Set(emptySections(model));
@@ -74,6 +97,18 @@ class Outliner {
         const range = section?.heading.form === 'appendix' ? { start, end: section.end } : { start, end };
         return this.#node('appendix', label, title, range, section?.heading.form === 'appendix');
       }),
+      decisions: this.#items.flatMap(({ number, resolutions }) =>
+        resolutions.map((resolution) => {
+          return this.#node('resolution', number, wordsOf(resolution), resolution, false);
+        }),
+      ),
+      actions: this.#items.flatMap(({ number, actions }) =>
+        actions.map((action) => {
+          const { owner, task, due } = action;
+          const title = owner ? `${owner.text} – ${task.text}` : task.text;
+          return { ...this.#node('action', number, title, action, false), detail: due?.text ?? '' };
+        }),
+      ),
     };
   }
 
@@ -102,10 +137,13 @@ class Outliner {
     const node = this.#node('section', number?.text ?? null, title.text, { start, end }, true);
     const state = stateOf(section, this.#model);
     const isEmpty = state === 'missing' && (this.#empty.has(section) || section.template?.implication);
+    const item = this.#items.find((each) => each.section === section);
+    const came = item ? stateOfItem(item) : null;
     return {
       ...node,
       id,
-      state: isEmpty ? 'empty' : state === 'none' ? 'none' : 'written',
+      state: came?.kind === 'open' ? 'open' : isEmpty ? 'empty' : state === 'none' ? 'none' : 'written',
+      detail: came?.text ?? '',
       children: [...this.#blocks(blocks), ...this.#withMissing(sections, section)],
     };
   }
@@ -124,8 +162,10 @@ class Outliner {
 
   #block(block: SectionBlock, last: SectionBlock): OutlineNode {
     const range = { start: block.start, end: last.end };
-    if (block.kind === 'paragraph')
-      return this.#node('paragraph', block.number?.text ?? null, block.content.text, range, true);
+    if (block.kind === 'paragraph') {
+      const kind = this.#model.kind === 'minutes' ? (block.block.lead?.kind ?? 'paragraph') : 'paragraph';
+      return this.#node(kind, block.number?.text ?? null, block.content.text, range, true);
+    }
     if (block.kind === 'list') return this.#node('list', null, listTitle(block), range, false);
     const { caption, rows } = block;
     const title = caption ? [caption.name, caption.title].filter(Boolean).join(': ') : '';
@@ -136,15 +176,17 @@ class Outliner {
     kind: OutlineNode['kind'],
     number: string | null,
     text: string,
-    range: { start: number; end: number },
+    { start, end }: { start: number; end: number },
     isMovable: boolean,
   ): OutlineNode {
+    const range = { start, end };
     const inside = this.#findingsIn(range);
     return {
       kind,
       number,
       title: firstWords(text, MOST_LETTERS),
       state: 'written',
+      detail: '',
       worst: worstOf(inside),
       findings: inside.length,
       id: null,
@@ -165,6 +207,7 @@ function missingNode({ template: { id, title } }: MissingSection): OutlineNode {
     number: null,
     title,
     state: 'missing',
+    detail: '',
     worst: null,
     findings: 0,
     id,

@@ -1,6 +1,8 @@
 import type { Content } from '../../../grammar/src/index.ts';
 import type { Severity } from '../house/types.ts';
 import { attachmentsStart } from '../model/attachments.ts';
+import { awaitsDecision } from '../model/minutes/awaits-decision.ts';
+import { minutesOf } from '../model/minutes/minutes-of.ts';
 import { findMissingSections } from '../model/missing-sections.ts';
 import type { DocumentModel } from '../model/types.ts';
 import { countWords } from '../prose/sentences.ts';
@@ -20,8 +22,18 @@ export interface DocumentStatus {
     /** Those the document says nothing of, in the order of the house. */
     missing: MissingImplication[];
   };
+  /** Of minutes: how many items there are, and those in which something was considered and nothing decided. */
+  decisions: { items: number; open: OpenItem[] } | null;
   /** Sections that the house requires and the document does not have, in the order of the house. */
   missingSections: { id: string; title: string }[];
+}
+
+/** An item of minutes that awaits its decision. */
+export interface OpenItem {
+  /** `4 Inspection of Services`; `The item` where there is one without a heading. */
+  title: string;
+  /** Offset of the item. */
+  at: number;
 }
 
 /** An implication that nothing is said of. */
@@ -53,8 +65,19 @@ export function documentStatus({ model, findings }: FeatureDocument): DocumentSt
       asked: model.kind === 'minutes' ? 0 : model.implications.length,
       missing: model.kind === 'minutes' ? [] : missingOf(model),
     },
+    decisions: decisionsOf(model),
     missingSections: findMissingSections(model).map(({ template: { id, title } }) => ({ id, title })),
   };
+}
+
+function decisionsOf(model: DocumentModel): DocumentStatus['decisions'] {
+  const items = minutesOf(model)?.items;
+  if (!items) return null;
+  const open = items.filter(awaitsDecision).map((item): OpenItem => {
+    const title = [item.number, item.title].filter((part) => part !== null).join(' ');
+    return { title: title || 'The item', at: item.start };
+  });
+  return { items: items.length, open };
 }
 
 function missingOf(model: DocumentModel): MissingImplication[] {

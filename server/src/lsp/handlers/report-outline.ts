@@ -15,6 +15,8 @@ interface OutlineResult {
   sections: WireNode[];
   recommendations: WireNode[];
   appendices: WireNode[];
+  decisions: WireNode[];
+  actions: WireNode[];
 }
 
 const OutlineRequest = new RequestType<{ textDocument: TextDocumentIdentifier }, OutlineResult | null, void>(
@@ -34,13 +36,15 @@ export const reportOutlineHandler: Handler = {
         server.answer('rapporteur/reportOutline', null, ({ textDocument }): OutlineResult | null => {
           const open = server.document(textDocument?.uri ?? '');
           if (!open) return null;
-          const { sections, recommendations, appendices } = reportOutline(open.document);
+          const { sections, recommendations, appendices, decisions, actions } = reportOutline(open.document);
           const wire = (nodes: readonly OutlineNode[]) => nodes.map((node) => wireNode(node, open.positions));
           return {
             version: open.document.version,
             sections: wire(sections),
             recommendations: wire(recommendations),
             appendices: wire(appendices),
+            decisions: wire(decisions),
+            actions: wire(actions),
           };
         }),
       ),

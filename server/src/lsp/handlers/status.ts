@@ -4,7 +4,8 @@ import type { Handler } from '../handler.ts';
 import { withoutProgress } from '../without-progress.ts';
 
 /** As `DocumentStatus`, the places as positions. */
-interface StatusResult extends Omit<DocumentStatus, 'implications'> {
+interface StatusResult extends Omit<DocumentStatus, 'implications' | 'decisions'> {
+  decisions: { items: number; open: { title: string; at: Position }[] } | null;
   implications: { asked: number; missing: { id: string; title: string; at: Position | null }[] };
 }
 
@@ -22,12 +23,20 @@ export const status: Handler = {
         server.answer('rapporteur/status', null, ({ textDocument }): StatusResult | null => {
           const open = server.document(textDocument?.uri ?? '');
           if (!open) return null;
-          const { implications, ...rest } = documentStatus(open.document);
+          const { implications, decisions, ...rest } = documentStatus(open.document);
           const missing = implications.missing.map((each) => ({
             ...each,
             at: each.at === null ? null : open.positions.positionAt(each.at),
           }));
-          return { ...rest, implications: { asked: implications.asked, missing } };
+          const awaiting = decisions?.open.map(({ title, at }) => ({
+            title,
+            at: open.positions.positionAt(at),
+          }));
+          return {
+            ...rest,
+            implications: { asked: implications.asked, missing },
+            decisions: decisions && { items: decisions.items, open: awaiting ?? [] },
+          };
         }),
       ),
     );
