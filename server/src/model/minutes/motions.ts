@@ -8,32 +8,67 @@ export interface Motion {
   seconder: Person | null;
 }
 
-const NAME =
-  "(?:Councillor|Cllr\\.?|Alderman) (?:(?:de|da|la|le|van|von|den|der|du|di) ){0,2}\\p{Lu}(?:\\.|[\\p{L}'’-]+)?(?: (?:(?:de|da|la|le|van|von|den|der|du|di) ){0,2}\\p{Lu}(?:\\.|[\\p{L}'’-]+)?){0,3}";
-const CHAIR = '(?:the (?:Vice-)?(?:Chair|Chairman|Chairperson|Chairwoman), )?';
-/** `MOVED by Councillor A Ashe`, `Proposer: Cllr Ashe`, `on the motion of Cllr Ashe`, `Councillor A Ashe MOVED`. */
-const MOVED = new RegExp(
-  `\\b(?:(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]over)(?: by|:)?|motion of) ${CHAIR}(${NAME})|(${NAME}) (?:then |formally )?(?:moved|MOVED|proposed|PROPOSED)\\b`,
-  'u',
-);
-const SECONDED = new RegExp(
-  `\\b(?:[Ss]econded|SECONDED|[Ss]econder)(?: by|:)? ${CHAIR}(${NAME})|(${NAME}) (?:then |formally )?(?:seconded|SECONDED)\\b`,
-  'u',
-);
-const WORD = /\b(?:moved|proposed|mover|proposer|seconded|seconder|motion of)\b/i;
+/** `MOVED by`, `Proposer:`, `on the motion of`; the name stands behind it, or before it: `Councillor A Ashe MOVED`. */
+const VERB = /\b(moved|proposed|proposer|mover|motion of|seconded|seconder)\b(?: by|:)?/gi;
+const STYLES = ['Councillor ', 'Cllr ', 'Cllr. ', 'Alderman '];
+const OFFICE = /^the (?:Vice-)?(?:Chair|Chairman|Chairperson|Chairwoman), /;
+const NAME_WORD = /^\p{Lu}(?:\.|[\p{L}'’-]*)$/u;
+const PARTICLE = /^(?:de|da|la|le|van|von|den|der|du|di)$/;
+const ADVERB = / (?:then|formally|duly)$/;
+const MOST_WORDS = 6;
+/** Longer than any name with its style. */
+const REACH = 80;
 
 /** The motion that a paragraph reports: `MOVED by Councillor A Ashe, SECONDED by Councillor B Birch`; null without one. */
 export function readMotion(content: Content): Motion | null {
   const { text } = content;
-  if (!WORD.test(text)) return null;
-  const mover = personOf(content, MOVED.exec(text));
-  const seconder = personOf(content, SECONDED.exec(text));
-  return mover || seconder ? { mover, seconder } : null;
+  const motion: Motion = { mover: null, seconder: null };
+  for (const match of text.matchAll(VERB)) {
+    const side = /^second/i.test(match[1] ?? '') ? 'seconder' : 'mover';
+    if (motion[side]) continue;
+    const name = nameFrom(text, match.index + match[0].length) ?? nameBefore(text, match.index);
+    if (name) motion[side] = readPeople(content, name.start, name.end)[0] ?? null;
+  }
+  return motion.mover || motion.seconder ? motion : null;
 }
 
-function personOf(content: Content, match: RegExpExecArray | null): Person | null {
-  const name = match?.[1] ?? match?.[2];
-  if (!match || name === undefined) return null;
-  const at = match.index + match[0].indexOf(name);
-  return readPeople(content, at, at + name.length)[0] ?? null;
+/** The name that begins behind a verb, as indices of the text, or null. */
+function nameFrom(text: string, after: number): { start: number; end: number } | null {
+  if (text.charAt(after) !== ' ') return null;
+  const behind = text.slice(after + 1, after + 1 + REACH);
+  const start = after + 1 + (OFFICE.exec(behind)?.[0].length ?? 0);
+  const style = STYLES.find((word) => text.startsWith(word, start));
+  const length = style === undefined ? 0 : nameLength(text.slice(start + style.length, start + REACH));
+  return style === undefined || length === 0 ? null : { start, end: start + style.length + length };
+}
+
+/** The name that ends before a verb. */
+function nameBefore(text: string, at: number): { start: number; end: number } | null {
+  const from = Math.max(0, at - REACH);
+  const before = text.slice(from, at).trimEnd().replace(ADVERB, '');
+  const [found] = STYLES.map((style) => ({ style, at: before.lastIndexOf(style) }))
+    .filter((one) => one.at >= 0)
+    .sort((a, b) => b.at - a.at);
+  if (!found) return null;
+  const name = before.slice(found.at + found.style.length);
+  return name !== '' && nameLength(name) === name.length
+    ? { start: from + found.at, end: from + before.length }
+    : null;
+}
+
+/** How much of a text is a name: words that begin with a capital, with the particles between them. */
+function nameLength(text: string): number {
+  let length = 0;
+  let at = 0;
+  for (const word of text.split(' ', MOST_WORDS)) {
+    const bare = word.replace(/[,;:)]{1,3}$/, '');
+    // A full stop ends the name, unless it is behind an initial.
+    const isLast = bare !== word || (word.length > 2 && word.endsWith('.'));
+    const name = isLast && bare.endsWith('.') ? bare.slice(0, -1) : bare;
+    if (NAME_WORD.test(name)) length = at + name.length;
+    else if (!PARTICLE.test(name)) break;
+    if (isLast) break;
+    at += word.length + 1;
+  }
+  return length;
 }

@@ -35,7 +35,7 @@ import { minutesOf } from '../../model/minutes/minutes-of.ts';
 import type { MinutesItem } from '../../model/minutes/types.ts';
 import { defineRule } from '../rule.ts';
 
-const COUNCIL = /\bcouncil(?: meeting)?(?: ?[–(-].{0,60})?$/i;
+const COUNCIL = /\bcouncil(?: meeting)?$/i;
 const NO_PRINCIPAL = /\b(?:parish|town|community|youth|shadow|cabinet|committee|board|panel)\b/i;
 const SETS_TAX =
   /\bcouncil tax requirement\b|\bbasic amounts? of (?:its )?council tax\b|\bset(?:s|ting)? (?:the |its )?(?:amounts? of |levels? of )?council tax\b|\bcouncil tax (?:for [\d/–-]{4,9} )?be set\b/i;
@@ -57,7 +57,7 @@ export const rule = defineRule({
     if (house.jurisdiction !== 'england') return;
     const minutes = minutesOf(model);
     const committee = minutes?.meeting.committee?.text ?? '';
-    if (!minutes || !COUNCIL.test(committee) || NO_PRINCIPAL.test(committee)) return;
+    if (!minutes || !COUNCIL.test(withoutNote(committee)) || NO_PRINCIPAL.test(committee)) return;
     for (const item of minutes.items) {
       if (namesVoters(item, model.source)) continue;
       for (const { lead, text, word } of item.resolutions) {
@@ -77,4 +77,9 @@ function namesVoters({ resolutions, start, end }: MinutesItem, source: string): 
   return (
     resolutions.some(({ recordedVote }) => recordedVote !== null) || NAMED.test(source.slice(start, end))
   );
+}
+
+/** `Council (Budget)`, `Council – budget meeting` → `Council`. */
+function withoutNote(name: string): string {
+  return (name.split(/[(–]| - /, 1)[0] ?? '').trim();
 }

@@ -26,12 +26,14 @@
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
 import { isSamePerson } from '../../model/minutes/people.ts';
 import type { Person } from '../../model/minutes/types.ts';
+import { sentencesOf } from '../../prose/sentences.ts';
 import { defineRule } from '../rule.ts';
 
 /** `Chair of the Audit Committee` is somebody’s office elsewhere, and `Co-Chair` one of two. */
 const IS_CHAIR = /^(?:in the )?(?:the )?chair(?:man|woman|person)?$/i;
-const CHANGED =
-  /\b(?:(?:took|vacated|assumed|resumed|in) the chair|(?:elected|appointed)\b[^.]{0,60}\bchair)/i;
+const CHANGED = /\b(?:took|vacated|assumed|resumed|in) the chair\b/i;
+const CHOSEN = /\b(?:elected|appointed)\b/i;
+const CHAIR = /\bchair(?:man|woman|person)?\b/i;
 
 export const rule = defineRule({
   id: 'chair-contradicted',
@@ -49,7 +51,7 @@ export const rule = defineRule({
     );
     const [other] = others;
     if (!other || hasMoved(chair) || hasMoved(other)) return;
-    if (model.paragraphs.some(({ content }) => CHANGED.test(content.text))) return;
+    if (model.paragraphs.some(({ content }) => saysItChanged(content.text))) return;
     report({
       at: other,
       message: `“${other.name}” and “${chair.name}” are both named as the chair`,
@@ -64,3 +66,11 @@ export const rule = defineRule({
     }
   },
 });
+
+function saysItChanged(text: string): boolean {
+  if (CHANGED.test(text)) return true;
+  return (
+    CHOSEN.test(text) &&
+    sentencesOf(text).some((sentence) => CHOSEN.test(sentence.text) && CHAIR.test(sentence.text))
+  );
+}

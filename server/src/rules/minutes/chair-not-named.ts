@@ -24,14 +24,22 @@
  */
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
 import type { DocumentModel } from '../../model/types.ts';
+import { sentencesOf } from '../../prose/sentences.ts';
 import { defineRule } from '../rule.ts';
 
 /** A list of fewer names is not the list of a meeting. */
 const FEWEST = 3;
 const CHAIR = '(?:chair|chairman|chairwoman|chairperson|convener|convenor|mayor|provost|leader|speaker)';
-/** Anything that can tell who presided; in doubt it does. */
-const PRESIDED = new RegExp(
-  `\\b(?:presid(?:ed|ing|es)|chaired by|chairing|chaired|(?:in|took|takes|taking|vacated|assumed|resumed) the chair|(?:elected|appointed|nominated|acted|acting|act)\\b[^.]{0,60}\\b${CHAIR}|${CHAIR}[,:]? \\(?(?:of the [^.,()]{1,60}[,(] ?)?(?:councillor|cllr|alderman)|(?:councillor|cllr|alderman)\\.? [^.]{1,60}?[,(–-] ?(?:the )?(?:in the )?${CHAIR})\\b`,
+const NAMES_CHAIR = new RegExp(`\\b${CHAIR}\\b`, 'i');
+const VICE = /\b(?:vice|deputy)[- ][a-z]+/gi;
+// Anything that can tell who presided; in doubt it does.
+const PRESIDED =
+  /\b(?:presided|presides|presiding|chaired|chairing|(?:in|took|takes|taking|vacated|assumed|resumed) the chair)\b/i;
+const CHOSEN = /\b(?:elected|appointed|nominated|acted|acting|act)\b/i;
+const MEMBER = /\b(?:councillor|cllr|alderman)\b/i;
+/** `The Chair, Councillor Ashe`, `the Chair of the Board, Councillor Ashe`, `Councillor Ashe (Chair)`. */
+const BESIDE = new RegExp(
+  `\\b(?:${CHAIR}|board|committee|panel|council|cabinet|forum)[,:]? \\(?(?:councillor|cllr|alderman)\\b|[(,–-] ?(?:the |in the )?${CHAIR}\\b`,
   'i',
 );
 
@@ -55,15 +63,20 @@ export const rule = defineRule({
 });
 
 function saysWhoPresided({ titles, fields, frontParagraphs, paragraphs, lists }: DocumentModel): boolean {
-  return (
-    // Beside the name, whatever the title is.
-    fields.some(({ value }) =>
-      new RegExp(`\\b${CHAIR}\\b`, 'i').test(value.text.replace(/\b(?:vice|deputy)[- ]\w+/gi, '')),
-    ) ||
-    [
-      ...titles.map(({ title }) => title),
-      ...[...frontParagraphs, ...paragraphs].map(({ content }) => content),
-      ...lists.flatMap(({ items }) => items.map(({ content }) => content)),
-    ].some(({ text }) => PRESIDED.test(text))
-  );
+  // Beside a name of the front block, whatever the title is.
+  if (fields.some(({ value }) => NAMES_CHAIR.test(value.text.replace(VICE, '')))) return true;
+  return [
+    ...titles.map(({ title }) => title),
+    ...[...frontParagraphs, ...paragraphs].map(({ content }) => content),
+    ...lists.flatMap(({ items }) => items.map(({ content }) => content)),
+  ].some(({ text }) => {
+    if (PRESIDED.test(text)) return true;
+    return NAMES_CHAIR.test(text) && sentencesOf(text).some((sentence) => tellsWho(sentence.text));
+  });
+}
+
+function tellsWho(sentence: string): boolean {
+  const text = sentence.replace(VICE, '');
+  if (!NAMES_CHAIR.test(text)) return false;
+  return CHOSEN.test(text) || (MEMBER.test(text) && BESIDE.test(text));
 }

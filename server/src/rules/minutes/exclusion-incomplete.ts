@@ -38,12 +38,14 @@ import type { DocumentModel } from '../../model/types.ts';
 import { markedParts } from '../../prose/exemption.ts';
 import { defineRule } from '../rule.ts';
 
-const EXCLUDES =
-  /\b(?:press|public)\b[^.;]{0,120}\bexcluded?\b|\bexclud(?:e|es|ed|ing)\b[^.;]{0,60}\b(?:press|public)\b/i;
+const EXCLUDES = /\bexclud(?:e|es|ed|ing)\b/i;
+const PUBLIC = /\b(?:press|public)\b/i;
+/** The word and the public stand no further apart. */
+const REACH = 120;
 const NOT = /\b(?:not|no|without|re-?admitted|lifted|ended|lapsed?)\b/i;
 /** What part of the meeting it is for. */
 const FOR_WHAT =
-  /\b(?:items?|minutes?|agenda|business|reports?|remainder|rest|matters?|following|appendi(?:x|ces)|annex(?:es)?|part|applications?|appeals?|hearing|deliberations?|session|discussion|section)\b/i;
+  /\b(?:items?|minutes? \d|agenda|(?:remainder|rest|part) of (?:the|this) (?:meeting|business|proceedings|agenda|session)|following (?:business|matters?)|reports?|appendix|appendices|annex|annexes|applications?|appeals?|hearings?|deliberations?|discussions?)\b/i;
 /** The description: a paragraph of the schedule, its words, or where they are given. */
 const DESCRIBED =
   /\b(?:paragraphs?|paras?\.?|categor(?:y|ies)) \(?\d|\binformation (?:relating to|which (?:is likely to )?reveals?|in respect of which)|\b(?:set out|stated|given|specified|detailed|shown|indicated|listed|recorded|as) (?:in|on|below|against|above)\b/i;
@@ -90,11 +92,19 @@ function exclusionIn({
   clauses,
 }: Resolution): { clause: ResolutionClause; start: number; end: number } | null {
   for (const clause of clauses) {
-    const match = EXCLUDES.exec(clause.text);
-    if (!match || NOT.test(clause.text.slice(Math.max(0, match.index - 40), match.index + match[0].length)))
-      continue;
-    const start = clause.from + match.index;
-    return { clause, start, end: start + match[0].length };
+    const verb = EXCLUDES.exec(clause.text);
+    if (!verb) continue;
+    const end = verb.index + verb[0].length;
+    const before = Math.max(0, verb.index - REACH);
+    const whom = PUBLIC.exec(clause.text.slice(before, verb.index));
+    const behind = whom ? null : PUBLIC.exec(clause.text.slice(end, end + REACH));
+    if (!whom && !behind) continue;
+    const found = {
+      start: whom ? before + whom.index : verb.index,
+      end: behind ? end + behind.index + behind[0].length : end,
+    };
+    if (NOT.test(clause.text.slice(Math.max(0, found.start - 40), found.end))) continue;
+    return { clause, start: clause.from + found.start, end: clause.from + found.end };
   }
   return null;
 }
@@ -102,7 +112,7 @@ function exclusionIn({
 /** @param said everything in the item, for lists of items and paragraphs that stand beside the resolution */
 function missingOf({ standing }: MinutesItem, resolution: string, said: string): Part[] {
   const missing: Part[] = [];
-  if (standing === 'exclusion' && !FOR_WHAT.test(resolution.replace(EXCLUDES, ''))) missing.push('items');
+  if (standing === 'exclusion' && !FOR_WHAT.test(resolution)) missing.push('items');
   if (CONFIDENTIAL.test(said) && !EXEMPT.test(said)) return missing;
   if (!DESCRIBED.test(said)) missing.push('description');
   if (!LAW.test(said)) missing.push('law');
@@ -149,7 +159,7 @@ function fixOf(
       edits: [insert(content.toSource(from + schedule.index), `${paragraphs} `)],
     };
   }
-  const end = from + text.replace(/[.;,\s]+$/, '').length;
+  const end = from + endOfWords(text);
   const because = EXEMPT.test(text)
     ? ', as described in'
     : ', because exempt information would be disclosed as described in';
@@ -158,6 +168,13 @@ function fixOf(
     title,
     edits: [insert(content.toSource(end), `${because} ${paragraphs} ${exemptSchedule}`)],
   };
+}
+
+/** Where the last word ends, before the full stop. */
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && '.;, '.includes(text.charAt(end - 1))) end -= 1;
+  return end;
 }
 
 function joined(numbers: readonly string[]): string {

@@ -30,8 +30,9 @@ import type { DocumentModel } from '../../model/types.ts';
 import { defineRule } from '../rule.ts';
 
 const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const QUORUM = /\bquorum\b/i;
 const STATED = new RegExp(
-  `\\bquorum(?: (?:for|of) (?:this [^.,:]{3,40}|the meeting))?(?: is| was| being| of|:) ?(\\d{1,3}|${NUMBERS.join('|')})\\b(?! ?(?:%|per cent|quarter|third|half))`,
+  `^(?: (?:for|of) (?:the meeting|this (?:meeting|committee|sub-committee|board|panel|cabinet|council|forum)))?(?: is| was| being| of|:) ?(\\d{1,3}|${NUMBERS.join('|')})\\b(?! ?(?:%|per cent|quarter|third|half))`,
   'i',
 );
 const SAID_SO =
@@ -64,8 +65,9 @@ function statedQuorum({ fields, frontParagraphs, paragraphs }: DocumentModel): n
   const digits = field && /^\d{1,3}\b|^[a-z]+\b/i.exec(field.value.text)?.[0];
   if (digits) return numberOf(digits);
   for (const { content } of [...frontParagraphs, ...paragraphs]) {
-    const word = STATED.exec(content.text)?.[1];
-    if (word !== undefined) return numberOf(word);
+    const said = QUORUM.exec(content.text);
+    const word = said && STATED.exec(content.text.slice(said.index + said[0].length))?.[1];
+    if (word) return numberOf(word);
   }
   return null;
 }

@@ -33,8 +33,8 @@ import { sentencesOf } from '../../prose/sentences.ts';
 import { defineRule } from '../rule.ts';
 
 /** `in Agenda Item 4`, `in the application`, `relating to the school`. */
-const IN_SOMETHING =
-  /\binterests?\b[^.]{0,40}?\b(?:in|on|regarding|concerning|about|relating to|for|with|under)\s\S|\bitems?\b|\bany\b/i;
+const IN_SOMETHING = /\b(?:in|on|regarding|concerning|about|relating to|for|with|under)\s\S/i;
+const ITEM = /\bitems?\b|\bany\b/i;
 /** A kind of interest, or the reason for it. */
 const NATURE =
   /\b(?:pecuniary|personal|prejudicial|registrable|registerable|registered|financial|sensitive|DPI|DPIs|ORI|NRI|ERI|beneficial|significant|other|general|precautionary|connection|affects)\b|\b(?:as|because|since|by virtue of|due to|owing to|being|in that|through|member of|employ|governor|trustee|director|relat(?:ive|ed)|wife|husband|partner|friend|owns?|owned|works?|worked|lived?|lives)\b/i;
@@ -67,7 +67,7 @@ function missingOf(declaration: Declaration, item: MinutesItem, model: DocumentM
   const missing: string[] = [];
   // Under a heading or a line for each item of the agenda, each declaration need not repeat it.
   const isArranged = (item.section?.sections.length ?? 0) > 0 || item.blocks.some(introduces);
-  if (!isArranged && declaration.item === null && !IN_SOMETHING.test(text))
+  if (!isArranged && declaration.item === null && !saysInWhat(text))
     missing.push('in which item the interest is');
   const following = text + afterIt(declaration);
   if (!NATURE.test(following)) missing.push('what the interest is');
@@ -76,6 +76,11 @@ function missingOf(declaration: Declaration, item: MinutesItem, model: DocumentM
     missing.push(`what ${person.text} did when the item was considered`);
   }
   return missing;
+}
+
+function saysInWhat(text: string): boolean {
+  const at = text.search(/\binterests?\b/i);
+  return ITEM.test(text) || (at >= 0 && IN_SOMETHING.test(text.slice(at)));
 }
 
 function introduces(block: MinutesItem['blocks'][number]): boolean {

@@ -31,13 +31,16 @@
 import type { Range } from '../../lint/finding.ts';
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
 import type { MinutesItem } from '../../model/minutes/types.ts';
+import { sentencesOf } from '../../prose/sentences.ts';
 import { defineRule } from '../rule.ts';
 
 const TITLE = /\burgent (?:business|items?|matters?|reports?)\b|\((?:urgent|late)(?: item)?\)/i;
 const TAKEN =
-  /\b(?:take|taken|took|consider|considered|accept|accepted|admit|admitted|treat|treated|allow|allowed|add|added)\b[^.]{0,80}\b(?:as (?:an? )?urgent(?: item| matter| business)?|as (?:an item|a matter|items|matters) of urgency)\b/i;
-const NOTHING =
-  /\b(?:no|not any|none|nil)\b[^.]{0,60}(?:urgent|items?|business|matters?)|^\W*(?:none|nil)\b/i;
+  /\b(?:take|taken|took|consider|considered|accept|accepted|admit|admitted|treat|treated|allow|allowed|add|added)\b/i;
+const AS_URGENT = /\bas (?:an? )?urgent\b|\bas (?:an item|a matter|items|matters) of urgency\b/i;
+const NO = /\b(?:no|not|none|nil)\b/i;
+const BUSINESS = /\b(?:urgent|urgency|items?|business|matters?)\b/i;
+const NOTHING = /^(?:none|nil)\b/i;
 /** What says that it was urgent, and gives no reason. */
 const FORMULA =
   /\bby reason of (?:the )?special circumstances\b|\bas (?:an? )?(?:urgent )?(?:items?|matters?|business)\b(?: of (?:urgency|urgent business))?/gi;
@@ -74,17 +77,25 @@ function urgentBusiness({
 }: MinutesItem): Range | null {
   if (standing !== 'urgent-business' && !TITLE.test(title ?? '')) return null;
   if (reports.length === 0 && resolutions.length === 0) return null;
-  const isNothing = blocks.some((block) => block.kind === 'paragraph' && NOTHING.test(block.content.text));
+  const isNothing = blocks.some((block) => block.kind === 'paragraph' && saysNothing(block.content.text));
   return isNothing ? null : titleRange;
+}
+
+/** `None.`, `There was no urgent business.` */
+function saysNothing(text: string): boolean {
+  if (NOTHING.test(text)) return true;
+  return sentencesOf(text).some((sentence) => NO.test(sentence.text) && BUSINESS.test(sentence.text));
 }
 
 /** `agreed to consider the report as a matter of urgency` */
 function takenAsUrgent({ blocks }: MinutesItem): Range | null {
   for (const block of blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const match = TAKEN.exec(block.content.text);
-    if (match && !/\b(?:not|no)\b/i.test(match[0]))
-      return block.content.range(match.index, match.index + match[0].length);
+    if (block.kind !== 'paragraph' || !AS_URGENT.test(block.content.text)) continue;
+    for (const { start, text } of sentencesOf(block.content.text)) {
+      const match = AS_URGENT.exec(text);
+      if (!match || !TAKEN.test(text) || NO.test(text)) continue;
+      return block.content.range(start + match.index, start + match.index + match[0].length);
+    }
   }
   return null;
 }
