@@ -14,8 +14,7 @@ export function awaitsDecision(item: MinutesItem): boolean {
 /** What was before the meeting, in the first words of the item. */
 const CONSIDERED =
   /\b(?:considered|received|presented|introduced|submitted|tabled|gave consideration to|had before (?:it|them)|reported on|was given)\b/i;
-const MATTER =
-  /\b(?:reports?|presentations?|updates?|findings|applications?|papers?|briefings?|reviews?|strategy|plan|policy|budget|accounts)\b/i;
+const MATTER = /\b(?:reports?|presentations?|updates?|findings|applications?|papers?|briefings?|reviews?)\b/i;
 /** UTF-16 units of a paragraph that are looked at. */
 const BEGINNING = 600;
 

@@ -27,6 +27,9 @@ const known = new WeakMap<DocumentModel, ReadonlyMap<Content, Narrative>>();
 
 /** Standing items that quote others, recite the law or look ahead. */
 const NOT_TOLD = new Set(['public-questions', 'exclusion', 'next-meeting', 'close']);
+/** Items in which others are given the word, as they put it. */
+const OTHERS_ITEM =
+  /\b(?:communications?|announcements?|questions?|motions?|petitions?|deputations?|statements?|representations|correspondence)\b/i;
 /** Headings inside an item whose text is a form of words, or says what holds. */
 const NOT_TOLD_UNDER =
   /\b(?:reasons?|options?|decisions?|resolved|resolutions?|motions?|amendments?|questions?|matter|recommendations?|votes?|voting|statements?|petitions?|actions?|background)\b/i;
@@ -35,6 +38,7 @@ function readNarrative(model: DocumentModel): Map<Content, Narrative> {
   const narrative = new Map<Content, Narrative>();
   for (const item of minutesOf(model)?.items ?? []) {
     if (item.standing !== null && NOT_TOLD.has(item.standing)) continue;
+    if (item.title !== null && OTHERS_ITEM.test(item.title)) continue;
     for (const block of toldBlocks(item)) {
       const contents = block.kind === 'paragraph' ? [block.content] : contentsOf(block);
       for (const content of contents) narrative.set(content, { content, from: 0, item });

@@ -1,6 +1,6 @@
+import { lexInline } from '../../../../grammar/src/index.ts';
 import type { DocumentModel } from '../types.ts';
 import { minutesOf } from './minutes-of.ts';
-import type { Minutes } from './types.ts';
 
 /** Fields that a page about one item has as well: which meeting it was taken at. */
 const OF_A_PAGE = new Set(['meeting', 'date']);
@@ -19,22 +19,27 @@ export function isWholeMeeting(model: DocumentModel): boolean {
   return minutes.items.some(({ standing }) => standing !== null && OF_A_MEETING.has(standing));
 }
 
-/** The house’s fields that minutes give in a sentence or a title instead. */
+/** The house’s fields that minutes give in a sentence or a title instead; none for a report. */
 export function fieldsSaid(model: DocumentModel): Set<string> {
   const minutes = minutesOf(model);
-  return new Set(minutes ? saidIn(minutes, model) : []);
-}
-
-function saidIn({ meeting, attendance }: Minutes, { titles, frontParagraphs }: DocumentModel): string[] {
-  const said: string[] = [];
-  if (meeting.committee) said.push('meeting');
-  if (meeting.date) said.push('date');
-  // Names may stand under a heading, or be listed in a sentence, in forms that are not read.
-  const isListed =
-    titles.some(({ title }) => PRESENT.test(title.text)) ||
-    frontParagraphs.some(({ content }) => PRESENT.test(content.text));
-  if (attendance.present.length > 0 || isListed) said.push('present');
+  if (!minutes) return new Set();
+  const { meeting, attendance } = minutes;
+  // What stands there is in many forms, and a heading may stand over names.
+  const lines = [
+    ...model.titles.map(({ title }) => title),
+    ...model.frontParagraphs.map(({ content }) => content),
+  ];
+  const said = new Set<string>();
+  if (meeting.committee || lines.some(({ text }) => BODY.test(text))) said.add('meeting');
+  if (meeting.date || lines.some(({ text }) => isDated(text))) said.add('date');
+  if (attendance.present.length > 0 || lines.some(({ text }) => PRESENT.test(text))) said.add('present');
   return said;
 }
 
 const PRESENT = /\b(?:present|attendance|councillors?|members?|cllrs?|in the chair)\b/i;
+const BODY =
+  /\b(?:board|committee|sub-committee|panel|cabinet|council|executive|forum|commission|authority|governors|trustees|partnership)\b/i;
+/** A day with its month, or a year. */
+function isDated(text: string): boolean {
+  return /\b20\d\d\b/.test(text) || lexInline(text).some(({ kind }) => kind === 'Date');
+}

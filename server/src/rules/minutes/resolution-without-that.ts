@@ -1,7 +1,8 @@
 /**
  * ## What it does
  * Finds a decision that goes straight from `RESOLVED:` to its subject, without `That`, and one that tells what was done
- * instead of what is to be: `RESOLVED: Members noted the report`. `RESOLVED: To note` is a form of its own.
+ * instead of what is to be: `RESOLVED: Members noted the report`, `RESOLVED: That the Council agreed the fees`.
+ * `RESOLVED: To note` is a form of its own.
  *
  * ## Why it matters
  * A resolution is what the body wills, and it reads as such when it is cited alone: that the report be noted. What
@@ -37,16 +38,16 @@ export const rule = defineRule({
       // Of a list the first clause tells enough.
       const isOnly = resolution.clauses.length === 1 || clause.start === resolution.clauses[0]?.start;
       if (!isOnly || stem !== null || resolution.word !== 'resolved' || resolution.lead.from !== 0) continue;
-      if (/\bthat$/i.test(resolution.lead.text)) continue;
-      const fault = toldOf(clause) ?? bareOf(clause);
+      const isThat = /\bthat$/i.test(resolution.lead.text);
+      const fault = toldOf(clause) ?? (isThat ? null : bareOf(clause));
       if (fault) report(fault);
     }
   },
 });
 
-/** `Members noted`, `The Board unanimously agreed`. */
+/** `Members noted`, `The Board unanimously agreed`, `That the Council agreed`. */
 const TOLD =
-  /^((?:The )?(?:Members|Councillors|Board|Committee|Sub-Committee|Panel|Cabinet|Council|Executive|Forum|Authority|Governors)) (?:[a-z]{2,14}ly |also )?([a-z]{3,14}ed|agreed|gave|made|put|set|chose)\b/;
+  /^(?:[Tt]hat )?((?:[Tt]he )?(?:Members|Councillors|Board|Committee|Sub-Committee|Panel|Cabinet|Council|Executive|Forum|Authority|Governors)) (?:[a-z]{2,14}ly |also )?([a-z]{3,14}ed|agreed|gave|made|put|set|chose)\b/;
 
 function toldOf({ text, content, from }: DecidedClause): Report | null {
   const [whole = '', who = '', word = ''] = TOLD.exec(text) ?? [];
