@@ -16,6 +16,11 @@ export interface SourceDocument {
   notes: string[];
   /** Text that the file holds and its author never wrote for a reader, which the reader itself left out. */
   dropped: Dropped[];
+  /**
+   * The format keeps headers, footers and page numbers apart, or the reader has told them apart by where they stand:
+   * lines of the body that pages have in common (`None.`) are text.
+   */
+  hasMarginsApart?: true;
 }
 
 export type SourceBlock = SourceParagraph | SourceTable;

@@ -137,6 +137,11 @@ const CASES: [what: string, pages: Draw[], expected: string[]][] = [
     ]),
   ],
   [
+    'the number of a page that stands alone',
+    [(page) => page.at(72, 120, 'One').at(290, 810, '7'), (page) => page.at(72, 120, 'Two').at(72, 30, '8')],
+    ['One', 'footer: 7', 'header: 8', 'Two'],
+  ],
+  [
     'two pages that begin alike have no header',
     [(page) => page.at(72, 120, 'Part one'), (page) => page.at(72, 160, 'Part two')],
     ['Part one', 'Part two'],

@@ -76,6 +76,7 @@ class DocumentReader {
       blocks: [...headers, ...blocks, ...uncited, ...footers],
       notes: [this.#changes.note, this.#pictures.note].filter((note) => note !== null),
       dropped: this.#dropped,
+      hasMarginsApart: true,
     };
   }
 

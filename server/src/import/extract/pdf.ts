@@ -43,7 +43,7 @@ export async function readPdf(bytes: Uint8Array, origin: string): Promise<Source
       ...footer.map((row) => marginal(row, 'footer', number)),
     ];
   });
-  return { origin, blocks, notes: notesOf(hyphens), dropped: turnedOf(pages) };
+  return { origin, blocks, notes: notesOf(hyphens), dropped: turnedOf(pages), hasMarginsApart: true };
 }
 
 interface Pages {
