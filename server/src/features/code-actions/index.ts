@@ -1,4 +1,5 @@
 import type { ActionContext, CodeAction, Offer } from './action.ts';
+import { convertExchange } from './convert-exchange.ts';
 import { convertReference } from './convert-reference.ts';
 import { expandAcronym } from './expand-acronym.ts';
 import { extractAppendix } from './extract-appendix.ts';
@@ -7,8 +8,10 @@ import { fixFinding } from './fix-finding.ts';
 import { fixRuleInFile } from './fix-rule-in-file.ts';
 import { fixRuleInWorkspace } from './fix-rule-in-workspace.ts';
 import { insertSection } from './insert-section.ts';
+import { joinDecision } from './join-decision.ts';
 import { moveBlock } from './move-block.ts';
 import { organizeSections } from './organize-sections.ts';
+import { stateOutcome } from './state-outcome.ts';
 import { suppressFinding } from './suppress-finding.ts';
 
 /** Every action, in the order of the menu. */
@@ -19,6 +22,9 @@ export const CODE_ACTIONS: readonly CodeAction[] = [
   fixRuleInWorkspace,
   suppressFinding,
   convertReference,
+  convertExchange,
+  joinDecision,
+  stateOutcome,
   expandAcronym,
   extractAppendix,
   moveBlock,
