@@ -51,6 +51,11 @@ const CASES: [what: string, given: DocxParts | string, expected: string[]][] = [
     p(r('Policy', '<w:b/>') + r(' ') + r('Board', '<w:b/>')),
     ['[b] Policy Board'],
   ],
+  [
+    'a title in bold behind its number',
+    p(r('CYP4') + r('<w:tab/>') + r('MINUTES', '<w:b/>')),
+    ['[bC] CYP4→MINUTES'],
+  ],
   ['partly bold has marks', p(r('Cost:', '<w:b/>') + r(' none.')), ['**Cost:** none.']],
   ['space is outside the marks', p(r('Cost: ', '<w:b/>') + r('none.')), ['**Cost:** none.']],
   ['italic', p(r('See ') + r('the plan', '<w:i/>') + r('.')), ['See *the plan*.']],

@@ -28,9 +28,14 @@ export function lookOf(segments: readonly Segment[]): Pick<Look, 'bold' | 'capit
   return { bold: isWhollyBold(segments), capitals: isInCapitals(segments), size: mainSize(segments) };
 }
 
+/** The number of an item, `4.` or `CYP4`, need not look like its title. */
+const NUMBER = /^(?:\p{Lu}{1,6} ?)?\d{1,4}(?:\.\d{1,3}){0,3}[.)]?$/u;
+
 function isWhollyBold(segments: readonly Segment[]): boolean {
   const words = segments.filter(({ text }) => /\S/.test(text));
-  return words.length > 0 && words.every(({ bold }) => bold);
+  const [first, second] = words;
+  const title = second && NUMBER.test(first?.text.trim() ?? '') ? words.slice(1) : words;
+  return title.length > 0 && title.every(({ bold }) => bold);
 }
 
 function isInCapitals(segments: readonly Segment[]): boolean {
