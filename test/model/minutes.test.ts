@@ -74,6 +74,7 @@ describe('minutes: who was there', () => {
     ],
     ['Councillor Ashe; Councillor da Costa', ['Councillor Ashe', 'Councillor da Costa']],
     ['Cllrs Ashe, Birch, and Cedar', ['Cllrs Ashe', 'Cllrs Birch', 'Cllrs Cedar']],
+    ['Councillor Mrs B Luck and Cllr. Dr C Elm', ['Councillor B Luck', 'Cllr C Elm']],
     ['F Fir (Operational Director) and G Gale', ['F Fir = Operational Director', 'G Gale']],
     ['G Gale, Head of Service; H Hazel - Solicitor', ['G Gale = Head of Service', 'H Hazel = Solicitor']],
     ['I Ivy, Director of Adults and Health, J Jay', ['I Ivy = Director of Adults and Health', 'J Jay']],

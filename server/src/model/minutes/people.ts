@@ -6,7 +6,9 @@ import type { Person } from './types.ts';
 
 const STYLES =
   'Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Alderman|Aldermen|Reverend|Rev|Canon|Bailie';
-const STYLE_AT_START = new RegExp(`^(?:The )?(?:${STYLES})\\b\\.?:? +`);
+/** One or more: `Councillor Mrs B Luck`. */
+const STYLE_AT_START = new RegExp(`^(?:The )?(?:(?:${STYLES})\\b\\.?:? +){1,3}`);
+const FIRST_STYLE = new RegExp(`^(?:The )?(${STYLES})\\b`);
 const SEVERAL = /^(?:Councillors|Cllrs|Aldermen)\b/;
 /** Words that make the name of a post. */
 const POST =
@@ -37,7 +39,7 @@ export function readPeople(content: Content, from = 0, to = content.text.length)
     const { start, end } = segment;
     const text = whole.slice(start, end);
     const styled = STYLE_AT_START.exec(text)?.[0] ?? '';
-    if (styled !== '') style = styled.replace(/^The /, '').trimEnd().replace(/[.:]$/, '');
+    if (styled !== '') style = FIRST_STYLE.exec(styled)?.[1] ?? null;
     const previous = people.at(-1);
     if (styled === '' && previous && isPost(withoutNotes(text)) && segment.after === ',') {
       previous.post ??= withoutNotes(text);

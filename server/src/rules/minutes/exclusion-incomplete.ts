@@ -51,8 +51,9 @@ const DESCRIBED =
   /\b(?:paragraphs?|paras?\.?|categor(?:y|ies)) \(?\d|\binformation (?:relating to|which (?:is likely to )?reveals?|in respect of which)|\b(?:set out|stated|given|specified|detailed|shown|indicated|listed|recorded|as) (?:in|on|below|against|above)\b/i;
 const CONFIDENTIAL = /\bconfidential\b/i;
 const EXEMPT = /\bexempt\b/i;
+/** `Schedule 12(A)` and `section 100 I` are met too. */
 const LAW =
-  /\bschedule \d|\b(?:sections?|s\.?) ?(?:100 ?[A-I]|50 ?[A-K]|42)\b|\bregulations? \d|\bregulations 2012\b|\bAccess to Information Procedure/i;
+  /\bsche(?:dule|me) \(?\d|\b(?:sections?|s\.?) ?(?:100 ?\(?[A-I]|50 ?\(?[A-K]|42)\b|\bregulations? \d|\bregulations 2012\b/i;
 /** Parish councils exclude by the Act of 1960, for reasons in their own words. */
 const PARISH = /\badmission to meetings\b|\b1960\b/i;
 const PARISH_BODY = /\b(?:parish|town|community)\b/i;

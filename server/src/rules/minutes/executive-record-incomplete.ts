@@ -1,8 +1,9 @@
 /**
  * ## What it does
  * Finds a decision in the minutes of an English council’s executive (a cabinet, executive or executive board) of which
- * the minutes give no reasons, or no alternatives considered and rejected. What is only noted, or recommended to the
- * council, needs neither; minutes that speak of a separate record or notice of decisions are left alone.
+ * the minutes give no reasons, or no alternatives considered and rejected: each key decision, and, where they give them
+ * of no decision at all, the first. What is only noted, or recommended to the council, needs neither; minutes that speak
+ * of a separate record or notice of decisions are left alone.
  *
  * ## Why it matters
  * After a meeting of the executive a written statement has to be made of each decision, with its reasons and the
@@ -61,23 +62,34 @@ export const rule = defineRule({
     const committee = minutes?.meeting.committee?.text ?? '';
     if (!minutes || !EXECUTIVE.test(committee) || OTHER_BODY.test(committee)) return;
     if (ELSEWHERE.test(model.source)) return;
-    for (const item of minutes.items) {
-      const decision = item.resolutions.find(isDecision);
-      if (item.standing !== null || !decision) continue;
-      const missing = missingOf(model.source, item);
-      if (missing === '') continue;
-      report({ at: decision.lead, message: `Record ${missing}, unless a notice of the decision does` });
+    const decisions = minutes.items.flatMap((item) => {
+      const decision = item.standing === null ? item.resolutions.find(isDecision) : undefined;
+      return decision
+        ? [{ decision, missing: missingOf(model.source, item), isKey: isKey(model.source, item) }]
+        : [];
+    });
+    const isNowhere = decisions.every(({ missing }) => missing.length === 2);
+    for (const [index, { decision, missing, isKey }] of decisions.entries()) {
+      if (missing.length === 0 || !(isKey || (isNowhere && index === 0))) continue;
+      report({
+        at: decision.lead,
+        message: `Record ${missing.join(' and ')}, unless a notice of the decision does`,
+      });
     }
   },
 });
 
-function missingOf(source: string, { titleRange, end }: MinutesItem): string {
+/** By the title or the text: `Parking – key decision`. */
+function isKey(source: string, { start, end }: MinutesItem): boolean {
+  return /\bkey decision\b/i.test(source.slice(start, end).replace(/\bnot a key decision\b/gi, ''));
+}
+
+function missingOf(source: string, { titleRange, end }: MinutesItem): string[] {
   const said = source.slice(titleRange.end, end);
-  const missing = [
+  return [
     ...(REASONS.test(said) ? [] : ['the reasons for the decision']),
     ...(ALTERNATIVES.test(said) ? [] : ['the alternatives considered and rejected']),
   ];
-  return missing.join(' and ');
 }
 
 function isDecision({ word, clauses }: Resolution): boolean {

@@ -40,6 +40,7 @@ const TAKEN =
 const AS_URGENT = /\bas (?:an? )?urgent\b|\bas (?:an item|a matter|items|matters) of urgency\b/i;
 const NO = /\b(?:no|not|none|nil)\b/i;
 const BUSINESS = /\b(?:urgent|urgency|items?|business|matters?)\b/i;
+const NOTED = /\bnot(?:e|es|ed)\b/i;
 const NOTHING = /^(?:none|nil)\b/i;
 /** What says that it was urgent, and gives no reason. */
 const FORMULA =
@@ -76,7 +77,9 @@ function urgentBusiness({
   resolutions,
 }: MinutesItem): Range | null {
   if (standing !== 'urgent-business' && !TITLE.test(title ?? '')) return null;
-  if (reports.length === 0 && resolutions.length === 0) return null;
+  // Urgent decisions that others took are only noted.
+  const decided = resolutions.some(({ word, text }) => word !== 'noted' && !NOTED.test(text));
+  if (!decided && (reports.length === 0 || resolutions.length > 0)) return null;
   const isNothing = blocks.some((block) => block.kind === 'paragraph' && saysNothing(block.content.text));
   return isNothing ? null : titleRange;
 }
