@@ -88,6 +88,10 @@ describe('code lenses', () => {
         '',
         'The fees are in Appendix A.',
         '',
+        '## Financial implications',
+        '',
+        'None.',
+        '',
         '## Appendices',
         '',
         '- Appendix A: Fees',
@@ -98,7 +102,7 @@ describe('code lenses', () => {
         '',
       ].join('\n'),
       ['APPENDIX A: Fees | 1 reference (A)'],
-      { ...MINUTES, house: 'england' },
+      { ...{ house: 'england' }, house: 'england' },
     );
   });
 

@@ -4,14 +4,16 @@ import { findMissingSections } from '../model/missing-sections.ts';
 import type { DocumentModel, Implication, SectionNode } from '../model/types.ts';
 import { saysCleared } from '../prose/clearance.ts';
 import type { FeatureDocument } from './document.ts';
+import { busyItems, busyTitle, placesOf, undecidedItems, undecidedTitle } from './minutes/lenses.ts';
 import { appendixNames, nodeAt } from './nodes.ts';
 import { type Pointer, pointersOf, pointersTo } from './reference-index.ts';
 
 /**
  * `references`: how often something is referred to; `unwritten`: implications the house asks about of which nothing
- * is said; `uncleared`: an implication that the officer responsible has not cleared.
+ * is said; `uncleared`: an implication that the officer responsible has not cleared; in minutes `undecided`: items with
+ * a report of which nothing was decided, `decided`: how much an item decided.
  */
-export type LensKind = 'references' | 'unwritten' | 'uncleared';
+export type LensKind = 'references' | 'unwritten' | 'uncleared' | 'undecided' | 'decided';
 
 /** Where a lens stands; what it says is worked out when it is looked at. */
 export interface Lens extends Range {
@@ -28,9 +30,13 @@ export interface LensText {
 
 /** The lenses of a document, in document order. */
 export function codeLenses({ model }: FeatureDocument): Lens[] {
-  return [...frontLenses(model), ...referenceLenses(model), ...clearanceLenses(model)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const lenses = [
+    ...frontLenses(model),
+    ...referenceLenses(model),
+    ...clearanceLenses(model),
+    ...decisionLenses(model),
+  ];
+  return lenses.sort((a, b) => a.start - b.start);
 }
 
 /** What a lens says now; null when there is nothing to say any more, because the document has been edited. */
@@ -54,16 +60,31 @@ export function lensText(
       const found = unclearedImplications(model).find(({ section }) => section.start === of);
       return found ? { title: `Not yet cleared by ${found.template.owner}`, places: [] } : null;
     }
+    case 'undecided': {
+      const undecided = undecidedItems(model);
+      if (undecided.length === 0) return null;
+      return { title: undecidedTitle(undecided), places: undecided.map(({ titleRange }) => titleRange) };
+    }
+    case 'decided': {
+      const item = busyItems(model).find(({ start }) => start === of);
+      return item ? { title: busyTitle(item), places: placesOf(item) } : null;
+    }
   }
 }
 
 /** On the first line of the front block: that is where an author looks for what is left to do. */
 function* frontLenses(model: DocumentModel): Generator<Lens> {
-  if (unwrittenImplications(model).length === 0) return;
+  const kind =
+    unwrittenImplications(model).length > 0
+      ? 'unwritten'
+      : undecidedItems(model).length > 0
+        ? 'undecided'
+        : null;
+  if (kind === null) return;
   const starts = [model.titles[0]?.start, model.fields[0]?.start, model.sections[0]?.start];
   const start = Math.min(...starts.filter((each) => each !== undefined));
   // There is nothing yet that could have implications.
-  if (Number.isFinite(start)) yield { kind: 'unwritten', of: start, start, end: start };
+  if (Number.isFinite(start)) yield { kind, of: start, start, end: start };
 }
 
 function* referenceLenses(model: DocumentModel): Generator<Lens> {
@@ -110,6 +131,12 @@ function unwrittenTitle(unwritten: readonly Implication[]): string {
   const named = left > 1 ? [...names.slice(0, MOST_NAMED), `${left} more`] : names;
   const count = names.length === 1 ? '1 implication' : `${names.length} implications`;
   return `${count} still to be written: ${named.join(', ')}`;
+}
+
+function* decisionLenses(model: DocumentModel): Generator<Lens> {
+  for (const { start, titleRange } of busyItems(model)) {
+    yield { kind: 'decided', of: start, start: titleRange.start, end: titleRange.end };
+  }
 }
 
 function* clearanceLenses(model: DocumentModel): Generator<Lens> {

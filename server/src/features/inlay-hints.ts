@@ -5,17 +5,20 @@ import { firstWords } from '../prose/first-words.ts';
 import { nameOf, placeOf, plainText, textOf } from './describe.ts';
 import type { FeatureDocument } from './document.ts';
 import { firstWhere, itemsIn } from './in-range.ts';
+import { type MinutesHintKind, minutesHints } from './minutes/hints.ts';
 import { subjectAt } from './nodes.ts';
 import { lastStartingBy, unitAt } from './places.ts';
 import { type Pointer, pointersIn } from './reference-index.ts';
 import { acronymsIn, definedAcronyms } from './term-acronyms.ts';
 import { definitionsOf } from './term-uses.ts';
+import type { FeatureWorkspace } from './workspace.ts';
 
 /**
  * `acronym`: what an acronym stands for, where a section uses it first; `reference`: what the thing referred to says;
- * `number`: the number that formatting would give a heading.
+ * `number`: the number that formatting would give a heading; in minutes what an item, a report or a recommendation is
+ * that is only named.
  */
-export type HintKind = 'acronym' | 'reference' | 'number';
+export type HintKind = 'acronym' | 'reference' | 'number' | MinutesHintKind;
 
 /** Words that are shown in the text and are not in it. */
 export interface Hint {
@@ -34,10 +37,26 @@ export interface HintDetail {
   place: Range | null;
 }
 
-/** The hints of a document that stand in a range, in document order. */
-export function inlayHints({ model, text }: FeatureDocument, range?: Range): Hint[] {
+/**
+ * The hints of a document that stand in a range, in document order.
+ *
+ * @param workspace for what is said in other documents; null leaves that out
+ */
+export function inlayHints(
+  document: FeatureDocument,
+  range?: Range,
+  workspace: FeatureWorkspace | null = null,
+): Hint[] {
+  const { model, text } = document;
   const asked = range ?? { start: 0, end: text.length };
-  return [...acronymHints(model, asked), ...referenceHints(model, asked), ...numberHints(model, asked)]
+  return [
+    ...acronymHints(model, asked),
+    ...referenceHints(model, asked),
+    ...numberHints(model, asked),
+    ...minutesHints(document, workspace, asked).map(
+      ({ kind, at, label }): Hint => ({ kind, at, label, blank: 'before' }),
+    ),
+  ]
     .filter(({ at }) => asked.start <= at && at <= asked.end)
     .sort((a, b) => a.at - b.at);
 }
@@ -46,6 +65,7 @@ export function inlayHints({ model, text }: FeatureDocument, range?: Range): Hin
 export function hintDetail(
   document: FeatureDocument,
   { kind, at }: Pick<Hint, 'kind' | 'at'>,
+  workspace: FeatureWorkspace | null = null,
 ): HintDetail | null {
   const { model } = document;
   switch (kind) {
@@ -66,6 +86,12 @@ export function hintDetail(
         text: `Formatting gives this heading its number, as ${model.house.name} has it.`,
         place: null,
       };
+    }
+    default: {
+      const hint = minutesHints(document, workspace, { start: at, end: at }).find(
+        (each) => each.kind === kind,
+      );
+      return hint ? { text: hint.text, place: hint.place } : null;
     }
   }
 }

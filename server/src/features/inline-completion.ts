@@ -6,6 +6,7 @@ import { exemptStatement } from './completion/exempt.ts';
 import { firstNumber } from './completion/none-phrase.ts';
 import { recommendationStem } from './completion/recommendations.ts';
 import { type CompletionQuestion, Site } from './completion/site.ts';
+import { inlineWordings } from './minutes/inline-wordings.ts';
 
 /** A wording proposed in the flow of the text; it replaces a range that ends at the cursor. */
 export interface InlineOffer extends Range {
@@ -24,7 +25,8 @@ const FIELD = /^[^:\r\n]{1,60}:[^\S\r\n]+(\S[^\r\n]{0,79})?$/;
  */
 export function inlineCompletions(question: Omit<CompletionQuestion, 'trigger'>): InlineOffer[] {
   const site = new Site({ ...question, trigger: null });
-  if (site.before.length > 120 || site.after.trim() !== '' || question.document.kind !== 'report') return [];
+  if (site.before.length > 120 || site.after.trim() !== '') return [];
+  if (question.document.kind === 'minutes') return inMinutes(site);
   const stem = recommendationStem(site);
   const match = (site.section ? LINE : FIELD).exec(site.line);
   if (!stem && !match) return [];
@@ -35,6 +37,15 @@ export function inlineCompletions(question: Omit<CompletionQuestion, 'trigger'>)
   return texts
     .filter((text) => text.startsWith(typed) && text.length > typed.length)
     .map((text) => ({ start: site.offset - typed.length, end: site.offset, text: number + text }));
+}
+
+function inMinutes(site: Site): InlineOffer[] {
+  const found = inlineWordings(site);
+  if (!found) return [];
+  const { typed, texts } = found;
+  return texts
+    .filter((text) => text.startsWith(typed) && text.length > typed.length)
+    .map((text) => ({ start: site.offset - typed.length, end: site.offset, text }));
 }
 
 /** What the section under the cursor may say whole, the likeliest first. */

@@ -100,6 +100,7 @@ function coreOf(marker: string | null): string {
 /** Only where the document does it otherwise. */
 function saidByHouse({ lead, word }: Resolution, { house }: DocumentModel): string | null {
   const own = house.minutes.resolution;
-  if (word !== 'resolved' || lead.text === '' || lead.text.startsWith(own)) return null;
+  const words = lead.text.replace(/\s*\([^()]*\)/g, '').replaceAll('**', '');
+  if (word !== 'resolved' || words === '' || words.startsWith(own)) return null;
   return `${house.name} prints “${own}”.`;
 }

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, InlayHint } from 'vscode-languageserver';
 import { type Hint, hintDetail, inlayHints } from '../../features/inlay-hints.ts';
 import type { Handler } from '../handler.ts';
+import type { LanguageServer } from '../language-server.ts';
 import { refreshWhenJudged } from '../refresh.ts';
 import { resolver } from '../resolver.ts';
 import type { SyncedDocument } from '../synced-document.ts';
@@ -27,7 +28,7 @@ export const inlayHint: Handler = {
         const { positions, document } = open;
         const asked = { start: positions.offsetAt(range.start), end: positions.offsetAt(range.end) };
         const can = resolves(server.client);
-        return inlayHints(document, asked).map((hint): InlayHint => {
+        return inlayHints(document, asked, server.workspace).map((hint): InlayHint => {
           const { kind, at, label, blank } = hint;
           const data: HintData = { uri: textDocument.uri, kind, at };
           const whole: InlayHint = {
@@ -36,7 +37,7 @@ export const inlayHint: Handler = {
             ...(blank === 'before' ? { paddingLeft: true } : { paddingRight: true }),
             data,
           };
-          return can.tooltip ? whole : { ...whole, ...tooltipOf(open, data) };
+          return can.tooltip ? whole : { ...whole, ...tooltipOf(server, open, data) };
         });
       }),
     );
@@ -45,7 +46,9 @@ export const inlayHint: Handler = {
         const data: unknown = hint.data;
         const open = isHintData(data) ? server.document(data.uri) : undefined;
         if (!open || !isHintData(data)) return hint;
-        const place = resolves(server.client).location ? hintDetail(open.document, data)?.place : null;
+        const place = resolves(server.client).location
+          ? hintDetail(open.document, data, server.workspace)?.place
+          : null;
         const label =
           place && Array.isArray(hint.label)
             ? hint.label.map((part) => ({
@@ -53,14 +56,18 @@ export const inlayHint: Handler = {
                 location: { uri: open.uri, range: open.positions.range(place) },
               }))
             : hint.label;
-        return { ...hint, label, ...tooltipOf(open, data) };
+        return { ...hint, label, ...tooltipOf(server, open, data) };
       }),
     );
   },
 };
 
-function tooltipOf({ document }: SyncedDocument, data: HintData): Pick<InlayHint, 'tooltip'> {
-  const detail = hintDetail(document, data);
+function tooltipOf(
+  { workspace }: LanguageServer,
+  { document }: SyncedDocument,
+  data: HintData,
+): Pick<InlayHint, 'tooltip'> {
+  const detail = hintDetail(document, data, workspace);
   return detail && detail.text !== '' ? { tooltip: detail.text } : {};
 }
 
