@@ -4,19 +4,24 @@ import { fixture } from './fixture.ts';
 
 /** The stop at the cursor, who refers to it and what it refers to, each with the words of the references. */
 function check(marked: string, stop: string | null, incoming: string[] = [], outgoing: string[] = []): void {
-  const { document, cursor } = fixture(marked);
-  const shown = (steps: ReturnType<typeof incomingSteps>) =>
+  const { document, documents, workspace, cursor } = fixture(marked);
+  const textOf = (uri: string) => [...documents.values()].find((each) => each.uri === uri)?.text ?? '';
+  const shown = (steps: ReturnType<typeof incomingSteps>, caller: string | null) =>
     steps.map(
       ({ item, ranges }) =>
-        `${item.name}: ${ranges.map(({ start, end }) => document.text.slice(start, end))}`,
+        `${item.name}: ${ranges.map(({ start, end }) => textOf(caller ?? item.uri).slice(start, end))}`,
     );
-  const item = trailAt(document, cursor);
+  const item = trailAt(document, workspace, cursor);
   assert.equal(item?.name ?? null, stop);
-  assert.deepEqual(shown(incomingSteps(document, cursor)), incoming);
-  assert.deepEqual(shown(outgoingSteps(document, cursor)), outgoing);
+  assert.deepEqual(shown(incomingSteps(document, workspace, cursor), null), incoming);
+  assert.deepEqual(shown(outgoingSteps(document, workspace, cursor), document.uri), outgoing);
   if (!item) return;
   assert.ok(item.range.start <= item.selection.start && item.selection.end <= item.range.end);
-  assert.deepEqual(trailAt(document, item.selection.start), item, 'the item is found again by its place');
+  assert.deepEqual(
+    trailAt(document, workspace, item.selection.start),
+    item,
+    'the item is found again by its place',
+  );
 }
 
 const REPORT = `1.0 PURPOSE OF THE REPORT

@@ -1,19 +1,28 @@
 /**
  * The trail of a decision as a call hierarchy: a paragraph "calls" what it refers to. From a recommendation one
- * walks to the evidence it rests on, from a paragraph to the recommendations that rest on it.
+ * walks to the evidence it rests on, from a paragraph to the recommendations that rest on it. A decision in minutes
+ * calls what was recommended, so that the trail goes on from the report to the meetings and back.
  */
 import type { Range } from '../lint/finding.ts';
 import type { DocumentModel, ProseUnit } from '../model/types.ts';
-import { firstWords, nameOf, nameOfSection, textOf } from './describe.ts';
+import { outcomeInWords, placeInWords } from '../trail/describe.ts';
+import { namesOf } from '../trail/names.ts';
+import { placeOfOutcome } from '../trail/outcomes.ts';
+import { fileNameOf } from '../trail/paths.ts';
+import { type DecisionLink, decisionSiteAt } from './decision-trail.ts';
+import { firstWords, nameOf, nameOfSection, plainText, textOf } from './describe.ts';
 import type { FeatureDocument } from './document.ts';
 import { nodeAt, type StructureNode } from './nodes.ts';
 import { type Pointer, pointersIn, pointersOf, pointersTo } from './reference-index.ts';
 import { enclosingAt, type Subject, symbolAt } from './symbol-at.ts';
+import type { FeatureWorkspace } from './workspace.ts';
 
-export type TrailKind = 'section' | 'paragraph' | 'recommendation' | 'appendix' | 'table';
+export type TrailKind = 'section' | 'paragraph' | 'recommendation' | 'appendix' | 'table' | 'clause';
 
 /** One stop of the trail. */
 export interface TrailItem {
+  /** Of its document. */
+  uri: string;
   kind: TrailKind;
   /** `3.4 The grant was …`, `Recommendation i) accept …` */
   name: string;
@@ -27,42 +36,111 @@ export interface TrailItem {
 /** A stop that refers to the one asked about, or is referred to by it, and the references between the two. */
 export interface TrailStep {
   item: TrailItem;
-  /** In the document, where the one who refers does so. */
+  /** Where the one who refers does so, in its document. */
   ranges: Range[];
 }
 
 /** What the trail begins from at an offset: what a reference there means, else what the offset lies in. */
-export function trailAt({ model }: FeatureDocument, offset: number): TrailItem | null {
+export function trailAt(
+  document: FeatureDocument,
+  workspace: FeatureWorkspace,
+  offset: number,
+): TrailItem | null {
+  const { model } = document;
+  const symbol = symbolAt(model, offset);
+  const site = symbol?.role === 'reference' ? null : decisionSiteAt(document, workspace, offset);
+  const [link] = site?.links ?? [];
+  if (site?.side === 'decision' && link) return decisionItem(document.uri, link, site.origin);
   const node = stopAt(model, offset);
-  return node && itemOf(model, node);
+  return node && itemOf(document, node);
 }
 
 /** Who refers to the stop at an offset, or to anything in it when it is a section; not the section itself. */
-export function incomingSteps({ model }: FeatureDocument, offset: number): TrailStep[] {
+export function incomingSteps(
+  document: FeatureDocument,
+  workspace: FeatureWorkspace,
+  offset: number,
+): TrailStep[] {
+  const { model } = document;
   const node = stopAt(model, offset);
   if (!node) return [];
   const whole = rangeOf(node);
-  const steps = new Steps(model);
+  const steps = new Steps(document);
   for (const pointer of pointersMeaning(model, node, whole)) {
     if (isWithin(pointer, whole)) continue;
     const from = stopOf(model, pointer.reference.unit);
     if (from) steps.add(from, pointer);
   }
-  return steps.inOrder();
+  const decisions = node.subject.kind === 'recommendation' ? decisionsOn(document, workspace, offset) : [];
+  return [...steps.inOrder(), ...decisions];
 }
 
 /** What the stop at an offset refers to, outside itself. */
-export function outgoingSteps({ model }: FeatureDocument, offset: number): TrailStep[] {
+export function outgoingSteps(
+  document: FeatureDocument,
+  workspace: FeatureWorkspace,
+  offset: number,
+): TrailStep[] {
+  const { model } = document;
+  const recommended = recommendedBy(document, workspace, offset);
   const node = stopAt(model, offset);
-  if (!node) return [];
+  if (!node) return recommended;
   const whole = rangeOf(node);
-  const steps = new Steps(model);
+  const steps = new Steps(document);
   for (const pointer of pointersIn(model, whole)) {
     if (!pointer.to || isWithin(pointer.to, whole)) continue;
     const to = nodeAt(model, pointer.to.start);
     if (to) steps.add(to, pointer);
   }
-  return steps.inOrder();
+  return [...steps.inOrder(), ...recommended];
+}
+
+/** The decisions on a recommendation, one for each meeting. */
+function decisionsOn(document: FeatureDocument, workspace: FeatureWorkspace, offset: number): TrailStep[] {
+  const site = decisionSiteAt(document, workspace, offset);
+  if (site?.side !== 'recommendation') return [];
+  return site.links.flatMap((link) => {
+    const place = placeOfOutcome(link.outcome);
+    return place
+      ? [{ item: decisionItem(link.consideration.minutes.uri, link, place), ranges: [bare(place)] }]
+      : [];
+  });
+}
+
+/** What was recommended where something was decided. */
+function recommendedBy(document: FeatureDocument, workspace: FeatureWorkspace, offset: number): TrailStep[] {
+  const site = decisionSiteAt(document, workspace, offset);
+  if (site?.side !== 'decision') return [];
+  return site.links.map(({ consideration: { report }, outcome: { recommendation } }) => {
+    const { start, end, text } = recommendation;
+    const name = firstWords(`${namesOf([recommendation])} ${plainText(text)}`, LONGEST_NAME);
+    const detail = report.facts.title ?? fileNameOf(report.path);
+    const item: TrailItem = {
+      uri: report.uri,
+      kind: 'recommendation',
+      name,
+      detail,
+      range: { start, end },
+      selection: { start, end },
+    };
+    return { item, ranges: [bare(site.origin)] };
+  });
+}
+
+function decisionItem(uri: string, { consideration, outcome }: DecisionLink, place: Range): TrailItem {
+  const words = outcome.clause ? plainText(outcome.clause.text) : outcomeInWords(outcome);
+  return {
+    uri,
+    kind: 'clause',
+    name: firstWords(words, LONGEST_NAME),
+    detail: `${placeInWords(consideration)}: ${outcomeInWords(outcome)}`,
+    range: bare(place),
+    selection: bare(place),
+  };
+}
+
+function bare({ start, end }: Range): Range {
+  return { start, end };
 }
 
 function pointersMeaning(model: DocumentModel, { subject }: StructureNode, whole: Range): readonly Pointer[] {
@@ -107,12 +185,12 @@ function stopOf(model: DocumentModel, { owner, section }: ProseUnit): StructureN
   return nodeAt(model, owner.start) ?? (section && nodeAt(model, section.start));
 }
 
-function itemOf(model: DocumentModel, { subject, name }: StructureNode): TrailItem | null {
+function itemOf({ model, uri }: FeatureDocument, { subject, name }: StructureNode): TrailItem | null {
   const kind = kindOf(subject);
   if (!kind) return null;
   const range = rangeOf({ subject, name });
   const selection = { start: name.start, end: name.end };
-  return { kind, name: titleOf(model, subject), detail: detailOf(subject), range, selection };
+  return { uri, kind, name: titleOf(model, subject), detail: detailOf(subject), range, selection };
 }
 
 const LONGEST_NAME = 60;
@@ -181,11 +259,11 @@ function isWithin(inner: Range, outer: Range): boolean {
 
 /** Steps by stop; each once, with all the references between. */
 class Steps {
-  readonly #model: DocumentModel;
+  readonly #document: FeatureDocument;
   readonly #byStart = new Map<number, TrailStep>();
 
-  constructor(model: DocumentModel) {
-    this.#model = model;
+  constructor(document: FeatureDocument) {
+    this.#document = document;
   }
 
   add(node: StructureNode, { start, end }: Range): void {
@@ -194,7 +272,7 @@ class Steps {
       known.ranges.push({ start, end });
       return;
     }
-    const item = itemOf(this.#model, node);
+    const item = itemOf(this.#document, node);
     if (item) this.#byStart.set(node.name.start, { item, ranges: [{ start, end }] });
   }
 

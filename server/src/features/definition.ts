@@ -1,6 +1,7 @@
 /** Where a thing comes from: the definition of what a reference means, and the declaration of a name. */
 import type { Range } from '../lint/finding.ts';
 import type { Appendix, DocumentModel, TableNode, Term } from '../model/types.ts';
+import { decisionSiteAt, recommendedAt } from './decision-trail.ts';
 import type { FeatureDocument } from './document.ts';
 import { fileLinksOf } from './file-links.ts';
 import { appendixNames, nodeAt } from './nodes.ts';
@@ -24,7 +25,8 @@ export interface DefinitionLink {
 
 /**
  * What stands at an offset is defined here: the paragraph that `paragraph 3.4` means, what carries `{#label}`, the
- * words before `(DfE)`, an appendix with its entry and its file, the document or the place in it that a link means.
+ * words before `(DfE)`, an appendix with its entry and its file, the document or the place in it that a link means, what
+ * was recommended where something was decided.
  */
 export function definitionsAt(
   document: FeatureDocument,
@@ -32,10 +34,30 @@ export function definitionsAt(
   offset: number,
 ): DefinitionLink[] {
   const symbol = symbolAt(document.model, offset);
-  if (!symbol) return [];
-  return definitionsOfSubject(document, workspace, symbol.subject).map((link) => ({
-    origin: symbol.range,
-    ...link,
+  const links = symbol
+    ? definitionsOfSubject(document, workspace, symbol.subject).map((link) => ({
+        origin: symbol.range,
+        ...link,
+      }))
+    : [];
+  if (symbol?.role === 'reference' && links.length > 0) return links;
+  const recommended = recommendationsAt(document, workspace, offset);
+  return recommended.length > 0 ? recommended : links;
+}
+
+/** What a decision was recommended as. */
+function recommendationsAt(
+  document: FeatureDocument,
+  workspace: FeatureWorkspace,
+  offset: number,
+): DefinitionLink[] {
+  const site = decisionSiteAt(document, workspace, offset);
+  if (site?.side !== 'decision') return [];
+  return recommendedAt(site.links).map(({ uri, start, end }) => ({
+    origin: site.origin,
+    uri,
+    target: { start, end },
+    selection: { start, end },
   }));
 }
 

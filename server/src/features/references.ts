@@ -1,4 +1,5 @@
 import type { Range } from '../lint/finding.ts';
+import { decidedAt, decisionSiteAt, recommendedAt } from './decision-trail.ts';
 import type { FeatureDocument } from './document.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { type Subject, symbolAt } from './symbol-at.ts';
@@ -23,13 +24,21 @@ export function referencesAt(
   wanted: WithDefinitions,
 ): Location[] {
   const symbol = symbolAt(document.model, offset);
-  if (!symbol) return [];
+  const onTrail = symbol?.role === 'reference' ? [] : trailPlaces(document, workspace, offset);
+  if (!symbol) return onTrail;
   const { subject } = symbol;
   if (subject.kind === 'file') return linksTo(workspace, workspace.resolve(document, subject.path), null);
   const own = occurrencesOf(document.model, subject)
     .filter(({ role }) => wanted === 'with-definitions' || role === 'reference')
     .map(({ start, end }) => ({ uri: document.uri, start, end }));
-  return [...own, ...fromOthers(document, workspace, subject)];
+  return [...own, ...onTrail, ...fromOthers(document, workspace, subject)];
+}
+
+/** From a recommendation where it was decided, from a decision what it was recommended as. */
+function trailPlaces(document: FeatureDocument, workspace: FeatureWorkspace, offset: number): Location[] {
+  const site = decisionSiteAt(document, workspace, offset);
+  if (!site) return [];
+  return site.side === 'recommendation' ? decidedAt(site.links) : recommendedAt(site.links);
 }
 
 function fromOthers(document: FeatureDocument, workspace: FeatureWorkspace, subject: Subject): Location[] {

@@ -70,7 +70,7 @@ function recommendationFacts({
     marker: marker === null ? null : detached(marker),
     text: detached(whole.text),
     stem: verb === null && stem !== null ? verbOfStem(stem.text) : '',
-    start,
+    start: item.kind === 'section' ? start : Math.min(item.start, start),
     end: Math.max(end, whole.end),
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding, Range, TextEdit } from '../../lint/finding.ts';
+import { allFindings } from '../all-findings.ts';
 import type { FeatureDocument } from '../document.ts';
 import type { DocumentEdits, FeatureWorkspace } from '../workspace.ts';
 
@@ -65,6 +66,8 @@ export function editOf(document: FeatureDocument, edits: TextEdit[] | null): Act
 }
 
 /** The findings that the selection touches, in document order. */
-export function findingsAt({ document, range }: ActionContext): Finding[] {
-  return document.findings.filter(({ start, end }) => start <= range.end && end >= range.start);
+export function findingsAt({ document, workspace, range }: ActionContext): Finding[] {
+  return allFindings(document, workspace).filter(
+    ({ start, end }) => start <= range.end && end >= range.start,
+  );
 }

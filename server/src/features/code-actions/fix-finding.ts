@@ -1,6 +1,6 @@
 import type { Finding, Fix, TextEdit } from '../../lint/finding.ts';
 import { type Piece, piecesOf } from '../../lint/pieces.ts';
-import type { FeatureDocument } from '../document.ts';
+import { allFindings } from '../all-findings.ts';
 import { rearrange } from '../rearrange.ts';
 import { type CodeAction, editOf, findingsAt } from './action.ts';
 import { insertsSection } from './insert-section.ts';
@@ -23,12 +23,13 @@ export const fixFinding: CodeAction = {
   offered: 'always',
   offers(context) {
     const byFix = new Map<Fix, { argument: string; findings: Finding[] }>();
+    const all = allFindings(context.document, context.workspace);
     for (const finding of findingsAt(context)) {
       if (!finding.fix || insertsSection(finding)) continue;
       // One renumbering mends many findings.
       const known = byFix.get(finding.fix);
       if (known) known.findings.push(finding);
-      else byFix.set(finding.fix, { argument: argumentOf(finding, context.document), findings: [finding] });
+      else byFix.set(finding.fix, { argument: argumentOf(finding, all), findings: [finding] });
     }
     return [...byFix].map(([{ title, kind }, { argument, findings }]) => ({
       title,
@@ -37,8 +38,8 @@ export const fixFinding: CodeAction = {
       ...(kind === 'safe' && { isPreferred: true }),
     }));
   },
-  edit({ document }, argument) {
-    const finding = findingOf(document, argument);
+  edit({ document, workspace }, argument) {
+    const finding = findingOf(allFindings(document, workspace), argument);
     if (!finding?.fix) return null;
     const { edits } = finding.fix;
     if (finding.rule !== 'section-order') return editOf(document, edits);
@@ -47,11 +48,14 @@ export const fixFinding: CodeAction = {
 };
 
 /** A finding by its place among all; rule and offset tell whether it is still the same one. */
-function argumentOf(finding: Finding, { findings }: FeatureDocument): string {
-  return `${findings.indexOf(finding)} ${finding.rule} ${finding.start}`;
+function argumentOf(finding: Finding, all: readonly Finding[]): string {
+  const index = all.findIndex(
+    (each) => each.rule === finding.rule && each.start === finding.start && each.message === finding.message,
+  );
+  return `${index} ${finding.rule} ${finding.start}`;
 }
 
-function findingOf({ findings }: FeatureDocument, argument: string): Finding | null {
+function findingOf(findings: readonly Finding[], argument: string): Finding | null {
   const [index, rule, start] = argument.split(' ');
   const finding = findings[Number(index)];
   return finding?.rule === rule && finding?.start === Number(start) ? finding : null;

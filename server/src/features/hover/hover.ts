@@ -1,9 +1,11 @@
 import type { Range } from '../../lint/finding.ts';
+import { decisionSiteAt } from '../decision-trail.ts';
 import type { FeatureDocument } from '../document.ts';
 import { type SymbolAt, symbolAt } from '../symbol-at.ts';
 import type { FeatureWorkspace } from '../workspace.ts';
 import { aboutAppendix } from './appendix.ts';
 import { aboutDate } from './date.ts';
+import { aboutDecision } from './decision.ts';
 import { aboutExemptParagraphs } from './exempt-paragraph.ts';
 import { aboutField } from './field.ts';
 import { aboutFile } from './file.ts';
@@ -30,9 +32,12 @@ export async function hoverAt(
   offset: number,
 ): Promise<Hover | null> {
   const symbol = symbolAt(document.model, offset);
-  const parts = symbol && (await partsOf(document, workspace, symbol));
-  if (!symbol || !parts || parts.length === 0) return null;
-  return { range: { start: symbol.range.start, end: symbol.range.end }, parts };
+  const parts = (symbol && (await partsOf(document, workspace, symbol))) ?? [];
+  const site = symbol?.role === 'reference' ? null : decisionSiteAt(document, workspace, offset);
+  if (site) parts.push(...aboutDecision(site));
+  const range = symbol?.range ?? site?.origin;
+  if (!range || parts.length === 0) return null;
+  return { range: { start: range.start, end: range.end }, parts };
 }
 
 function partsOf(

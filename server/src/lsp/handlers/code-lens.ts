@@ -6,16 +6,23 @@ import {
   type Location,
 } from 'vscode-languageserver';
 import { codeLenses, type Lens, type LensText, lensText } from '../../features/code-lenses.ts';
+import {
+  type DecisionLens,
+  type DecisionLensText,
+  decisionLenses,
+  decisionLensText,
+  isDecisionLens,
+  type LensSurroundings,
+} from '../../features/decision-lenses.ts';
 import type { Handler } from '../handler.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { Locations } from '../locations.ts';
 import { refreshWhenJudged } from '../refresh.ts';
 import { resolver } from '../resolver.ts';
 import type { SyncedDocument } from '../synced-document.ts';
 
 /** What `codeLens/resolve` finds the words by. */
-interface LensData extends Pick<Lens, 'kind' | 'of'> {
-  uri: string;
-}
+type LensData = (Pick<Lens, 'kind' | 'of'> | Pick<DecisionLens, 'kind' | 'of'>) & { uri: string };
 
 /** `textDocument/codeLens`, `codeLens/resolve`: first where they stand, their words when they come into view. */
 export const codeLens: Handler = {
@@ -25,15 +32,25 @@ export const codeLens: Handler = {
     const { connection } = server;
     server.onInitialized(() => {
       if (!server.client.workspace?.codeLens?.refreshSupport) return;
-      refreshWhenJudged(server, 'codeLens/refresh', () =>
-        connection.sendRequest(CodeLensRefreshRequest.type),
-      );
+      const refresh = () => connection.sendRequest(CodeLensRefreshRequest.type);
+      refreshWhenJudged(server, 'codeLens/refresh', refresh);
+      let version = 0;
+      server.workspace.onDidChange(() => {
+        // Only what leads from one document to another changes without an edit of the document itself.
+        if (server.workspace.trail.version !== version) server.guard('codeLens/refresh', refresh());
+        version = server.workspace.trail.version;
+      });
     });
     connection.onCodeLens(
       server.answer('codeLens', [], ({ textDocument }): CodeLens[] => {
         const open = server.document(textDocument.uri);
         if (!open) return [];
-        return codeLenses(open.document).map((lens) => {
+        const lenses = [
+          ...decisionLenses(open.document, surroundingsIn(server)),
+          ...codeLenses(open.document),
+        ];
+        lenses.sort((a, b) => a.start - b.start);
+        return lenses.map((lens) => {
           const data: LensData = { uri: textDocument.uri, kind: lens.kind, of: lens.of };
           return { range: firstLine(open, lens), data };
         });
@@ -44,18 +61,24 @@ export const codeLens: Handler = {
         const data: unknown = lens.data;
         const open = isLensData(data) ? server.document(data.uri) : undefined;
         if (!open || !isLensData(data)) return { ...lens, command: OUTDATED };
-        const text = lensText(open.document, data);
+        const text = isDecisionLens(data)
+          ? decisionLensText(open.document, surroundingsIn(server), data)
+          : lensText(open.document, data);
         return { ...lens, command: text ? commandOf(server, open, lens, text) : OUTDATED };
       }),
     );
   },
 };
 
+function surroundingsIn(server: LanguageServer): LensSurroundings {
+  return { workspace: server.workspace, today: server.host.today() };
+}
+
 /** The client asks for the lenses anew in a moment; until then a lens must say something. */
 const OUTDATED: Command = { title: '…', command: '' };
 
 /** A lens may stand on one line only. */
-function firstLine({ positions }: SyncedDocument, { start, end }: Lens): CodeLens['range'] {
+function firstLine({ positions }: SyncedDocument, { start, end }: Lens | DecisionLens): CodeLens['range'] {
   const range = positions.range({ start, end });
   return range.start.line === range.end.line ? range : { start: range.start, end: range.start };
 }
@@ -64,11 +87,14 @@ function commandOf(
   server: LanguageServer,
   { uri, positions }: SyncedDocument,
   lens: CodeLens,
-  { title, places }: LensText,
+  { title, places }: LensText | DecisionLensText,
 ): Command {
   const command = commandFor(server.client);
   if (places.length === 0 || command === '') return { title, command: '' };
-  const locations: Location[] = places.map((place) => ({ uri, range: positions.range(place) }));
+  const elsewhere = new Locations(server);
+  const locations: Location[] = places.flatMap((place) =>
+    'uri' in place ? elsewhere.locations([place]) : [{ uri, range: positions.range(place) }],
+  );
   return { title, command, arguments: [uri, lens.range.start, locations] };
 }
 

@@ -17,6 +17,7 @@ import { fileOperations } from './file-operations.ts';
 import { foldingRange } from './folding-range.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { implementation } from './implementation.ts';
 import { importHandler } from './import.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { inlineCompletion } from './inline-completion.ts';
@@ -60,6 +61,7 @@ export const HANDLERS: readonly Handler[] = [
   formatting,
   hover,
   importHandler,
+  implementation,
   inlayHint,
   inlineCompletion,
   linkedEditingRange,

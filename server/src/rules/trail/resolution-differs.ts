@@ -37,8 +37,8 @@
  * ## Source
  * Decisions repeat recommendations almost word for word. Where they do not, the reader of the minutes wants to know why.
  */
-import type { WordChange } from '../../trail/compare-clauses.ts';
-import { firstWordsOf, namesOf } from '../../trail/names.ts';
+import { changesInWords } from '../../trail/describe.ts';
+import { namesOf } from '../../trail/names.ts';
 import { fileNameOf } from '../../trail/paths.ts';
 import { isMinutes } from '../../trail/trail.ts';
 import { defineRule } from '../rule.ts';
@@ -57,8 +57,8 @@ export const rule = defineRule({
       for (const { report: considered, outcomes } of trail.considerationsIn(document, item)) {
         for (const { kind, by, stated, clause, changes, recommendation } of outcomes) {
           if (kind !== 'amended' || by !== 'text' || stated !== null || clause === null) continue;
-          const change = describe(changes);
-          if (change === null) continue;
+          const [change] = changesInWords(changes);
+          if (change === undefined) continue;
           const name = namesOf([recommendation]);
           report({
             at: clause,
@@ -69,27 +69,3 @@ export const rule = defineRule({
     }
   },
 });
-
-/** Words whose coming and going changes no decision. */
-const TRIFLES = new Set(
-  (
-    'a an the this that these those and or of to in on at by for from with as its it their his her be is are been has have ' +
-    'had will would also further members board committee cabinet council panel'
-  ).split(' '),
-);
-
-/** The first change that matters, in words; null when none does. */
-function describe(changes: readonly WordChange[]): string | null {
-  for (const [index, { kind, text }] of changes.entries()) {
-    if (kind === 'same' || !matters(text)) continue;
-    const next = changes[index + 1];
-    if (kind === 'removed' && next?.kind === 'added')
-      return `“${firstWordsOf(text)}” has become “${firstWordsOf(next.text)}”`;
-    return kind === 'removed' ? `“${firstWordsOf(text)}” is left out` : `“${firstWordsOf(text)}” is added`;
-  }
-  return null;
-}
-
-function matters(text: string): boolean {
-  return (text.toLowerCase().match(/[\p{L}\p{N}£%]+/gu) ?? []).some((word) => !TRIFLES.has(word));
-}
