@@ -1,168 +1,119 @@
-/** Minutes over the protocol: what each handler that knows them answers. */
+/** What an editor asks of minutes, over stdio. */
 import { strict as assert } from 'node:assert';
 import type {
-  CodeLens,
-  CompletionItem,
-  CompletionList,
-  DocumentHighlight,
-  Hover,
-  InlayHint,
-  InlineCompletionItem,
-  Location,
-  MarkupContent,
-  Range,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
+import type { PreviewResult } from '../../server/src/lsp/handlers/preview.ts';
 import { TestClient } from './client.ts';
 import { TestFolder } from './files.ts';
 
-const FILES = {
-  'rapporteur.json': '{ "house": "halton" }',
-  'reports/pond.report':
-    'REPORT TO: Parks Board\nDATE: 9 March 2026\nSUBJECT: Depth of the pond\n\n2.0 RECOMMENDATION: That Members of the Board:\n\ni) note the report; and\nii) approve the scheme.\n',
-  '2026-02.minutes':
-    'MEETING: Parks Board\nDATE: 9 February 2026\nPRESENT: Councillors A Ashe (Chair) and C Cedar\n',
-};
-const TEXT = [
-  'MEETING: Parks Board',
-  'DATE: 9 March 2026',
-  'PRESENT: Councillors A Ashe (Chair) and B Birch',
-  'APOLOGIES: ',
-  '',
-  '## 4. The pond',
-  'REPORT: reports/pond.report',
-  '',
-  'Councillor Ashe spoke.',
-  '',
-  'RESOLVED: ',
-  '',
-  'Q (Councillor Birch): When?',
-  '',
-].join('\n');
+const TEXT = `MEETING: Audit Committee
+PRESENT: Councillors A Ashe (Chair) and B Birch
+
+## 2. Fees
+
+The Committee considered a report on fees.
+
+## 3. Budget
+REPORT: budget.report
+
+RESOLVED –
+
+That the budget be approved.
+
+ACTION: F Fir – write – by 1 May 2026
+`;
 
 describe('protocol: minutes', () => {
   let folder: TestFolder;
   let client: TestClient;
-  let uri = '';
+  let textDocument: { uri: string };
+
   before(async () => {
-    folder = new TestFolder(FILES);
-    uri = folder.uriOf('2026-03.minutes');
-    client = await TestClient.start({ folders: [folder.uri] });
-    await client.open(uri, TEXT, 1, 'committee-minutes');
-    // Answered when the workspace has been read.
-    await client.request('textDocument/references', {
-      ...at('Councillor Ashe', 12),
-      context: { includeDeclaration: true },
+    folder = new TestFolder({
+      'rapporteur.json': '{ "house": "wirral" }',
+      'budget.report': 'REPORT TITLE: The budget for 2026\n\nREPORT SUMMARY\n\nIt balances.\n',
+      'a.minutes': TEXT,
     });
+    client = await TestClient.start({ folders: [folder.uri] });
+    textDocument = { uri: folder.uriOf('a.minutes') };
+    await client.open(textDocument.uri, TEXT);
   });
   after(async () => {
     await client.stop();
     folder.remove();
   });
 
-  /** Units behind the beginning of some words. */
-  function at(words: string, offset = 1) {
-    const index = TEXT.indexOf(words) + offset;
-    const lines = TEXT.slice(0, index).split('\n');
-    return {
-      textDocument: { uri },
-      position: { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 },
-    };
-  }
-
-  const whole: Range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-  const labels = async (words: string, offset: number): Promise<CompletionItem[]> => {
-    const params = { ...at(words, offset), context: { triggerKind: 1 } };
-    return (await client.request<CompletionList>('textDocument/completion', params)).items;
-  };
-
-  it('complete people, reports and decisions', async () => {
+  it('have an outline of items with what became of them', async () => {
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
     assert.deepEqual(
-      (await labels('APOLOGIES: ', 11)).map(({ label }) => label),
-      ['Councillor C Cedar'],
+      symbols.map(({ name, detail, range }) => [name, detail ?? '', range.start.line]),
+      [
+        ['MEETING', 'Audit Committee', 0],
+        ['PRESENT', 'Councillors A Ashe (Chair) and B Birch', 1],
+        ['2 Fees', 'no decision', 3],
+        ['3 Budget', 'RESOLVED – That the budget be approved', 7],
+      ],
     );
-    const [all, first] = await labels('RESOLVED: ', 10);
-    assert.deepEqual([all?.label, first?.label], ['All recommendations', 'That the report be noted.']);
-    assert.match(
-      all?.textEditText ?? '',
-      /^That the Board:\n\ni\) note the report; and\nii\) approve the scheme\.$/,
+    assert.deepEqual(
+      symbols[3]?.children?.map(({ name, kind }) => [name, kind]),
+      [
+        ['RESOLVED – That the budget be approved', 6],
+        ['F Fir – write', 24],
+      ],
     );
   });
 
-  it('say who somebody is, and what a report recommends', async () => {
-    const said = async (words: string, offset: number) => {
-      const hover = await client.request<Hover>('textDocument/hover', at(words, offset));
-      return (hover.contents as MarkupContent).value;
-    };
-    assert.equal(
-      await said('Councillor Ashe', 12),
-      '**Councillor A Ashe**\n\nPresent (Chair).\n\nNamed once in the items.',
-    );
-    assert.match(
-      await said('reports/pond', 3),
-      /^\*\*Depth of the pond\*\*[\s\S]*- i\) note the report; and/,
-    );
+  it('fold decisions', async () => {
+    const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', { textDocument });
+    assert.ok(folds.some(({ startLine, endLine }) => startLine === 10 && endLine === 12));
   });
 
-  it('find a person everywhere, and rename them', async () => {
-    const params = { ...at('Councillor Ashe', 12), context: { includeDeclaration: true } };
-    const found = await client.request<Location[]>('textDocument/references', params);
-    assert.deepEqual(
-      found.map(({ range }) => range.start.line),
-      [2, 8],
-    );
-    const lit = await client.request<DocumentHighlight[]>('textDocument/documentHighlight', params);
-    assert.equal(lit.length, 2);
-    const offered = await client.request<{ placeholder: string }>('textDocument/prepareRename', params);
-    assert.equal(offered.placeholder, 'Ashe');
-    const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...params, newName: 'Oak' });
-    const [change] = edit.documentChanges ?? [];
-    assert.deepEqual(
-      change && 'edits' in change && change.edits.map((each) => 'newText' in each && each.newText),
-      ['Oak', 'Oak'],
-    );
-    await assert.rejects(
-      client.request('textDocument/rename', { ...params, newName: 'the Chair' }),
-      /A name is some words with capitals/,
-    );
+  it('lead to the reports they name', async () => {
+    const [link] = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument });
+    assert.equal(link?.target, folder.uriOf('budget.report'));
+    assert.deepEqual(link?.range, { start: { line: 8, character: 8 }, end: { line: 8, character: 21 } });
   });
 
-  it('show hints, lenses and proposals', async () => {
-    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', {
-      textDocument: { uri },
-      range: whole,
+  it('keep the path of a report right when its file is renamed', async () => {
+    const edit = await client.request<WorkspaceEdit | null>('workspace/willRenameFiles', {
+      files: [{ oldUri: folder.uriOf('budget.report'), newUri: folder.uriOf('2026/budget.report') }],
     });
-    assert.deepEqual(
-      hints.map(({ label }) => label),
-      ['Depth of the pond'],
-    );
-    const resolved = await client.request<InlayHint>('inlayHint/resolve', hints[0]);
-    assert.equal(resolved.tooltip, 'Depth of the pond');
-    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
-    const titles = await Promise.all(
-      lenses.map(async (lens) => (await client.request<CodeLens>('codeLens/resolve', lens)).command?.title),
-    );
-    assert.ok(titles.includes('1 item still without a decision: 4 The pond'), titles.join(' | '));
-    const proposals = await client.request<InlineCompletionItem[]>('textDocument/inlineCompletion', {
-      ...at('RESOLVED: ', 10),
-      context: { triggerKind: 1 },
-    });
-    assert.equal(proposals[1]?.insertText, 'That the report be noted.');
+    assert.match(JSON.stringify(edit), /"newText":"2026\/budget\.report"/);
   });
 
-  it('go on with an answer on Enter', async () => {
-    await client.change(uri, 2, `${TEXT}`.replace('When?\n', 'When?\n\n'));
-    const edits = await client.request<TextEdit[]>('textDocument/onTypeFormatting', {
-      textDocument: { uri },
-      position: { line: 13, character: 0 },
-      ch: '\n',
+  it('are formatted in the form of their house', async () => {
+    const edits = await client.request<TextEdit[]>('textDocument/formatting', {
+      textDocument,
       options: { tabSize: 2, insertSpaces: true },
     });
-    assert.deepEqual(
-      edits.map(({ newText }) => newText),
-      ['A: '],
+    assert.deepEqual(edits, [
+      { range: { start: { line: 10, character: 10 }, end: { line: 12, character: 0 } }, newText: ' ' },
+    ]);
+  });
+
+  it('are shown with the subject of the report, which can be opened', async () => {
+    const shown = await client.request<PreviewResult | null>('rapporteur/preview', { textDocument });
+    assert.match(shown?.html ?? '', /Report: <a href="\.\/budget\.report">The budget for 2026<\/a>/);
+    const page = await client.request<string>('rapporteur/exportPage', { textDocument });
+    assert.match(page, /Report: The budget for 2026</);
+  });
+
+  it('say what awaits a decision, with its place', async () => {
+    const status = await client.request<{ decisions: unknown }>('rapporteur/status', { textDocument });
+    assert.deepEqual(status.decisions, {
+      items: 2,
+      open: [{ title: '2 Fees', at: { line: 3, character: 0 } }],
+    });
+    const outline = await client.request<{ decisions: unknown[]; actions: { title: string }[] }>(
+      'rapporteur/reportOutline',
+      { textDocument },
     );
-    await client.change(uri, 3, TEXT);
+    assert.equal(outline.decisions.length, 1);
+    assert.equal(outline.actions[0]?.title, 'F Fir – write');
   });
 });
