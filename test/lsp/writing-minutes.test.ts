@@ -51,10 +51,7 @@ describe('protocol: writing minutes', () => {
     client = await TestClient.start({ folders: [folder.uri] });
     await client.open(uri, TEXT, 1, 'committee-minutes');
     // Answered when the workspace has been read.
-    await client.request('textDocument/references', {
-      ...at('Councillor Ashe', 12),
-      context: { includeDeclaration: true },
-    });
+    await client.request('rapporteur/newMinutes', { uri, house: null });
   });
   after(async () => {
     await client.stop();
