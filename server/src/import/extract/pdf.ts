@@ -1,17 +1,14 @@
 /** Reads the text of PDF files (ISO 32000): by their tags where they have them, by where it stands where not. */
 import { ImportError } from '../import-error.ts';
 import type { Dropped, SourceBlock, SourceDocument, SourceParagraph } from '../source-document.ts';
-import { PLAIN_LOOK } from '../source-document.ts';
 import { counted } from './docx/changes.ts';
-import { inReadingOrder } from './pdf/columns.ts';
 import { type Fonts, type Page, readPage } from './pdf/fragments.ts';
 import { Hyphens } from './pdf/hyphens.ts';
+import { laidOut, plainParagraph, rightEdge } from './pdf/layout.ts';
 import { openPdf } from './pdf/library.ts';
 import { withoutMargins } from './pdf/margins.ts';
-import { paragraphsOf, type Setting } from './pdf/paragraphs.ts';
-import { linesOf, plainText, type Row, type Run, rowsOf } from './pdf/runs.ts';
+import { linesOf, plainText, type Row, rowsOf } from './pdf/runs.ts';
 import { readStructure, type Tagged } from './pdf/structure.ts';
-import { gridLength, gridOf } from './pdf/tables.ts';
 import { taggedBlocks, untagged } from './pdf/tagged.ts';
 
 const NO_TEXT =
@@ -39,7 +36,7 @@ export async function readPdf(bytes: Uint8Array, origin: string): Promise<Source
     return [
       ...header.map((row) => marginal(row, 'header', number)),
       ...text,
-      ...bodyOf(rest ? rowsOf(rest) : (rows[at] ?? []), number, hyphens),
+      ...laidOut(rest ? rowsOf(rest) : (rows[at] ?? []), number, hyphens),
       ...footer.map((row) => marginal(row, 'footer', number)),
     ];
   });
@@ -72,46 +69,8 @@ async function pagesOf(bytes: Uint8Array): Promise<Pages> {
   return { pages, structures };
 }
 
-/** The blocks of a page, part by part. */
-function bodyOf(rows: readonly Row[], page: number, hyphens: Hyphens): SourceBlock[] {
-  return inReadingOrder(rows).flatMap((part) => {
-    const runs = part.flat();
-    const left = Math.min(...runs.map(({ x }) => x));
-    return blocksOf(part, { page, hyphens, left, right: rightEdge(runs) });
-  });
-}
-
-/** Where lines end: a few may reach further, as an address does that cannot be broken. */
-function rightEdge(runs: readonly Run[]): number {
-  const most = Math.max(...runs.map(({ x, right }) => right - x));
-  const ends = runs.filter(({ x, right }) => right - x > most / 2).map(({ right }) => right);
-  return ends.toSorted((a, b) => a - b)[Math.floor(ends.length * 0.9)] ?? 0;
-}
-
-function blocksOf(rows: readonly Row[], setting: Setting): SourceBlock[] {
-  const blocks: SourceBlock[] = [];
-  for (let at = 0; at < rows.length; ) {
-    const length = gridLength(rows, at);
-    if (length > 0) {
-      const grid = gridOf(rows.slice(at, at + length), setting.page);
-      blocks.push('kind' in grid ? grid : plain(grid.lines.join('\n'), 'body', setting.page));
-      at += length;
-      continue;
-    }
-    let end = at + 1;
-    while (end < rows.length && gridLength(rows, end) === 0) end++;
-    blocks.push(...paragraphsOf(rows.slice(at, end).flat(), setting));
-    at = end;
-  }
-  return blocks;
-}
-
 function marginal(row: Row, role: 'header' | 'footer', page: number): SourceParagraph {
-  return plain(row.map(plainText).join(' '), role, page);
-}
-
-function plain(text: string, role: SourceParagraph['role'], page: number): SourceParagraph {
-  return { kind: 'paragraph', text, look: PLAIN_LOOK, list: null, place: { page, line: null }, role };
+  return plainParagraph(row.map(plainText).join(' '), role, page);
 }
 
 function notesOf({ joined }: Hyphens): string[] {

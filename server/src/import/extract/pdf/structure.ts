@@ -13,6 +13,8 @@ export interface TaggedText {
   ids: string[];
   heading: number | null;
   list: TaggedItem | null;
+  /** The tags say that it is one paragraph; else it is what stands between blocks, and may be several. */
+  isParagraph: boolean;
 }
 
 /** An item of a list. */
@@ -62,12 +64,13 @@ function blocksOf(node: Node, level: number): Tagged[] {
   const inner = node.role === 'L' ? level + 1 : level;
   if (!hasBlocks(node)) {
     const ids = contentOf(node);
-    return ids.length > 0 ? [{ kind: 'text', ids, heading: headingLevel(node.role), list: null }] : [];
+    const isParagraph = BLOCKS.has(node.role ?? '') || node.role === 'LBody';
+    return ids.length > 0 ? [{ ...textOf(ids), heading: headingLevel(node.role), isParagraph }] : [];
   }
   const blocks: Tagged[] = [];
   let loose: string[] = [];
   const close = () => {
-    if (loose.length > 0) blocks.push({ kind: 'text', ids: loose, heading: null, list: null });
+    if (loose.length > 0) blocks.push(textOf(loose));
     loose = [];
   };
   for (const part of node.children ?? []) {
@@ -82,6 +85,10 @@ function blocksOf(node: Node, level: number): Tagged[] {
   return blocks;
 }
 
+function textOf(ids: string[]): TaggedText {
+  return { kind: 'text', ids, heading: null, list: null, isParagraph: false };
+}
+
 /** The first block of an item has its marker. */
 function itemOf(node: Node, level: number): Tagged[] {
   const parts = node.children ?? [];
@@ -89,8 +96,7 @@ function itemOf(node: Node, level: number): Tagged[] {
   const body = parts.filter(({ role }) => role !== 'Lbl');
   const [first, ...others] = blocksOf({ role: 'LBody', children: body }, level);
   if (first?.kind !== 'text' || first.list) {
-    const alone: Tagged[] =
-      marker.length > 0 ? [{ kind: 'text', ids: marker, heading: null, list: null }] : [];
+    const alone: Tagged[] = marker.length > 0 ? [textOf(marker)] : [];
     return [...alone, ...(first ? [first] : []), ...others];
   }
   return [{ ...first, list: { marker, level: Math.max(level, 0) } }, ...others];

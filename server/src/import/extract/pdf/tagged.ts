@@ -1,10 +1,11 @@
 /** The blocks of a page as its tags have them. */
-import type { SourceBlock, SourceParagraph } from '../../source-document.ts';
+import type { SourceBlock } from '../../source-document.ts';
 import { tableOf } from '../tables.ts';
 import type { Fragment } from './fragments.ts';
 import type { Hyphens } from './hyphens.ts';
+import { laidOut } from './layout.ts';
 import { taggedParagraph } from './paragraphs.ts';
-import { linesOf, plainText } from './runs.ts';
+import { linesOf, plainText, rowsOf } from './runs.ts';
 import { idsOf, type Tagged, type TaggedItem, type TaggedText } from './structure.ts';
 
 /** As much of the text must be tagged before the tags are believed. */
@@ -50,16 +51,20 @@ function blockOf(block: Tagged, find: Find, setting: TaggedPage): SourceBlock[] 
   return tableOf(rows, { page: setting.page, isRuled: true, marksFirstRow: false });
 }
 
-function textBlock({ ids, heading, list }: TaggedText, find: Find, setting: TaggedPage): SourceParagraph[] {
-  const lines = linesOf(find(ids));
-  const marker = list ? markerOf(list, find) : null;
-  if (lines.length === 0) return [];
-  const paragraph = taggedParagraph(lines, { ...setting, left: 0 });
+function textBlock(
+  { ids, heading, list, isParagraph }: TaggedText,
+  find: Find,
+  setting: TaggedPage,
+): SourceBlock[] {
+  const fragments = find(ids);
+  if (fragments.length === 0) return [];
+  if (!isParagraph && !list) return laidOut(rowsOf(fragments), setting.page, setting.hyphens);
+  const paragraph = taggedParagraph(linesOf(fragments), { ...setting, left: 0 });
   return [
     {
       ...paragraph,
       look: { ...paragraph.look, heading, centred: false },
-      list: list && marker !== null ? { marker, level: list.level } : paragraph.list,
+      list: list ? { marker: markerOf(list, find), level: list.level } : paragraph.list,
     },
   ];
 }
