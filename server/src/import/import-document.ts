@@ -11,6 +11,7 @@ import { readFront } from './recognise/front.ts';
 import { withHeadings } from './recognise/headings.ts';
 import { detectHouse } from './recognise/house.ts';
 import { Hyphens } from './recognise/hyphens.ts';
+import { withoutItemTables } from './recognise/item-table.ts';
 import { detectKind } from './recognise/kind.ts';
 import { piecesOf } from './recognise/lines.ts';
 import { Losses } from './recognise/losses.ts';
@@ -112,7 +113,7 @@ function defaultHouse(): House {
 }
 
 function readWhole(pieces: readonly Piece[], kind: DocumentKind, house: House, losses: Losses): Part[] {
-  const own = kind === 'minutes' ? withoutPageLabels(pieces, losses) : pieces;
+  const own = kind === 'minutes' ? withoutItemTables(withoutPageLabels(pieces, losses), losses) : pieces;
   const { front, body } = readFront(own, kind, house);
   return [...front, ...withHeadings(body, kind, house)];
 }

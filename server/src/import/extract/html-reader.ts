@@ -294,18 +294,19 @@ function textOf(block: SourceBlock): string {
 /** Lines of a source by offset, asked in rising order. */
 class LineCounter {
   readonly #source: string;
-  #at = 0;
+  /** Where the line ends that is being counted. */
+  #end: number;
   #line = 1;
 
   constructor(source: string) {
     this.#source = source;
+    this.#end = source.indexOf('\n');
   }
 
   at(offset: number): number {
-    for (let next = this.#source.indexOf('\n', this.#at); next >= 0 && next < offset; ) {
+    while (this.#end >= 0 && this.#end < offset) {
       this.#line += 1;
-      this.#at = next + 1;
-      next = this.#source.indexOf('\n', this.#at);
+      this.#end = this.#source.indexOf('\n', this.#end + 1);
     }
     return this.#line;
   }

@@ -1,10 +1,10 @@
-import { startsInLowerCase } from '../../../../grammar/src/index.ts';
+import { endsTerminally, startsInLowerCase } from '../../../../grammar/src/index.ts';
 import { fieldPrefix, type MatchKind, matchField, matchSection } from '../../house/lookup.ts';
 import { templateOf } from '../../house/template-of.ts';
 import type { DocumentKind, House } from '../../house/types.ts';
 import type { SourceTable } from '../source-document.ts';
 import type { FieldPart, Part } from './parts.ts';
-import { fullText, isTitleLike, type Piece, type TextPiece } from './pieces.ts';
+import { commonSize, fullText, isTitleLike, LARGER, type Piece, type TextPiece } from './pieces.ts';
 
 /**
  * The front block of a document with its forms put in order: labels and values that stand on alternate lines, labels
@@ -17,22 +17,23 @@ export function readFront(
   house: House,
 ): { front: Part[]; body: Piece[] } {
   const template = templateOf(house, kind);
-  const end = endOfFront(pieces, template);
-  return { front: new FrontReader(template).read(pieces.slice(0, end)), body: pieces.slice(end) };
+  const size = commonSize(pieces);
+  const end = endOfFront(pieces, template, size);
+  return { front: new FrontReader(template, size).read(pieces.slice(0, end)), body: pieces.slice(end) };
 }
 
 /** Longer front blocks are no front blocks. */
 const LONGEST_FRONT = 60;
 
 /** Behind the last field before the body; where there are no fields, behind the titles. */
-function endOfFront(pieces: readonly Piece[], house: House): number {
+function endOfFront(pieces: readonly Piece[], house: House, size: number | null): number {
   const start = pieces.slice(0, LONGEST_FRONT);
   const found = start.findIndex((piece, index) => beginsBody(piece, pieces[index + 1], house));
   const end = found < 0 ? start.length : found;
   const last = start.slice(0, end).findLastIndex((piece) => isOfForm(piece, house));
   if (last >= 0) return endOfValue(pieces, last, end, house);
   // A title stands over another title; one that stands over text is a heading.
-  const text = start.slice(0, end).findIndex((piece) => piece.kind === 'table' || !isTitle(piece));
+  const text = start.slice(0, end).findIndex((piece) => piece.kind === 'table' || !isTitle(piece, size));
   return text < 0 ? end : Math.max(0, text - 1);
 }
 
@@ -46,8 +47,10 @@ function endOfValue(pieces: readonly Piece[], last: number, end: number, house: 
   const piece = pieces[last];
   const field = piece?.kind === 'text' ? labelOf(piece.text.replaceAll('**', ''), house) : null;
   if (field === null) return last + 1;
-  if (PEOPLE.has(field.id)) return Math.min(end, last + 1 + namesAfter(pieces, last + 1, house).length);
-  if (field.value !== '') return last + 1;
+  const { taken } = wholeValue(pieces, last, field.value);
+  if (PEOPLE.has(field.id))
+    return Math.min(end, last + taken + namesAfter(pieces, last + taken, house).length);
+  if (field.value !== '') return last + taken;
   let at = last + 1;
   while (at < end && valueIn(pieces[at], house) !== null) at += 1;
   return at;
@@ -112,10 +115,13 @@ const PEOPLE = new Set(['present', 'apologies', 'absent', 'substitutes', 'in-att
 
 class FrontReader {
   readonly #house: House;
+  /** Of the text. */
+  readonly #size: number | null;
   readonly #parts: Part[] = [];
 
-  constructor(house: House) {
+  constructor(house: House, size: number | null) {
     this.#house = house;
+    this.#size = size;
   }
 
   read(pieces: readonly Piece[]): Part[] {
@@ -133,19 +139,22 @@ class FrontReader {
   #readText(pieces: readonly Piece[], at: number, piece: TextPiece): number {
     const field = isPlain(piece) ? labelOf(piece.text.replaceAll('**', ''), this.#house) : null;
     if (field === null) {
-      this.#parts.push(isTitle(piece) ? { kind: 'title', text: piece.text.replaceAll('**', '') } : piece);
+      this.#parts.push(
+        isTitle(piece, this.#size) ? { kind: 'title', text: piece.text.replaceAll('**', '') } : piece,
+      );
       return 1;
     }
-    const { id, label, value } = field;
+    const { id, label } = field;
+    const { value, taken } = wholeValue(pieces, at, field.value);
     if (PEOPLE.has(id)) {
-      const names = namesAfter(pieces, at + 1, this.#house);
+      const names = namesAfter(pieces, at + taken, this.#house);
       if (names.length === 0 && value === '') this.#parts.push(piece);
       else this.#parts.push({ kind: 'field', label, value: joinNames([value, ...names]) });
-      return 1 + names.length;
+      return taken + names.length;
     }
     if (value !== '') {
       this.#parts.push({ kind: 'field', label, value });
-      return 1;
+      return taken;
     }
     return this.#readApart(pieces, at, label);
   }
@@ -176,10 +185,12 @@ class FrontReader {
 }
 
 /** The name of the council or of the document, by its look. */
-function isTitle(piece: TextPiece): boolean {
+function isTitle(piece: TextPiece, size: number | null): boolean {
   const { text, look, list, role } = piece;
   if (role !== 'body' || list !== null || !isTitleLike(text)) return false;
-  return look.heading !== null || ((look.bold || look.centred) && !/:/.test(text));
+  if (look.heading !== null) return true;
+  const isLarge = look.size !== null && size !== null && look.size >= size * LARGER;
+  return (look.bold || look.centred || isLarge) && !/:/.test(text);
 }
 
 /** Of the text, and with nothing before it that would be lost; a bullet would not. */
@@ -198,6 +209,19 @@ function valueIn(piece: Piece | undefined, house: House): string | null {
   const isField =
     labelOf(piece.text.replaceAll('**', ''), house) !== null || /^[^:]{2,40}:$/.test(piece.text);
   return isField || piece.text.length > LONGEST_LINE ? null : fullText(piece);
+}
+
+/** A value with the lines below it that go on in lower case: a paragraph ended where it should not have. */
+function wholeValue(pieces: readonly Piece[], at: number, start: string): { value: string; taken: number } {
+  let value = start;
+  let taken = 1;
+  for (const piece of pieces.slice(at + 1)) {
+    if (piece.kind !== 'text' || !isPlain(piece) || piece.list !== null) break;
+    if (value === '' || endsTerminally(value) || !startsInLowerCase(piece.text)) break;
+    value = `${value} ${piece.text}`;
+    taken += 1;
+  }
+  return { value, taken };
 }
 
 /** Lines below `Present:` that name people: short, no field, no sentence, no title. */

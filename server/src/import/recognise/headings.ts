@@ -3,7 +3,7 @@ import { templateOf } from '../../house/template-of.ts';
 import type { DocumentKind, House } from '../../house/types.ts';
 import { loneNumber, numberAndTitle } from './item-numbers.ts';
 import type { HeadingPart, Part } from './parts.ts';
-import { fullText, isTitleLike, type Piece, type TextPiece } from './pieces.ts';
+import { commonSize, fullText, isTitleLike, LARGER, type Piece, type TextPiece } from './pieces.ts';
 
 /**
  * The headings of a body: those that a style or a look makes so and, in minutes, short numbered lines that begin items.
@@ -20,8 +20,6 @@ export function withHeadings(pieces: readonly Piece[], kind: DocumentKind, house
   return parts;
 }
 
-/** A title is so much larger than the text, at the least. */
-const LARGER = 1.12;
 /** Words with which a decision begins; it may be set in bold. */
 const DECISION = /^(?:RESOLVED|Resolved|RECOMMENDED|AGREED|NOTED|It was (?:RESOLVED|resolved|agreed))\b/;
 const SPEAKER = /^(?:Q|A|Question|Answer)\s?\d{0,3}(?: \([^)]{1,80}\))?:/;
@@ -46,7 +44,7 @@ class HeadingReader {
     const texts = pieces.filter(
       (piece): piece is TextPiece => piece.kind === 'text' && piece.role === 'body',
     );
-    this.#size = commonSize(texts);
+    this.#size = commonSize(pieces);
     const headings = texts.filter((piece) => this.#hasLook(piece));
     this.#hasLooks = headings.length > 0;
     this.#styles = [...new Set(headings.flatMap(({ look }) => look.heading ?? []))].sort((a, b) => a - b);
@@ -140,12 +138,3 @@ class HeadingReader {
 const LONGEST_HEADING = 300;
 const SHORTEST_NARRATIVE = 100;
 const MOST_LEFT_OUT = 3;
-
-/** The size in which most of the text is set, or null where the file does not say. */
-function commonSize(texts: readonly TextPiece[]): number | null {
-  const lengths = new Map<number, number>();
-  for (const { text, look } of texts) {
-    if (look.size !== null) lengths.set(look.size, (lengths.get(look.size) ?? 0) + text.length);
-  }
-  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}

@@ -13,7 +13,8 @@ import { fullText, type Piece } from './pieces.ts';
 export function detectKind(pieces: readonly Piece[], house: House | null): DocumentKind {
   const template = house ?? builtinHouse(ROOT_HOUSE);
   const texts = pieces.flatMap((piece) =>
-    piece.kind === 'text' ? [fullText(piece)] : piece.rows.map(([first = '']) => first),
+    // Items of minutes may stand in a table.
+    piece.kind === 'text' ? [fullText(piece)] : piece.rows.flat().flatMap((cell) => cell.split('\n')),
   );
   const minutes = OF_MINUTES.filter((sign) => texts.some((text) => sign.test(text))).length;
   return minutes > 0 && minutes >= (template ? reportSigns(texts, template) : 0) ? 'minutes' : 'report';

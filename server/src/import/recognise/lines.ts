@@ -88,24 +88,26 @@ class Joiner {
     const lines = withoutWidthless(text).split('\n');
     const columns = lines.length > 1 ? columnsOf(lines) : null;
     if (columns) return columns;
-    const texts: { text: string; at: number }[] = [];
+    const texts: { lines: string[]; at: number }[] = [];
     for (const [at, line] of lines.entries()) {
       if (line.trim() === '') continue;
-      const last = texts.at(-1);
-      const before = lines[at - 1] ?? '';
-      if (last && this.#goesOn(last.text, before, line)) last.text = this.#joined(last.text, line);
-      else texts.push({ text: line, at });
+      const open = texts.at(-1)?.lines;
+      if (open && this.#goesOn(open, lines[at - 1] ?? '', line)) this.#add(open, line.trim());
+      else texts.push({ lines: [line], at });
     }
-    return texts.flatMap(({ text: whole, at }) => fieldsOnOneLine(whole).map((part) => ({ text: part, at })));
+    return texts.flatMap(({ lines: own, at }) => {
+      const whole = own.length > 1 ? own.join(' ') : (own[0] ?? '');
+      return fieldsOnOneLine(whole).map((part) => ({ text: part, at }));
+    });
   }
 
   /**
-   * @param text what has been read of the paragraph
-   * @param line its last line as it was
+   * @param open the lines of the paragraph so far
+   * @param line the last of them as it was
    */
-  #goesOn(text: string, line: string, next: string): boolean {
+  #goesOn(open: readonly string[], line: string, next: string): boolean {
     const follows = next.trim();
-    const isOpen = !/[.!?:;]["”’')*]*$/.test(text.trimEnd());
+    const isOpen = !/[.!?:;]["”’')*]{0,4}$/.test(line.trimEnd());
     if (isOpen && startsInLowerCase(follows) && !BEGINS_ITEM.test(follows)) return true;
     const fits = this.#width === null || !isFull(line, follows, this.#width);
     // `… as set out in paragraph` / `3.4 above`: a number that the line's end cut off.
@@ -113,16 +115,20 @@ class Joiner {
     if (BEGINS_PARAGRAPH.test(follows) && !isCutOff) return false;
     if (!fits) return true;
     // The value of a field runs on over lines; a title in capitals is none.
-    return isOpen && FIELD.test(text.trimStart()) && !(isUpperCase(follows) && !isUpperCase(text));
+    const first = (open[0] ?? '').trimStart();
+    return isOpen && FIELD.test(first) && !(isUpperCase(follows) && !isUpperCase(first));
   }
 
-  #joined(text: string, line: string): string {
-    const before = text.trimEnd();
-    const after = line.trim();
-    return this.#hyphens.joined(before, after) ?? `${before} ${after}`;
+  #add(open: string[], line: string): void {
+    const before = (open.at(-1) ?? '').trimEnd();
+    // Lines that are joined make one, which must not grow without end.
+    const joined = before.length < LONGEST_LINE ? this.#hyphens.joined(before, line) : null;
+    if (joined === null) open.push(line);
+    else open[open.length - 1] = joined;
   }
 }
 
+const LONGEST_LINE = 2000;
 const BEGINS_ITEM = /^(?:\(?[a-z]{1,4}\)|[ivx]{1,4}\.)\s/;
 /** Numbers, markers, bullets, labels, decisions: no line that only goes on begins so. */
 const BEGINS_PARAGRAPH =

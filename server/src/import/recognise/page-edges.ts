@@ -79,7 +79,7 @@ class Edges {
     for (const line of candidates) {
       if (this.#isNumber(line)) continue;
       const key = line.text.toLowerCase().replace(/\d+/g, '#');
-      byText.set(key, [...(byText.get(key) ?? []), line]);
+      grouped(byText, key).push(line);
     }
     return [...byText.values()].filter((same) => same.length >= FEWEST).flat();
   }
@@ -107,7 +107,7 @@ function textLines(block: SourceParagraph, index: number): Line[] {
 
 function atEdges(lines: readonly Line[]): Line[] {
   const pages = new Map<number | null, Line[]>();
-  for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
+  for (const line of lines) grouped(pages, line.page).push(line);
   return [...pages.values()].flatMap((page) =>
     page.filter((_, index) => index < DEPTH || index >= page.length - DEPTH),
   );
@@ -124,14 +124,21 @@ function loneNumbers(lines: readonly Line[]): Line[] {
     const byOffset = new Map<number, Line[]>();
     for (const line of lone) {
       const offset = Number(line.text) - (line.page ?? 0);
-      byOffset.set(offset, [...(byOffset.get(offset) ?? []), line]);
+      grouped(byOffset, offset).push(line);
     }
     return [...byOffset.values()].filter((same) => same.length >= 2).flat();
   }
-  const places = lone.map((line) => lines.indexOf(line));
+  const places = lines.flatMap(({ text }, index) => (FIGURES.test(text) ? [index] : []));
   const rises = lone.every(
     (line, index) => index === 0 || Number(line.text) === Number(lone[index - 1]?.text) + 1,
   );
   const isApart = places.every((place, index) => index === 0 || place - (places[index - 1] ?? 0) > FEWEST);
   return lone.length >= FEWEST && rises && isApart ? lone : [];
+}
+
+/** The list of a key, made when there is none. */
+function grouped<Key>(groups: Map<Key, Line[]>, key: Key): Line[] {
+  const group = groups.get(key) ?? [];
+  groups.set(key, group);
+  return group;
 }

@@ -33,3 +33,17 @@ export function isTitleLike(text: string): boolean {
 }
 
 const LONGEST_TITLE = 160;
+
+/** A title is so much larger than the text, at the least. */
+export const LARGER = 1.12;
+
+/** The size in which most of the text is set, in points, or null where the source does not say. */
+export function commonSize(pieces: readonly Piece[]): number | null {
+  const lengths = new Map<number, number>();
+  for (const piece of pieces) {
+    const size = piece.kind === 'text' && piece.role === 'body' ? piece.look.size : null;
+    if (piece.kind === 'text' && size !== null)
+      lengths.set(size, (lengths.get(size) ?? 0) + piece.text.length);
+  }
+  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
