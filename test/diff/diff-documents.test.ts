@@ -56,7 +56,53 @@ ii) note the risks.
 5.1 None identified.
 `;
 
+const MINUTES = `MEETING: Audit Committee
+PRESENT: Councillors A Ashe and B Birch
+
+4. Budget
+
+Q: Why?
+
+A: So.
+
+RESOLVED –
+
+That the budget be approved.
+
+Action: F Fir – write
+`;
+
 const SAMPLES = globSync('samples/**/*.report', { cwd: new URL('../../', import.meta.url) });
+
+describe('the difference of two minutes', () => {
+  const ofMinutes = (text: string) => fixture(`//- /a.minutes\n${text}`, { house: 'wirral' }).document.model;
+  const changes = (old: string, fresh: string) =>
+    diffDocuments(ofMinutes(old), ofMinutes(fresh))
+      .differences.filter(({ kind }) => kind !== 'same')
+      .map(lineOf);
+
+  it('is that of their words', () => {
+    assert.deepEqual(
+      changes(
+        MINUTES,
+        MINUTES.replace('and B Birch', 'and C Cedar')
+          .replace('be approved', 'be deferred')
+          .replace('4. ', '5. '),
+      ),
+      [
+        'changed: PRESENT: Councillors A Ashe and [-B Birch-] {+C Cedar+}',
+        'renumbered 4 → 5: Budget',
+        'changed: RESOLVED – That the budget be [-approved-] {+deferred+}.',
+      ],
+    );
+  });
+
+  it('is not that of their form', () => {
+    const { text } = formatDocument(ofMinutes(MINUTES));
+    assert.notEqual(text, MINUTES);
+    assert.deepEqual(changes(MINUTES, text.replace('ACTION', 'Action')), []);
+  });
+});
 
 describe('the difference of two documents', () => {
   it('is none between a document and itself', () => check(BASE, BASE, []));

@@ -90,6 +90,8 @@ describe('document symbols of minutes', () => {
     ['RESOLVED: That the report be deferred to the next meeting.', 'deferred'],
     ['RESOLVED – That the plan be **approved**.', 'RESOLVED – That the plan be approved'],
     ['RESOLVED: That it go.\n\nWords.\n\nRESOLVED: That it come.', 'RESOLVED: That it go and 1 more'],
+    ['Councillor Ashe MOVED and it was RESOLVED to sell it.', 'RESOLVED to sell it'],
+    ['Councillor Ashe MOVED and it was RESOLVED to note it.', 'noted'],
     ['The Board received a report on parks.', 'no decision'],
     ['The Board received a report on parks, and it was agreed.', ''],
     ['Councillor Ashe thanked the officers.', ''],

@@ -1,4 +1,5 @@
 import type { Block, Content } from '../../../grammar/src/index.ts';
+import { MinutesForm } from '../format/minutes-form.ts';
 import type { DocumentModel, FieldNode, ListItemNode, ParagraphNode, SectionNode } from '../model/types.ts';
 
 export type DiffBlockKind =
@@ -47,9 +48,19 @@ export function blocksOf(model: DocumentModel): DiffBlock[] {
   const blocks: DiffBlock[] = [];
   const open: number[] = [];
   let covered = 0;
-  for (const block of model.tree.blocks) {
+  const minutes = model.kind === 'minutes' ? new MinutesForm(model) : null;
+  for (const [index, block] of model.tree.blocks.entries()) {
     // The model reads some headings over several blocks.
     if (block.start < covered) continue;
+    const next = model.tree.blocks[index + 1];
+    if (next && minutes?.joinsNext(block)) {
+      // `RESOLVED –` and what was decided are one, on one line or on two.
+      const contents = [block, next].map(({ start }) => nodes.paragraphs.get(start)?.content ?? null);
+      const made = simple('paragraph', { start: block.start, end: next.end }, contents);
+      blocks.push({ ...made, parent: open.at(-1) ?? -1 });
+      covered = next.end;
+      continue;
+    }
     const section = nodes.sections.get(block.start);
     if (section) {
       covered = section.heading.end;

@@ -95,6 +95,20 @@ describe('outline', () => {
     assert.match(text, /\n├─ 5\.0 RISK ANALYSIS {2}empty\n/);
   });
 
+  it('says of the items of minutes what was decided', () => {
+    const MINUTES =
+      '## 4. Budget\n\nThe Board considered a report on the budget.\n\n## 5. Fees\n\nRESOLVED: That the fees and charges for the coming year be approved as set out in the report.\n';
+    const outlined = (format: 'text' | 'json') => {
+      const io = fakeIo(folderWith({ 'a.minutes': MINUTES }), 60);
+      outline('a.minutes', { format, house: 'halton', color: false }, io);
+      return io.out();
+    };
+    assert.match(outlined('text'), /\n├─ 4 Budget {2}no decision\n/);
+    assert.match(outlined('text'), /\n└─ 5 Fees {2}RESOLVED: That the fees .*…\n/);
+    for (const line of outlined('text').split('\n').slice(1)) assert.ok(line.length <= 60, line);
+    assert.equal((JSON.parse(outlined('json')) as Outline).sections[0]?.decision, 'no decision');
+  });
+
   it('never grows wider than the terminal', () => {
     for (const columns of [24, 40, 80])
       for (const line of outlineText(REPORT, columns).split('\n').slice(1))

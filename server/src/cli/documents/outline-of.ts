@@ -1,7 +1,9 @@
 /** What `outline` shows of a document, as plain data; printed as it is by `--format json`. */
+import { stateOfItem } from '../../features/minutes/item-state.ts';
 import type { SectionTemplate } from '../../house/types.ts';
 import { stateOf } from '../../model/implications.ts';
 import { LineIndex } from '../../model/line-index.ts';
+import { minutesOf } from '../../model/minutes/minutes-of.ts';
 import { findMissingSections, type MissingSection } from '../../model/missing-sections.ts';
 import type { DocumentModel, ImplicationState, ListNode, SectionNode } from '../../model/types.ts';
 import { firstWords } from '../../prose/first-words.ts';
@@ -25,6 +27,8 @@ export interface OutlineSection {
    * and it is not there; `empty`: it is a heading and nothing more.
    */
   state: ImplicationState | 'empty';
+  /** Of an item of minutes what it came to: `RESOLVED: That …`, `noted`, `no decision`; absent where nothing is to be said. */
+  decision?: string;
   /** From 1; null when the section is missing. */
   line: number | null;
   /** Paragraphs and list items, those of the outer lists only. */
@@ -80,11 +84,14 @@ function sectionOf(
 ): OutlineSection {
   const missing = findMissingSections(model).filter(({ parent }) => parent === section);
   const state = stateOf(section, model);
+  const item = minutesOf(model)?.items.find((each) => each.section === section);
+  const decision = item ? stateOfItem(item).text : '';
   return {
     id: section.id,
     number: section.number?.text ?? null,
     title: section.title.text,
     state: state === 'missing' ? 'empty' : state,
+    ...(decision !== '' && { decision }),
     line: lineAt(section.start),
     texts: section.blocks.flatMap((block): OutlineText[] => {
       if (block.kind === 'list') return itemsOf(block, lineAt);

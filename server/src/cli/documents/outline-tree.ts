@@ -46,7 +46,7 @@ const NOT_LISTED = { text: 'not listed', style: 'yellow' } as const;
 const NOT_ATTACHED = { text: 'not attached', style: 'yellow' } as const;
 
 function sectionBranch(section: OutlineSection, recommendations: readonly OutlineText[]): Branch {
-  const { number, title, state, texts, sections } = section;
+  const { number, title, state, decision, texts, sections } = section;
   const isRecommended = new Set(recommendations.map(({ line }) => line));
   const own = texts.map((text) => ({
     ...branch(text.number ?? '', text.text),
@@ -59,7 +59,12 @@ function sectionBranch(section: OutlineSection, recommendations: readonly Outlin
     label: `${number === null ? '' : `${number} `}${title}`,
     style: state === 'missing' ? 'dim' : 'bold',
     text: '',
-    remark: state === 'none' && inner.length > 0 ? null : (REMARKS[state] ?? null),
+    remark:
+      decision !== undefined
+        ? { text: decision, style: decision === 'no decision' ? 'yellow' : 'dim' }
+        : state === 'none' && inner.length > 0
+          ? null
+          : (REMARKS[state] ?? null),
     branches: [...shown, ...inner],
   };
 }
@@ -80,12 +85,14 @@ function draw(branches: readonly Branch[], indent: string, paint: Paint, width: 
 }
 
 function content({ label, style, text, remark }: Branch, paint: Paint, width: number): string {
-  const said = remark ? `  ${remark.text}` : '';
+  // What an item of minutes came to may be long.
+  const remarked = remark && shorten(printable(remark.text), Math.max(LEAST, Math.floor(width / 2)));
+  const said = remarked === null ? '' : `  ${remarked}`;
   const name = shorten(printable(label), Math.max(LEAST, width - said.length));
   const left = width - said.length - stringWidth(name) - 1;
   const rest = left < LEAST ? '' : shorten(printable(text), left);
   const painted = [style ? paint(style, name) : name, rest].filter((part) => part !== '').join(' ');
-  return remark ? `${painted}  ${paint(remark.style, remark.text)}` : painted;
+  return remark ? `${painted}  ${paint(remark.style, remarked ?? '')}` : painted;
 }
 
 /** Fewer letters say nothing. */

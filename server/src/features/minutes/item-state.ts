@@ -15,7 +15,7 @@ export interface ItemState {
 
 const MOST_LETTERS = 72;
 const DEFERRED = /\b(?:be|was|were|is) (?:deferred|withdrawn|adjourned|postponed|referred back)\b/i;
-const NOTED = /^(?:that )?(?:the )?(?:\w+ ){1,3}be noted\W*$/i;
+const NOTED = /^(?:(?:that )?(?:the )?(?:\w+ ){1,3}be noted|to note (?:it|the \w+))\W*$/i;
 
 /** What an item came to, in the words of its first decision. */
 export function stateOfItem(item: MinutesItem): ItemState {
@@ -35,7 +35,10 @@ export function stateOfItem(item: MinutesItem): ItemState {
 /** A decision by its lead-in and its first words: `RESOLVED: That the plan be approved`. */
 export function wordsOf({ lead, text }: Resolution): string {
   const said = firstWords(plainText(text), MOST_LETTERS).replace(/[.;]$/, '');
-  const word = plainText(lead.text).trim();
+  // `and it was RESOLVED` in a sentence.
+  const word = plainText(lead.text)
+    .replace(/^.{0,60}?(?=RESOLVED|AGREED)/, '')
+    .trim();
   return word === said ? word : `${word} ${said}`.trim();
 }
 
