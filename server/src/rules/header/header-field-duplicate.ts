@@ -35,14 +35,15 @@ export const rule = defineRule({
   summary: 'Field given twice',
   severity: 'warning',
   fix: null,
-  kinds: ['report'],
+  kinds: ['report', 'minutes'],
   check({ model, house, report }) {
     if (model.fieldById.size === model.fields.length) return;
     for (const field of model.fields) {
       const first = field.id === null ? undefined : model.fieldById.get(field.id);
       if (!first || first === field) continue;
       const hasSameLabel = first.label.text.toLowerCase() === field.label.text.toLowerCase();
-      if (!hasSameLabel && !house.prescriptive) continue;
+      // Officers and others present are one field with many names in minutes, under which each council lists its own.
+      if (!hasSameLabel && (!house.prescriptive || model.kind === 'minutes')) continue;
       const saysTheSame = first.value.text === field.value.text;
       if (!saysTheSame && mayRepeat(field)) continue;
       const line = hasSameLabel ? '' : `, first as “${first.label.text}”`;

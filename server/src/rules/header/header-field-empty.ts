@@ -33,7 +33,7 @@ export const rule = defineRule({
   summary: 'Field left blank or to be confirmed',
   severity: 'error',
   fix: null,
-  kinds: ['report'],
+  kinds: ['report', 'minutes'],
   check({ model, report }) {
     for (const [index, field] of model.fields.entries()) {
       if (!field.template) continue;

@@ -29,11 +29,13 @@ export const rule = defineRule({
   summary: 'Slip of the pen in a field label',
   severity: 'warning',
   fix: 'safe',
-  kinds: ['report'],
+  kinds: ['report', 'minutes'],
   check({ model, house, report }) {
     for (const { template, match, label } of model.fields) {
       if (match !== 'near' || !template) continue;
-      const right = house.prescriptive ? template.label : meantLabel(label.text, template);
+      // Houses lay down the labels of their reports.
+      const isLaidDown = house.prescriptive && model.kind === 'report';
+      const right = isLaidDown ? template.label : meantLabel(label.text, template);
       report({
         at: label,
         message: `“${label.text}” looks like a slip for “${right}”`,

@@ -43,7 +43,7 @@ export const rule = defineRule({
   summary: 'An enactment that something newer has replaced',
   severity: 'warning',
   fix: null,
-  kinds: ['report'],
+  kinds: ['report', 'minutes'],
   check({ model, house, report }) {
     const citations = citationsIn(model);
     for (const citation of citations) {

@@ -40,7 +40,7 @@ export const rule = defineRule({
   summary: 'An Act without its year',
   severity: 'info',
   fix: 'unsafe',
-  kinds: ['report'],
+  kinds: ['report', 'minutes'],
   triggers: ['act'],
   check({ model, hits, report }) {
     const told = new Set<Enactment>();

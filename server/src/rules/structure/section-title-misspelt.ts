@@ -31,12 +31,14 @@ export const rule = defineRule({
   summary: 'Section title with a slip',
   severity: 'warning',
   fix: 'safe',
-  kinds: ['report'],
+  kinds: ['report', 'minutes'],
   scope: 'part',
   check({ model, house, report }) {
     for (const { match, template, title } of model.allSections) {
       if (match !== 'near' || !template) continue;
-      const meant = house.prescriptive ? template.title : nearestName(title.text, template);
+      // Houses lay down the titles of their reports.
+      const isLaidDown = house.prescriptive && model.kind === 'report';
+      const meant = isLaidDown ? template.title : nearestName(title.text, template);
       if (!isSlip(fold(title.text), fold(meant))) continue;
       const text = inCaseOf(title.text, meant);
       report({

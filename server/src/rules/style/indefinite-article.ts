@@ -91,6 +91,7 @@ const BEFORE_A_LETTER =
 function isArticle({ unit, start, end }: WordHit, word: string): boolean {
   const { text } = unit.content;
   const typed = text.slice(start, end);
+  if (isSpeaker(unit, start)) return false;
   const before = text.charAt(start - 1);
   if (before !== '' && !' (“"‘\'*–—/'.includes(before)) return false;
   if (typed === 'a') {
@@ -100,6 +101,13 @@ function isArticle({ unit, start, end }: WordHit, word: string): boolean {
   // `Category A offices`; and capitals throughout are a stamp.
   if (typed === 'A' || typed === 'An') return beginsSentence(text, start);
   return typed === 'an';
+}
+
+/** `A (F Fir):` begins an answer in minutes. */
+function isSpeaker({ owner }: WordHit['unit'], start: number): boolean {
+  if (!('kind' in owner) || owner.kind !== 'paragraph') return false;
+  const { lead } = owner.block;
+  return lead?.kind === 'exchange' && start < lead.length;
 }
 
 function isLabel(text: string, start: number): boolean {
