@@ -173,12 +173,13 @@ export class ReportTree implements TreeDataProvider<Node>, TreeDragAndDropContro
     await commands.executeCommand('rapporteur.insertSection', document.uri, node.id);
   }
 
-  /** The report in the editor, or the last one while another pane has the focus. */
+  /** The report in the editor, or the last one while another pane has the focus, as when a comment is written. */
   #look(): void {
     const document = window.activeTextEditor?.document;
     const isReport = document !== undefined && LANGUAGES.includes(document.languageId);
+    const isVisible = window.visibleTextEditors.some((each) => each.document === this.#document);
     if (isReport) this.#document = document;
-    else if (document || this.#document?.isClosed) this.#document = null;
+    else if (this.#document?.isClosed || (document && !isVisible)) this.#document = null;
     this.#updateAfter(0);
   }
 
