@@ -51,6 +51,20 @@ try {
   await author.types('DAT');
   await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'DATE' }).first().waitFor();
   await author.keeps('vscode-completion');
+  await author.closesAll();
+
+  await author.opens('near-empty.report');
+  await author.runs('Rapporteur: Focus on Report View');
+  await page.getByText('1.0 PURPOSE OF THE REPORT').first().waitFor();
+  await author.goesTo(10);
+  const thread = page.locator('.review-widget');
+  await author.editor.locator('.comment-range-glyph.line-hover').first().click();
+  await thread.locator('.monaco-editor.focused').waitFor();
+  await author.types('Which routes? The map of last winter had eleven.');
+  await thread.locator('.monaco-text-button', { hasText: 'Comment' }).click();
+  await thread.locator('.comment-body').waitFor();
+  await author.runs('View: Hide Panel');
+  await author.keeps('vscode-review');
 } finally {
   await browser.close();
   await server.stop();
