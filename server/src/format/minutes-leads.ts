@@ -78,5 +78,5 @@ function inHouseCapitals(head: string, { prescriptive, minutes: { resolution } }
 
 /** `F Fir - write to the school - by May` with the dash that parts who, what and by when. */
 export function withEnDashes(text: string): string {
-  return text.replace(/ +(?:--?|—) +/g, ' – ');
+  return text.replace(/(?<= )(?:--?|—)(?= )/g, '–');
 }
