@@ -4,14 +4,9 @@ import type { PDFDocumentProxy } from '../../libraries/pdf.ts';
 
 const ENCRYPTED = 'is encrypted: open it with its password, save it without one, and import that copy.';
 const DAMAGED = 'is damaged: open it in a PDF reader, print it to a new PDF, and import that.';
-const LEFT_OUT =
-  'is a PDF, which the edition in the extension for VS Code cannot read: import it with "npx rapporteur import".';
-
 /** Opens a PDF. Throws an `ImportError` where it is encrypted or damaged. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const { getDocument, VerbosityLevel } = await import('../../libraries/pdf.ts').catch(() => {
-    throw new ImportError(LEFT_OUT);
-  });
+  const { getDocument, VerbosityLevel } = await import('../../libraries/pdf.ts');
   const task = getDocument({
     // PDF.js takes the bytes away from whoever hands them over.
     data: new Uint8Array(bytes),
