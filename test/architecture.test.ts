@@ -27,8 +27,9 @@ const ROWS: readonly (readonly string[])[] = [
   ['server/lsp', 'server/cli'],
 ];
 
-/** Rooms of the top row that know nothing of each other. */
+/** Rooms of the top row that know nothing of each other, but for the commands that start the server. */
 const APART = new Set(['server/lsp', 'server/cli']);
+const STARTS_SERVER = new Set(['server/src/cli/lsp.ts', 'server/src/cli/program.ts']);
 
 interface Import {
   /** Relative to the root, with forward slashes. */
@@ -57,8 +58,9 @@ describe('architecture', () => {
   });
 
   it('imports point down or to the side', () => {
-    const wrong = IMPORTS.filter(({ room, targetRoom }) => {
+    const wrong = IMPORTS.filter(({ file, room, target, targetRoom }) => {
       if (targetRoom === null || room === targetRoom || room === 'client') return false;
+      if (STARTS_SERVER.has(file) && target === 'server/src/lsp/node.ts') return false;
       if (APART.has(room) && APART.has(targetRoom)) return true;
       return rowOf(targetRoom) < 0 || rowOf(targetRoom) > rowOf(room);
     });

@@ -55,9 +55,6 @@ await build({
   outdir: 'dist/client',
 });
 // What the extension forks: the server's own module does nothing until it is told to.
-writeFileSync(
-  `${ROOT}dist/client/server-main.cjs`,
-  `require('../language-server.cjs').serve(${JSON.stringify(version)});\n`,
-);
+writeFileSync(`${ROOT}dist/client/server-main.cjs`, "require('../language-server.cjs').serve();\n");
 mkdirSync(`${ROOT}dist/client/l10n`, { recursive: true });
 writeFileSync(`${ROOT}dist/client/l10n/bundle.l10n.json`, l10nBundle(ROOT));

@@ -1,11 +1,21 @@
 /**
  * `npm run build`: the command line. `dist/cli.js` is what is run; it loads `dist/program.cjs`, which is everything
- * else in one file, each part of it evaluated when it is first needed. Beside it the language server, for node and for
- * the worker of a browser.
+ * else in one file, the language server included, each part of it evaluated when it is first needed. Beside it the
+ * language server for the worker of a browser.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules as builtins } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { DOCUMENT_STYLE } from '../src/export/html/style.ts';
@@ -37,7 +47,7 @@ function sourceOf(name: string): string {
   if (name === 'process') return 'module.exports = process;';
   const get = `process.getBuiltinModule('node:${name}')`;
   return name === 'child_process'
-    ? `module.exports = { get spawn() { return ${get}.spawn; }, get spawnSync() { return ${get}.spawnSync; } };`
+    ? `module.exports = { get spawn() { return ${get}.spawn; }, get spawnSync() { return ${get}.spawnSync; }, get fork() { return ${get}.fork; } };`
     : `module.exports = ${get};`;
 }
 
@@ -120,11 +130,12 @@ const COMMON: BuildOptions = {
   },
 };
 
-rmSync(`${ROOT}dist`, { recursive: true, force: true });
+// Built aside, then put in place a file at a time: whoever runs the old program meanwhile finds it whole.
+const NEXT = `${ROOT}out/dist-${process.pid}`;
 await build({
   ...COMMON,
   entryPoints: ['server/src/cli/program.ts'],
-  outfile: 'dist/program.cjs',
+  outfile: `${NEXT}/program.cjs`,
   format: 'cjs',
   // Their ES modules where there are any: smaller, and without a wrapper.
   mainFields: ['module', 'main'],
@@ -139,29 +150,27 @@ for (const name of IMPORT_LIBRARIES) {
   await build({
     ...COMMON,
     entryPoints: [`server/src/import/libraries/${name}.ts`],
-    outfile: `dist/import-${name}.cjs`,
+    outfile: `${NEXT}/import-${name}.cjs`,
     format: 'cjs',
     mainFields: ['module', 'main'],
     define: { ...COMMON.define, 'import.meta.url': '__url' },
     banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
   });
 }
-// On its own: no run of the linter reads it, and editors start it as a module of node.
+// Editors fork it as a module of node.
 await build({
   ...COMMON,
-  entryPoints: ['server/src/lsp/node.ts'],
-  outfile: 'dist/language-server.cjs',
+  entryPoints: ['server/src/cli/language-server.ts'],
+  outfile: `${NEXT}/language-server.cjs`,
   format: 'cjs',
-  mainFields: ['module', 'main'],
-  external: Object.keys(manifest.dependencies),
-  plugins: [lazyPackages, importLibraries],
-  define: { ...COMMON.define, 'import.meta.url': '__filename' },
+  define: { ...COMMON.define, 'import.meta.dirname': '__dirname', 'import.meta.url': '__url' },
+  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
 });
 // For a worker of a browser. esbuild refuses modules of node here, so that none can slip in.
 await build({
   ...COMMON,
   entryPoints: ['server/src/lsp/browser.ts'],
-  outfile: 'dist/browser/language-server.js',
+  outfile: `${NEXT}/browser/language-server.js`,
   format: 'iife',
   platform: 'browser',
   target: 'es2022',
@@ -170,13 +179,29 @@ await build({
 await build({
   ...COMMON,
   entryPoints: { cli: 'server/src/cli/cli.ts', 'lint-worker': 'server/src/cli/lint-worker.ts' },
-  outdir: 'dist',
+  outdir: NEXT,
   format: 'esm',
 });
 // For the preview of an editor: a page that is exported has it in itself.
-writeFileSync(`${ROOT}dist/document.css`, DOCUMENT_STYLE);
-escapeNonAscii(`${ROOT}dist/program.cjs`);
-chmodSync(`${ROOT}dist/cli.js`, 0o755);
+writeFileSync(`${NEXT}/document.css`, DOCUMENT_STYLE);
+escapeNonAscii(`${NEXT}/program.cjs`);
+chmodSync(`${NEXT}/cli.js`, 0o755);
+
+putInPlace();
+
+/** What is no longer made goes; what the client's build has made stays. */
+function putInPlace(): void {
+  const made = globSync('**/*', { cwd: NEXT }).filter((name) => statSync(`${NEXT}/${name}`).isFile());
+  for (const name of made) {
+    mkdirSync(dirname(`${ROOT}dist/${name}`), { recursive: true });
+    renameSync(`${NEXT}/${name}`, `${ROOT}dist/${name}`);
+  }
+  for (const name of globSync('{*,browser/*}', { cwd: `${ROOT}dist` })) {
+    if (name !== 'client' && name !== 'browser' && !made.includes(name))
+      rmSync(`${ROOT}dist/${name}`, { recursive: true });
+  }
+  rmSync(NEXT, { recursive: true });
+}
 
 /**
  * esbuild escapes what is not ASCII in strings, but not in regular expressions; `loadProgram` reads the file one

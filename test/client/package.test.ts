@@ -55,5 +55,9 @@ describe('the package of the extension', () => {
     assert.equal(stderr, '');
     assert.equal(status, 1);
     assert.equal(stdout, run().stdout);
+    // The reader of PDF files is compressed; it was found if it has an opinion.
+    writeFileSync(join(folder, 'a.pdf'), '%PDF-1.7 nothing');
+    const imported = spawnSync(process.execPath, [cli, 'import', 'a.pdf'], { cwd: folder, encoding: 'utf8' });
+    assert.match(imported.stderr, /^rapporteur: a\.pdf is damaged/);
   });
 });

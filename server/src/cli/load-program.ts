@@ -29,7 +29,7 @@ export type Program = typeof import('./program.ts');
  */
 export function loadProgram(command: string): Program {
   const file = `${import.meta.dirname}/program.cjs`;
-  const source = `(function(exports,require,module,__url){${fs.readFileSync(file, 'latin1')}\n})`;
+  const source = `(function(exports,require,module,__url){${readProgram(file)}\n})`;
   const cache = cachePath(command);
   const known = cache === null ? null : readCache(cache);
   const script = new vm.Script(source, {
@@ -47,6 +47,13 @@ export function loadProgram(command: string): Program {
     href,
   );
   return module.exports as Program;
+}
+
+/** The extension for VS Code has it compressed: a package is to be small (client/build/package.ts). */
+function readProgram(file: string): string {
+  if (fs.existsSync(file)) return fs.readFileSync(file, 'latin1');
+  const { brotliDecompressSync } = process.getBuiltinModule('node:zlib');
+  return brotliDecompressSync(fs.readFileSync(`${file}.br`)).toString('latin1');
 }
 
 /** In the folder of the user, where nobody else can leave code to be run; null where there is none. */

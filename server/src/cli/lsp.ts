@@ -1,14 +1,8 @@
-import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import type { LspFlags } from './commands/lsp.ts';
 import { EXIT, type ExitCode, UserError } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { version } from './version.ts';
-
-/** What the language server's own bundle exports; no run of the linter reads it. */
-interface ServerModule {
-  serve(version: string): void;
-}
 
 /** `rapporteur lsp`: returns when the server listens; it ends the process itself, when its client does. */
 export async function lsp(flags: LspFlags, io: Io): Promise<ExitCode> {
@@ -28,7 +22,7 @@ export async function lsp(flags: LspFlags, io: Io): Promise<ExitCode> {
     );
   }
   holdMemory();
-  const { serve } = createRequire(import.meta.url)('./language-server.cjs') as ServerModule;
+  const { serve } = await import('../lsp/node.ts');
   serve(version);
   return EXIT.clean;
 }

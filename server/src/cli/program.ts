@@ -99,6 +99,15 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+/**
+ * The language server over what the arguments of this process say, as `rapporteur lsp` without its questions: for the
+ * extension, which forks it.
+ */
+export async function serve(): Promise<void> {
+  const { serve: serveLanguage } = await import('../lsp/node.ts');
+  serveLanguage(version);
+}
+
 /** For the threads of `lint --jobs`. */
 export async function runThreadTask(task: ThreadTask): Promise<ThreadResult> {
   const { runThreadTask: runTask } = await import('./lint/threads.ts');
