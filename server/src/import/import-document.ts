@@ -62,7 +62,7 @@ export interface ImportResult {
  */
 export function importDocument(source: SourceDocument, options: ImportOptions): ImportResult {
   const losses = new Losses(source.dropped);
-  const pieces = piecesOf(withoutPageEdges(source.blocks, losses), new Hyphens(source.blocks), losses);
+  const pieces = piecesOf(withoutPageEdges(source, losses), new Hyphens(source.blocks), losses);
   if (pieces.length === 0) throw new ImportError('has no text in it: there is nothing to import.');
   const noted = options.house === null ? takeHouseNote(pieces) : null;
   const house = options.house ?? noted ?? detectHouse(pieces, NAMED_HOUSES);

@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceParagraph } from '../source-document.ts';
+import type { SourceBlock, SourceDocument, SourceParagraph } from '../source-document.ts';
 import { tidy } from '../spaces.ts';
 import type { Losses } from './losses.ts';
 
@@ -6,8 +6,9 @@ import type { Losses } from './losses.ts';
  * The text without what the edges of its pages carry: headers, footers and page numbers. A header is a line that the
  * edges of several pages have in common; where the file does not say where its pages end, page numbers do.
  */
-export function withoutPageEdges(blocks: readonly SourceBlock[], losses: Losses): SourceBlock[] {
-  const edges = new Edges(blocks);
+export function withoutPageEdges({ blocks, hasMarginsApart }: SourceDocument, losses: Losses): SourceBlock[] {
+  // What a file keeps apart need not be guessed: `None.` at the end of three pages is text.
+  const edges = new Edges(hasMarginsApart ? [] : blocks);
   const kept: SourceBlock[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') kept.push(block);
