@@ -73,6 +73,7 @@ function document(
     meeting,
     house: 'england',
     findings: { error: 0, warning: 0, info: 0, hint: 0, ...findings },
+    undecided: [],
     implications: [
       { id: 'financial-implications', title: 'Financial', state: 'stated' },
       { id: 'legal-implications', title: 'Legal', state: 'missing' },

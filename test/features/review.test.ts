@@ -15,6 +15,7 @@ describe('review', () => {
       committee: 'Executive Board',
       meeting: '2026-10-15',
       house: 'halton',
+      undecided: [],
     });
     assert.deepEqual(
       implications.slice(0, 2).map(({ id, state }) => `${id} ${state}`),
@@ -29,6 +30,17 @@ describe('review', () => {
   it('knows nothing of a document that says nothing', () => {
     const { title, committee, meeting } = reviewEntry(fixture('').document);
     assert.deepEqual([title, committee, meeting], [null, null, null]);
+  });
+
+  it('calls minutes by their meeting, and names the items that await a decision', () => {
+    const { document } = fixture(
+      '//- /a.minutes\nAt a meeting of the Audit Committee held on 4 March 2026\n\n## 2. Fees\n\nThe Committee considered a report on fees.\n',
+    );
+    const { title, committee, meeting, undecided } = reviewEntry(document);
+    assert.deepEqual(
+      [title, committee, meeting, undecided],
+      ['Minutes: Audit Committee, 4 March 2026', 'Audit Committee', '2026-03-04', ['2 Fees']],
+    );
   });
 
   it('takes no date that the calendar does not have', () => {

@@ -62,6 +62,8 @@ export function registerReviewView(client: BaseLanguageClient): Disposable {
 interface Gap {
   document: ReviewedDocument;
   label: string;
+  /** What is wrong with it: `missing`. */
+  state: string;
 }
 
 type Node = ReviewedDocument | Gap;
@@ -136,7 +138,7 @@ class ReviewTree implements TreeDataProvider<Node>, Disposable {
   getChildren(node?: Node): Node[] {
     if (!node) return filtered(this.#documents, this.#filter);
     if ('label' in node) return [];
-    return missingImplications(node).map(({ title }) => ({ document: node, label: title }));
+    return gapsOf(node);
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -145,12 +147,12 @@ class ReviewTree implements TreeDataProvider<Node>, Disposable {
     const open = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
     if ('label' in node) {
       const item = new TreeItem(node.label);
-      item.description = l10n.t('missing');
+      item.description = node.state;
       item.iconPath = new ThemeIcon('circle-slash', new ThemeColor('problemsWarningIcon.foreground'));
       item.command = open;
       return item;
     }
-    const hasGaps = missingImplications(node).length > 0;
+    const hasGaps = gapsOf(node).length > 0;
     const item = new TreeItem(
       nameOf(node),
       hasGaps ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
@@ -178,6 +180,18 @@ class ReviewTree implements TreeDataProvider<Node>, Disposable {
   }
 }
 
+/** What is missing in a document: implications of a report, decisions of minutes. */
+function gapsOf(document: ReviewedDocument): Gap[] {
+  return [
+    ...missingImplications(document).map(({ title }) => ({
+      document,
+      label: title,
+      state: l10n.t('missing'),
+    })),
+    ...document.undecided.map((label) => ({ document, label, state: l10n.t('no decision') })),
+  ];
+}
+
 function iconOf(document: ReviewedDocument): ThemeIcon {
   switch (worstOf(document)) {
     case 'error':
@@ -193,7 +207,7 @@ function iconOf(document: ReviewedDocument): ThemeIcon {
 }
 
 function descriptionOf(document: ReviewedDocument): string {
-  const { findings, comments, implications } = document;
+  const { findings, comments, implications, undecided } = document;
   const parts: string[] = [];
   if (findings.error > 0) parts.push(l10n.t('errors: {0}', findings.error));
   if (findings.warning > 0) parts.push(l10n.t('warnings: {0}', findings.warning));
@@ -201,6 +215,7 @@ function descriptionOf(document: ReviewedDocument): string {
   if (others > 0) parts.push(l10n.t('other: {0}', others));
   const missing = missingImplications(document).length;
   if (missing > 0) parts.push(l10n.t('implications missing: {0} of {1}', missing, implications.length));
+  if (undecided.length > 0) parts.push(l10n.t('without a decision: {0}', undecided.length));
   if (comments.open > 0) parts.push(l10n.t('open comments: {0}', comments.open));
   if (comments.isUnreadable) parts.push(l10n.t('the file of comments cannot be read'));
   return parts.join(' · ');

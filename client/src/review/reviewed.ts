@@ -12,6 +12,8 @@ export interface ReviewedDocument {
   house: string;
   findings: Record<Severity, number>;
   implications: { id: string; title: string; state: 'none' | 'stated' | 'missing' }[];
+  /** Items of minutes that await a decision. */
+  undecided: string[];
   comments: { open: number; resolved: number; isUnreadable: boolean };
 }
 

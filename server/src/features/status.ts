@@ -70,7 +70,8 @@ export function documentStatus({ model, findings }: FeatureDocument): DocumentSt
   };
 }
 
-function decisionsOf(model: DocumentModel): DocumentStatus['decisions'] {
+/** How many items minutes have, and those that await a decision; null for a report. */
+export function decisionsOf(model: DocumentModel): DocumentStatus['decisions'] {
   const items = minutesOf(model)?.items;
   if (!items) return null;
   const open = items.filter(awaitsDecision).map((item): OpenItem => {
