@@ -46,8 +46,7 @@ describe('protocol: navigation', () => {
     assert.equal(capabilities.linkedEditingRangeProvider, true);
     assert.equal(capabilities.callHierarchyProvider, true);
     assert.deepEqual(capabilities.documentLinkProvider, { resolveProvider: false });
-    // Minutes have no resolutions of their own yet, so that no recommendation is carried out anywhere.
-    assert.equal(capabilities.implementationProvider, undefined);
+    assert.equal(capabilities.implementationProvider, true);
   });
 
   it('links a reference with its definition', async () => {

@@ -87,4 +87,22 @@ describe('editor and command line', () => {
     await check(folder.path);
     folder.remove();
   });
+
+  it('say the same of minutes and the reports they name', async () => {
+    const folder = new TestFolder({
+      'rapporteur.json': '{ "house": "halton" }',
+      'board.minutes':
+        'MEETING: Executive Board\nDATE: 15 October 2026\n\n## 4. The roof\nREPORT: roof.report\n\n' +
+        'RESOLVED: That a budget of £60,000 for the roof be approved.\n\n## 5. Library hours\n\nNoted.\n\n' +
+        '## 6. The floor\nREPORT: floor.report\n\n' +
+        '// rapporteur-ignore-next-line resolution-differs: there is none\nNoted.\n',
+      'roof.report': '2.0 RECOMMENDATION: That Members approve a budget of £90,000 for the roof.\n',
+      'hours.report': 'REPORT TO: Executive Board\nDATE: 15 October 2026\nSUBJECT: Library hours\n',
+    });
+    const { out } = rapporteur(['lint', '--format', 'json'], { cwd: folder.path });
+    for (const rule of ['resolution-differs', 'item-report-unlinked', 'report-link-missing'])
+      assert.ok(out.includes(`"${rule}"`), rule);
+    await check(folder.path);
+    folder.remove();
+  });
 });

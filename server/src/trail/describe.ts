@@ -2,11 +2,16 @@
 import type { WordChange } from './compare-clauses.ts';
 import { dayInWords } from './days.ts';
 import { firstWordsOf } from './names.ts';
-import type { Outcome } from './outcomes.ts';
+import { asksOnlyToNote, type Outcome } from './outcomes.ts';
 import type { Consideration } from './trail.ts';
 
 /** `as recommended`, `as amended`, `deferred`, `2 adopted, 1 deferred`, `noted`, `no outcome recorded`. */
-export function summaryOf(outcomes: readonly Outcome[]): string {
+export function summaryOf(all: readonly Outcome[]): string {
+  // That the report was noted need not be said beside what was decided.
+  const decided = all.filter(
+    ({ kind, recommendation }) => kind !== 'none' || !asksOnlyToNote(recommendation),
+  );
+  const outcomes = decided.length > 0 ? decided : all;
   const kinds = new Set(outcomes.map(({ kind }) => kind));
   const [only] = kinds;
   if (kinds.size === 1 && only !== undefined)

@@ -27,9 +27,15 @@ export const callHierarchy: Handler = {
       ),
     );
     requests.onIncomingCalls(
-      server.answer('incomingCalls', [], ({ item }): CallHierarchyIncomingCall[] =>
-        stepsOf(server, item, 'incoming').map(({ other, ranges }) => ({ from: other, fromRanges: ranges })),
-      ),
+      server.answer('incomingCalls', [], async ({ item }): Promise<CallHierarchyIncomingCall[]> => {
+        // Minutes that are still to be read may have decided on it.
+        await server.configuration.ready;
+        await server.workspace.indexed;
+        return stepsOf(server, item, 'incoming').map(({ other, ranges }) => ({
+          from: other,
+          fromRanges: ranges,
+        }));
+      }),
     );
     requests.onOutgoingCalls(
       server.answer('outgoingCalls', [], ({ item }): CallHierarchyOutgoingCall[] =>
