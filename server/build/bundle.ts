@@ -109,8 +109,13 @@ const withoutPdf: Plugin = {
   name: 'without-pdf',
   setup(bundle) {
     bundle.onResolve({ filter: /\/libraries\/pdf\.ts$/ }, ({ path }) => ({ path, namespace: 'absent' }));
-    bundle.onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({
-      contents: `throw new Error('${path} is not here'); export const getDocument = null, VerbosityLevel = null;`,
+    bundle.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({
+      contents: `import { ImportError } from './server/src/import/import-error.ts';
+export const VerbosityLevel = {};
+export function getDocument() {
+  throw new ImportError('is a PDF, which VS Code in a browser cannot read: import it on a desktop, or with "npx rapporteur import".');
+}`,
+      resolveDir: ROOT,
     }));
   },
 };

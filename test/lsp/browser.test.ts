@@ -38,6 +38,7 @@ class FakeWorker {
       TextEncoder,
       MessageChannel,
       URL,
+      atob,
       clearTimeout,
       performance,
       queueMicrotask,
@@ -49,6 +50,7 @@ class FakeWorker {
         TextEncoder,
         MessageChannel,
         URL,
+        atob,
         clearTimeout,
         performance,
         queueMicrotask,
@@ -128,5 +130,21 @@ describe('the browser bundle', () => {
     await send([{ uri: `${FOLDER}/rapporteur.json`, text: null }]);
     assert.notDeepEqual(await format(), [], 'until the configuration is gone');
     assert.equal(await worker.request('shutdown', null), null);
+  });
+
+  it('imports text, and says that it cannot read PDF files', async () => {
+    const worker = new FakeWorker();
+    await worker.request('initialize', { processId: null, rootUri: null, capabilities: {} });
+    worker.notify('initialized', {});
+    const ask = (name: string, content: string) =>
+      worker.request<{ problem?: string; documents?: { kind: string }[] }>('rapporteur/import', {
+        uri: `${FOLDER}/${name}`,
+        bytes: Buffer.from(content).toString('base64'),
+      });
+    assert.equal((await ask('a.txt', 'RESOLVED: That it be noted.\n')).documents?.[0]?.kind, 'minutes');
+    assert.match(
+      (await ask('a.pdf', '%PDF-1.7')).problem ?? '',
+      /^a\.pdf is a PDF, which VS Code in a browser/,
+    );
   });
 });
