@@ -3,7 +3,8 @@ import { wordsOf } from '../words.ts';
 
 /**
  * Which hyphens at the end of a line are of the word (`self-` / `assessed`) and which only divide it (`pub-` / `lic`).
- * The rest of the document decides where it has the word; otherwise what compounds are made of.
+ * The rest of the document decides; where it does not have the word, the hyphen stays: word processors break lines at
+ * the hyphens that are there, and few divide words.
  */
 export class Hyphens {
   readonly #words: ReadonlySet<string>;
@@ -38,10 +39,7 @@ export class Hyphens {
   }
 
   #isCompound(first: string, second: string): boolean {
-    if (this.#compounds.has(`${first}-${second}`)) return true;
-    if (this.#words.has(`${first}${second}`)) return false;
-    if (FIRST.has(first) || SECOND.has(second)) return true;
-    return this.#words.has(first) && this.#words.has(second);
+    return this.#compounds.has(`${first}-${second}`) || !this.#words.has(`${first}${second}`);
   }
 }
 
@@ -75,17 +73,3 @@ function lastWord(text: string): string {
 }
 
 const LONGEST_WORD = 40;
-
-/** Halves of compounds in council papers: `non-executive`, `decision-making`, `borough-wide`. */
-const FIRST = new Set(
-  (
-    'self non co ex pre post multi inter cross sub anti well long short high low full part mid half first second third ' +
-    'one two three four five six ten cost decision vice by on off in out up over under re best better year day face'
-  ).split(' '),
-);
-const SECOND = new Set(
-  (
-    'making based led wide term time related specific funded owned free going running quality level class year old up off ' +
-    'out to of in on by scale style type chair profit domestic house build day week month person effective site end'
-  ).split(' '),
-);

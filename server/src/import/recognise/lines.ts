@@ -85,7 +85,8 @@ class Joiner {
 
   /** The texts of a block with the line of it on which each begins. */
   textsOf({ text }: SourceParagraph): { text: string; at: number }[] {
-    const lines = withoutWidthless(text).split('\n');
+    // A soft hyphen at the end of a line has nothing else to say.
+    const lines = withoutWidthless(text.replace(/\u00ad[ \t]?\r?\n[ \t]?/g, '')).split('\n');
     const columns = lines.length > 1 ? columnsOf(lines) : null;
     if (columns) return columns;
     const texts: { lines: string[]; at: number }[] = [];
