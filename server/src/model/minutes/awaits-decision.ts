@@ -18,13 +18,18 @@ const MATTER = /\b(?:reports?|presentations?|updates?|findings|applications?|pap
 /** UTF-16 units of a paragraph that are looked at. */
 const BEGINNING = 600;
 
+/** `the following reports` are what the next items are about. */
+function isAbout(sentence: string): boolean {
+  return CONSIDERED.test(sentence) && MATTER.test(sentence) && !/\bthe following\b/i.test(sentence);
+}
+
 function isConsidered({ reports, outcomes, blocks }: MinutesItem): boolean {
   if (reports.length > 0 || outcomes.length > 0) return blocks.length > 0;
   let looked = 0;
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     const sentences = sentencesOf(block.content.text.slice(0, BEGINNING));
-    if (sentences.some(({ text }) => CONSIDERED.test(text) && MATTER.test(text))) return true;
+    if (sentences.some(({ text }) => isAbout(text))) return true;
     looked += 1;
     if (looked === 2) break;
   }

@@ -28,6 +28,8 @@ export function fieldsSaid(model: DocumentModel): Set<string> {
   const lines = [
     ...model.titles.map(({ title }) => title),
     ...model.frontParagraphs.map(({ content }) => content),
+    // `HELD: Tuesday, 13 July 2021`
+    ...model.fields.filter(({ id }) => id === null).map(({ value }) => value),
   ];
   const said = new Set<string>();
   if (meeting.committee || lines.some(({ text }) => BODY.test(text))) said.add('meeting');

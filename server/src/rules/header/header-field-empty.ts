@@ -40,6 +40,7 @@ export const rule = defineRule({
       const { value, label } = field;
       if (value.isEmpty) {
         if (FILLED_IN_LATER.has(field.template.id) || isFollowedByText(model, field, index)) continue;
+        if (introducesNames(model, field, index)) continue;
         report({ at: label, message: `“${label.text}” is blank: fill it in` });
       } else if (value.text.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(value.text)) {
         report({
@@ -50,6 +51,14 @@ export const rule = defineRule({
     }
   },
 });
+
+/** `PRESENT:` in minutes, and under it `Councillors: A Ashe and B Birch`. */
+function introducesNames({ kind, fields }: DocumentModel, { id }: FieldNode, index: number): boolean {
+  const next = fields[index + 1];
+  return (
+    kind === 'minutes' && next !== undefined && (next.id === null || next.id === id) && !next.value.isEmpty
+  );
+}
 
 /** A list, a table or a paragraph after a blank line can be what the field says. */
 function isFollowedByText(

@@ -54,7 +54,7 @@ export const rule = defineRule({
             at,
             message: 'This question has no answer: add it on the next line, beginning with “A:”',
           });
-        else if (!said.isQuestion && !hasQuestion(blocks, index))
+        else if (!said.isQuestion && isSurelyAnswer(blocks, block) && !hasQuestion(blocks, index))
           report({
             at,
             message: 'This answer has no question: add it on the line before, beginning with “Q:”',
@@ -83,6 +83,12 @@ function lineOf(
 function isAnswered(blocks: readonly ItemBlock[], at: number): boolean {
   const next = lineOf(blocks[at + 1]);
   return next ? !next.isQuestion : isText(blocks[at + 1]);
+}
+
+/** Among questions, or with a speaker: `A:` alone may begin a list that goes on with `B:`. */
+function isSurelyAnswer(blocks: readonly ItemBlock[], block: ItemBlock): boolean {
+  const text = block.kind === 'paragraph' ? block.content.text : '';
+  return /^\**(?:Answer|A ?\()/.test(text) || blocks.some((other) => lineOf(other)?.isQuestion);
 }
 
 /** A question above, with answers or a supplementary told between. */
