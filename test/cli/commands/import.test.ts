@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ImportFlags } from '../../../server/src/cli/commands/import.ts';
 import { importFiles } from '../../../server/src/cli/documents/import.ts';
 import { fakeIo, folderWith, removeFolders } from './fake-io.ts';
@@ -79,6 +80,15 @@ describe('import', () => {
         },
       ],
     });
+  });
+
+  it('prints JSON that fits schemas/import.schema.json', async () => {
+    const { out } = await run({ 'page.txt': PAGE }, ['page.txt', 'none.txt'], { format: 'json' });
+    const schema = JSON.parse(
+      readFileSync(new URL('../../../schemas/import.schema.json', import.meta.url), 'utf8'),
+    );
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    assert.ok(validate(JSON.parse(out)), JSON.stringify(validate.errors));
   });
 
   it('takes the house from the command line, and says so in the source', async () => {
