@@ -51,6 +51,16 @@ describe('minutes: the meeting', () => {
       ['Audit Committee', 'Wednesday, 4 March 2026', null, null, null],
     ],
     [
+      'a sentence with the time',
+      'Minutes of the Planning Committee held on 12 March 2024 at 6.30pm in the Council Chamber\n\n1. MINUTES\n\nAgreed.\n',
+      ['Planning Committee', '12 March 2024', null, '6.30pm', null],
+    ],
+    [
+      'a sentence of a meeting',
+      'Minutes of the Meeting of the Cabinet held on 8 July 2021\n\n1. MINUTES\n\nAgreed.\n',
+      ['Cabinet', '8 July 2021', null, null, null],
+    ],
+    [
       'when it began and ended',
       `${FRONT}\nThe meeting ended at 8.15pm.\n`,
       ['Audit Committee', '4 March 2026', 'Town Hall', '6.30 p.m.', '8.15pm'],

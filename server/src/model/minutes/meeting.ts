@@ -23,15 +23,26 @@ export function readMeeting(model: DocumentModel): Meeting {
     committee: value('meeting') ?? (sentence && bodyOf(sentence)) ?? titleOf(model),
     date: (date && dated(date)) ?? (sentence && dateIn(sentence)),
     venue: value('venue'),
-    began: began ?? clockIn([...model.frontParagraphs, ...model.paragraphs.slice(0, AT_EITHER_END)], BEGAN),
+    began:
+      began ??
+      (sentence && readClock(sentence)) ??
+      clockIn([...model.frontParagraphs, ...atBothEnds(model.paragraphs)], BEGAN),
     ended: clockIn(model.paragraphs.slice(-AT_EITHER_END).reverse(), ENDED),
   };
 }
 
 /** Paragraphs at the beginning and at the end that may say when. */
 const AT_EITHER_END = 12;
+
+/** `The meeting, which began at 7.00 pm, finished at 9.10 pm` is the last of all. */
+function atBothEnds(paragraphs: readonly ParagraphNode[]): ParagraphNode[] {
+  if (paragraphs.length <= 2 * AT_EITHER_END) return [...paragraphs];
+  return [...paragraphs.slice(0, AT_EITHER_END), ...paragraphs.slice(-AT_EITHER_END)];
+}
+
 const HELD = /\b(?:meeting of|held (?:on|at|in))\b/i;
-const BODY = /\bmeeting of (?:the )?/i;
+/** `Minutes of the Audit Committee`; not `minutes of the meeting held on`, nor `of the last meeting`. */
+const BODY = /\b(?:meeting of|minutes of(?! (?:the |a )?(?:[a-z]+ )?(?:meeting|proceedings)\b)) (?:the )?/i;
 /** What ends the name of a body. */
 const AFTER_BODY = /,? held\b|,? on (?=[A-Z\d])|[,.]/;
 const LONGEST_BODY = 150;
