@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, findings, open, replace, report, ruleOf } from './editor.ts';
+import { closeAll, completions, findings, inWorkspace, open, replace, report, ruleOf } from './editor.ts';
 import { equal, eventually, includes } from './expect.ts';
 
 describe('diagnostics', () => {
@@ -50,6 +50,18 @@ describe('diagnostics', () => {
       () => vscode.languages.getDiagnostics(uri).map(({ source }) => source ?? ''),
       (sources) => sources.includes('rapporteur'),
     );
+  });
+
+  it('are none in a configuration as `rapporteur init` writes it, which is completed from what is installed', async () => {
+    const uri = inWorkspace('written/rapporteur.json');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('{\n  "house": "halton"\n}\n'));
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    const labels = await eventually(
+      () => completions(uri, new vscode.Position(0, 1)),
+      (found) => found.length > 1,
+    );
+    includes(labels, 'overrides', 'rules');
+    equal(vscode.languages.getDiagnostics(uri), []);
   });
 
   it('stay right under a burst of edits', async () => {

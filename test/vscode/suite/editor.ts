@@ -77,6 +77,14 @@ export function ask<T>(command: string, ...args: unknown[]): Thenable<T> {
   return vscode.commands.executeCommand<T>(command, ...args);
 }
 
+/** What is proposed at a place, words of the text left out. */
+export async function completions(uri: vscode.Uri, position: vscode.Position): Promise<string[]> {
+  const list = await ask<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position);
+  return list.items
+    .filter(({ kind }) => kind !== vscode.CompletionItemKind.Text)
+    .map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
 /** Closes every editor, whatever is unsaved in it. */
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

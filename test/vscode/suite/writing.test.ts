@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ask, closeAll, findings, type Opened, open, report } from './editor.ts';
+import { ask, closeAll, completions, findings, type Opened, open, report } from './editor.ts';
 import { equal, eventually, includes, matches } from './expect.ts';
 
 describe('completion', () => {
@@ -130,13 +130,6 @@ describe('new files', () => {
     await closeAll();
   });
 });
-
-async function completions(uri: vscode.Uri, position: vscode.Position): Promise<string[]> {
-  const list = await ask<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position);
-  return list.items
-    .filter(({ kind }) => kind !== vscode.CompletionItemKind.Text)
-    .map(({ label }) => (typeof label === 'string' ? label : label.label));
-}
 
 function formatted({ document }: Opened, expected: (text: string) => boolean): Promise<string> {
   return eventually(async () => {
