@@ -90,6 +90,7 @@ import { rule as executiveRecordIncomplete } from './minutes/executive-record-in
 import { rule as exemptItemWithoutSummary } from './minutes/exempt-item-without-summary.ts';
 import { rule as firstPerson } from './minutes/first-person.ts';
 import { rule as inquorate } from './minutes/inquorate.ts';
+import { rule as interestButVoted } from './minutes/interest-but-voted.ts';
 import { rule as interestIncomplete } from './minutes/interest-incomplete.ts';
 import { rule as itemNumberSequence } from './minutes/item-number-sequence.ts';
 import { rule as judgementWord } from './minutes/judgement-word.ts';
@@ -111,6 +112,7 @@ import { rule as speakerAway } from './minutes/speaker-away.ts';
 import { rule as urgentWithoutReason } from './minutes/urgent-without-reason.ts';
 import { rule as voteBothWays } from './minutes/vote-both-ways.ts';
 import { rule as voteContradictsDecision } from './minutes/vote-contradicts-decision.ts';
+import { rule as voteNameMissing } from './minutes/vote-name-missing.ts';
 import { rule as voteNamesDiffer } from './minutes/vote-names-differ.ts';
 import { rule as voteTotal } from './minutes/vote-total.ts';
 import { rule as continuousNumberBreak } from './numbering/continuous-number-break.ts';
@@ -302,6 +304,7 @@ export const RULES: readonly Rule<never>[] = [
   exemptItemWithoutSummary as unknown as Rule<never>,
   firstPerson as unknown as Rule<never>,
   inquorate as unknown as Rule<never>,
+  interestButVoted as unknown as Rule<never>,
   interestIncomplete as unknown as Rule<never>,
   itemNumberSequence as unknown as Rule<never>,
   judgementWord as unknown as Rule<never>,
@@ -323,6 +326,7 @@ export const RULES: readonly Rule<never>[] = [
   urgentWithoutReason as unknown as Rule<never>,
   voteBothWays as unknown as Rule<never>,
   voteContradictsDecision as unknown as Rule<never>,
+  voteNameMissing as unknown as Rule<never>,
   voteNamesDiffer as unknown as Rule<never>,
   voteTotal as unknown as Rule<never>,
   continuousNumberBreak as unknown as Rule<never>,

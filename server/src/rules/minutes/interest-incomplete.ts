@@ -32,7 +32,7 @@ import type { DocumentModel } from '../../model/types.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import { defineRule } from '../rule.ts';
 
-const INTEREST = /\binterests?\b/i;
+const INTEREST = /\b(?:interests?|DPIs?)\b/i;
 /** `in Agenda Item 4`, `in the application`, `relating to the school`. */
 const IN_SOMETHING = /\b(?:in|on|regarding|concerning|about|relating to|for|with|under)\s\S/i;
 const ITEM = /\bitems?\b|\bany\b/i;
