@@ -1,6 +1,7 @@
 /**
  * ## What it does
- * Finds a recommendation that delegates without saying to whom, or without saying what the officer may decide.
+ * Finds a recommendation, or a clause of a decision in minutes, that delegates without saying to whom, or without
+ * saying what the officer may decide.
  *
  * ## Why it matters
  * An officer can act only within what was delegated. A resolution that leaves out the post or the power has to
@@ -23,10 +24,23 @@
  * ## Source
  * Published recommendations that do it well name the post, the consultee, the act and its limit.
  */
+import type { Content } from '../../../../grammar/src/index.ts';
+import { type DecidedClause, decidedClauses } from '../../model/minutes/decided-clauses.ts';
 import { hasSubItems, nameOf } from '../../model/recommendations.ts';
-import type { Recommendation } from '../../model/types.ts';
+import type { DocumentModel, Recommendation } from '../../model/types.ts';
 import { readDelegation } from '../../prose/delegation.ts';
 import { defineRule } from '../rule.ts';
+
+/** What may delegate: a recommendation, or what became of one. */
+interface Clause {
+  name: string;
+  verb: string | null;
+  content: Content;
+  text: string;
+  /** Index of `content.text` where `text` begins. */
+  from: number;
+  hasItems: boolean;
+}
 
 export const rule = defineRule({
   id: 'delegation-incomplete',
@@ -34,27 +48,47 @@ export const rule = defineRule({
   summary: 'Delegation without a post or a power',
   severity: 'warning',
   fix: null,
-  kinds: ['report'],
+  kinds: ['report', 'minutes'],
   check({ model, report }) {
-    for (const item of model.recommendations?.items ?? []) {
-      const delegation = mayDelegate(item) ? readDelegation(item.text) : null;
+    for (const clause of clausesOf(model)) {
+      const { name, content, from, text, hasItems } = clause;
+      const delegation = mayDelegate(clause) ? readDelegation(text) : null;
       if (!delegation) continue;
       const { start, end, toWhom, what } = delegation;
-      const isWhole = toWhom && (what || hasSubItems(item) || /[:–-]$/.test(item.text));
+      const isWhole = toWhom && (what || hasItems || /[:–-]$/.test(text));
       if (isWhole) continue;
       const advice = toWhom
         ? 'does not say what the officer may decide: add “to …”'
         : 'does not say to whom: name the post';
-      report({
-        at: item.content.range(start, end),
-        message: `${nameOf(item)} delegates, but ${advice}`,
-      });
+      report({ at: content.range(from + start, from + end), message: `${name} delegates, but ${advice}` });
     }
   },
 });
 
+function clausesOf(model: DocumentModel): Clause[] {
+  if (model.kind === 'minutes') return decidedClauses(model).map(ofDecision);
+  return (model.recommendations?.items ?? []).map(ofRecommendation);
+}
+
+function ofRecommendation(item: Recommendation): Clause {
+  const { verb, content, text } = item;
+  return { name: nameOf(item), verb, content, text, from: 0, hasItems: hasSubItems(item) };
+}
+
+function ofDecision({ verb, content, text, from, marker, item }: DecidedClause): Clause {
+  const hasItems = item.kind === 'listItem' && item.lists.length > 0;
+  return {
+    name: marker === null ? 'This decision' : `Clause ${marker}`,
+    verb,
+    content,
+    text,
+    from,
+    hasItems,
+  };
+}
+
 const GIVES = new Set(['agree', 'approve', 'confer', 'delegate', 'extend', 'give', 'grant']);
 
-function mayDelegate({ verb, text }: Recommendation): boolean {
+function mayDelegate({ verb, text }: Clause): boolean {
   return verb !== null && GIVES.has(verb) && /delegat/i.test(text);
 }
