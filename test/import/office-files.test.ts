@@ -52,9 +52,19 @@ const BAD: [what: string, name: string, bytes: () => Uint8Array | Promise<Uint8A
     () => compoundFile('WordDocument'),
     /^rapporteur: b\.docx is a document of Word 97 to 2003/,
   ],
-  ['an encrypted document', 'c.docx', () => compoundFile('EncryptedPackage'), /^rapporteur: c\.docx is encrypted: /],
+  [
+    'an encrypted document',
+    'c.docx',
+    () => compoundFile('EncryptedPackage'),
+    /^rapporteur: c\.docx is encrypted: /,
+  ],
   ['a PDF without text', 'd.pdf', () => pdf([() => undefined]), /^rapporteur: d\.pdf has no text: /],
-  ['a damaged PDF', 'e.pdf', () => new TextEncoder().encode('%PDF-1.7\n'), /^rapporteur: e\.pdf is damaged: /],
+  [
+    'a damaged PDF',
+    'e.pdf',
+    () => new TextEncoder().encode('%PDF-1.7\n'),
+    /^rapporteur: e\.pdf is damaged: /,
+  ],
 ];
 
 describe('import: Word documents and PDF files on the command line', () => {

@@ -166,6 +166,12 @@ const CASES: Case[] = [
     notes: ['1 picture was left out.'],
   },
   {
+    what: 'a document that Word puts in when it opens this one',
+    given: `${p('Text')}<w:altChunk r:id="chunk"/>`,
+    expected: ['Text'],
+    notes: ['1 document inside this one was not read: open this one in Word, save it, and import it again.'],
+  },
+  {
     what: 'a line that is drawn says nothing',
     given: p(r('<w:pict><v:line/></w:pict>') + r('Text')),
     expected: ['Text'],

@@ -73,6 +73,7 @@ const CASES: [what: string, given: DocxParts | string, expected: string[]][] = [
     p(r('DATE:') + r('<w:tab/>') + r('4 May') + r('<w:br/>') + r('2020')),
     ['DATE:→4 May⏎2020'],
   ],
+  ['a line that only the file ends', p('The\n  Board'), ['The   Board']],
   ['a hyphen that does not break', p(r('cross') + r('<w:noBreakHyphen/>') + r('party')), ['cross-party']],
   ['a soft hyphen is no character', p(r('com') + r('<w:softHyphen/>') + r('mittee')), ['committee']],
   ['a symbol', p(r('<w:sym w:font="Wingdings" w:char="F0FC"/>') + r(' Agreed')), ['✓ Agreed']],

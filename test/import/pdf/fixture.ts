@@ -42,6 +42,21 @@ export class Page {
     return this;
   }
 
+  /** A note that a reader has stuck on the page. */
+  note(x: number, y: number, author: string, text: string): this {
+    // pdfkit writes a plain string as a name.
+    const options = { Subtype: 'Text', T: Object(author) as string };
+    this.#file.note(x, y, 20, 20, text, options);
+    return this;
+  }
+
+  /** A field of a form with what has been filled in. */
+  filled(x: number, y: number, value: string): this {
+    this.#file.font('Helvetica').initForm();
+    this.#file.formText('field', x, y, 100, 20, { value });
+    return this;
+  }
+
   /** Text that runs up the page. */
   upwards(x: number, y: number, text: string): this {
     this.#file.save().rotate(-90, { origin: [x, y] });

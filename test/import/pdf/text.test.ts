@@ -190,6 +190,25 @@ describe('import: the text of a PDF', () => {
     });
   }
 
+  it('text drawn twice to look bold is there once', async () => {
+    assert.deepEqual(lines(await read((page) => page.at(72, 72, 'PURPOSE').at(72.4, 72, 'PURPOSE'))), [
+      '[C] PURPOSE',
+    ]);
+  });
+
+  it('a note that a reader has made is a comment', async () => {
+    const document = await read((page) => page.at(72, 72, 'Text').note(200, 72, 'B Birch', 'Is this right?'));
+    assert.deepEqual(lines(document), ['comment: B Birch: Is this right?', 'Text']);
+  });
+
+  it('what is filled into a form is listed', async () => {
+    const document = await read((page) => page.at(72, 72, 'Name:').filled(120, 72, 'A Ashe'));
+    assert.deepEqual(lines(document), ['Name:']);
+    assert.deepEqual(document.dropped, [
+      { text: 'A Ashe', reason: 'not placed', place: { page: 1, line: null } },
+    ]);
+  });
+
   it('text that runs up the page is listed', async () => {
     const document = await read((page) => page.at(72, 72, 'Text').upwards(30, 400, 'DRAFT'));
     assert.deepEqual(lines(document), ['Text']);

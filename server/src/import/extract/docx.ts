@@ -3,7 +3,7 @@ import { ImportError } from '../import-error.ts';
 import type { Dropped, SourceBlock, SourceDocument, SourceParagraph } from '../source-document.ts';
 import { PLAIN_LOOK } from '../source-document.ts';
 import { BlockReader, type Hangings } from './docx/blocks.ts';
-import { Changes } from './docx/changes.ts';
+import { Changes, counted } from './docx/changes.ts';
 import { Fields } from './docx/fields.ts';
 import type { Citation, Flow, NoteKind } from './docx/inline.ts';
 import { Numbering, numeral } from './docx/numbering.ts';
@@ -55,6 +55,8 @@ class DocumentReader {
   /** How many notes of a kind have been cited. */
   readonly #cited: Record<NoteKind, number> = { footnote: 0, endnote: 0 };
   readonly #commented = new Set<string>();
+  /** How many other documents are to be put in when this one is opened. */
+  #documents = 0;
 
   constructor(word: WordPackage, parts: Parts) {
     this.#word = word;
@@ -74,10 +76,17 @@ class DocumentReader {
     return {
       origin,
       blocks: [...headers, ...blocks, ...uncited, ...footers],
-      notes: [this.#changes.note, this.#pictures.note].filter((note) => note !== null),
+      notes: [this.#changes.note, this.#pictures.note, this.#documentsNote()].filter((note) => note !== null),
       dropped: this.#dropped,
       hasMarginsApart: true,
     };
+  }
+
+  /** Word puts them in for good when it saves the document. */
+  #documentsNote(): string | null {
+    if (this.#documents === 0) return null;
+    const [documents, verb] = [counted(this.#documents, 'document'), this.#documents === 1 ? 'was' : 'were'];
+    return `${documents} inside this one ${verb} not read: open this one in Word, save it, and import it again.`;
   }
 
   #reader(part: Part, hangings: Hangings): BlockReader {
@@ -96,6 +105,7 @@ class DocumentReader {
         this.#dropped.push({ text: text.trim(), reason, place: { page: flow.page, line: null } });
       },
       picture: (element) => this.#pictures.add(element, flow.page),
+      document: () => this.#documents++,
     };
     return new BlockReader(flow, this.#numbering, hangings);
   }

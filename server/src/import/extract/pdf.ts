@@ -21,11 +21,12 @@ const DAMAGED = 'is damaged: open it in a PDF reader, print it to a new PDF, and
  */
 export async function readPdf(bytes: Uint8Array, origin: string): Promise<SourceDocument> {
   const { pages, structures } = await pagesOf(bytes);
-  if (pages.every(({ fragments }) => fragments.length === 0)) throw new ImportError(NO_TEXT);
+  if (pages.every(({ fragments, filled }) => fragments.length + filled.length === 0))
+    throw new ImportError(NO_TEXT);
   const margins = withoutMargins(pages);
   const rows = margins.map(({ body }) => rowsOf(body));
   const hyphens = new Hyphens(rows.flat(2).map(plainText));
-  const blocks = pages.flatMap(({ number }, at): SourceBlock[] => {
+  const blocks = pages.flatMap(({ number, comments }, at): SourceBlock[] => {
     const { header = [], footer = [], body = [] } = margins[at] ?? {};
     const tags = structures[at] ?? null;
     const rest = tags ? untagged(body, tags) : null;
@@ -34,13 +35,14 @@ export async function readPdf(bytes: Uint8Array, origin: string): Promise<Source
         ? taggedBlocks(body, tags, { page: number, hyphens, right: rightEdge(linesOf(body)) })
         : [];
     return [
+      ...comments.map((comment) => plainParagraph(comment, 'comment', number)),
       ...header.map((row) => marginal(row, 'header', number)),
       ...text,
       ...laidOut(rest ? rowsOf(rest) : (rows[at] ?? []), number, hyphens),
       ...footer.map((row) => marginal(row, 'footer', number)),
     ];
   });
-  return { origin, blocks, notes: notesOf(hyphens), dropped: turnedOf(pages), hasMarginsApart: true };
+  return { origin, blocks, notes: notesOf(hyphens), dropped: unplacedOf(pages), hasMarginsApart: true };
 }
 
 interface Pages {
@@ -79,10 +81,11 @@ function notesOf({ joined }: Hyphens): string[] {
   return [`${counted(joined.length, 'word')} that line ends had broken ${verb} put together: ${examples}.`];
 }
 
-function turnedOf(pages: readonly Page[]): Dropped[] {
-  return pages.flatMap(({ number, turned }) =>
-    turned.length > 0
-      ? [{ text: turned.join(' '), reason: 'not placed' as const, place: { page: number, line: null } }]
-      : [],
+/** What a stamp says, piece by piece, and what has been filled into forms: neither has a place in the text. */
+function unplacedOf(pages: readonly Page[]): Dropped[] {
+  return pages.flatMap(({ number, turned, filled }) =>
+    [turned.join(' '), ...filled]
+      .filter((text) => text !== '')
+      .map((text) => ({ text, reason: 'not placed' as const, place: { page: number, line: null } })),
   );
 }

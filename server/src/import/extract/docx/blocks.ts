@@ -56,6 +56,7 @@ export class BlockReader {
       this.flow.drop(deletedText(element), 'deleted text (tracked change)');
       return [];
     }
+    if (name === 'w:altChunk' || name === 'w:subDoc') this.flow.document();
     return WRAPPERS.has(name) ? element.children.flatMap((inner) => this.#block(inner)) : [];
   }
 

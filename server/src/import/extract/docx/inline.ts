@@ -21,6 +21,8 @@ export interface Flow {
   drop(text: string, reason: DropReason): void;
   /** A picture, a chart or a drawing is here. */
   picture(element: XmlElement): void;
+  /** Another document is to be put in here when this one is opened (17.17.2). */
+  document(): void;
 }
 
 export type NoteKind = 'footnote' | 'endnote';
@@ -139,7 +141,8 @@ class InlineReader {
   #inRun(element: XmlElement, look: CharacterLook): void {
     switch (element.name) {
       case 'w:t':
-        return this.#add(pictureCharacters(element.text, look.font), look);
+        // A line that ends in the file is only a space: breaks are elements.
+        return this.#add(pictureCharacters(element.text.replace(/[\t\r\n]+/g, ' '), look.font), look);
       case 'w:tab':
       case 'w:ptab':
         return this.#add('\t', look);

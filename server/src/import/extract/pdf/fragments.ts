@@ -30,6 +30,10 @@ export interface Page {
   fragments: Fragment[];
   /** Text that runs up or down the page, as a stamp does. */
   turned: string[];
+  /** What readers have noted on the page: `A Author: Text`. */
+  comments: string[];
+  /** What has been filled into the fields of a form. */
+  filled: string[];
 }
 
 /** The typefaces of a file by the names that the pages use. */
@@ -51,6 +55,16 @@ interface Mark {
   id?: string | null;
 }
 
+/** What is put over the page (ISO 32000-2, 12.5). */
+interface Annotation {
+  subtype?: string;
+  url?: string;
+  rect?: Link['rect'];
+  titleObj?: { str?: string };
+  contentsObj?: { str?: string };
+  fieldValue?: unknown;
+}
+
 interface Link {
   url: string;
   rect: readonly [number, number, number, number];
@@ -61,9 +75,16 @@ export async function readPage(page: PDFPageProxy, number: number, fonts: Fonts)
   const content = await page.getTextContent({ includeMarkedContent: true });
   const items = content.items as (TextItem | Mark)[];
   await learnFonts(page, Object.keys(content.styles), fonts);
-  const links = await linksOf(page);
+  const annotations = (await page.getAnnotations()) as Annotation[];
+  const links = linksOf(annotations);
   const viewport = page.getViewport({ scale: 1 });
-  const result: Page = { number, height: viewport.height, fragments: [], turned: [] };
+  const result: Page = {
+    number,
+    height: viewport.height,
+    fragments: [],
+    turned: [],
+    ...writingsOf(annotations),
+  };
   const open: Mark[] = [];
   let afterSpace = false;
   for (const item of items) {
@@ -84,6 +105,7 @@ export async function readPage(page: PDFPageProxy, number: number, fonts: Fonts)
       continue;
     }
     const [x, y] = [transform[4], transform[5]];
+    if (isDrawnAgain(result.fragments, text.trim(), x, y)) continue;
     result.fragments.push({
       text: text.trim(),
       x,
@@ -101,6 +123,13 @@ export async function readPage(page: PDFPageProxy, number: number, fonts: Fonts)
   return result;
 }
 
+/** A typeface without bold letters is made bold by drawing the same text twice, a little apart. */
+function isDrawnAgain(fragments: readonly Fragment[], text: string, x: number, y: number): boolean {
+  return fragments
+    .slice(-8)
+    .some((before) => before.text === text && Math.abs(before.x - x) < 1 && Math.abs(before.y - y) < 1);
+}
+
 /** The name of a typeface says how it looks: `ABCDEF+Arial-BoldItalicMT`. PDF.js knows it once it has drawn with it. */
 async function learnFonts(page: PDFPageProxy, names: readonly string[], fonts: Fonts): Promise<void> {
   if (names.every((name) => fonts.has(name))) return;
@@ -113,11 +142,24 @@ async function learnFonts(page: PDFPageProxy, names: readonly string[], fonts: F
   }
 }
 
-async function linksOf(page: PDFPageProxy): Promise<Link[]> {
-  const annotations: { subtype?: string; url?: string; rect?: Link['rect'] }[] = await page.getAnnotations();
+function linksOf(annotations: readonly Annotation[]): Link[] {
   return annotations.flatMap(({ subtype, url, rect }) =>
     subtype === 'Link' && url !== undefined && rect !== undefined ? [{ url, rect }] : [],
   );
+}
+
+function writingsOf(annotations: readonly Annotation[]): Pick<Page, 'comments' | 'filled'> {
+  const comments: string[] = [];
+  const filled: string[] = [];
+  for (const { subtype, titleObj, contentsObj, fieldValue } of annotations) {
+    const [author, text] = [titleObj?.str?.trim() ?? '', contentsObj?.str?.trim() ?? ''];
+    // A pop-up only shows what the note that it belongs to says.
+    if (subtype !== 'Link' && subtype !== 'Widget' && subtype !== 'Popup' && text !== '')
+      comments.push(author === '' ? text : `${author}: ${text}`);
+    if (subtype === 'Widget' && typeof fieldValue === 'string' && fieldValue.trim() !== '')
+      filled.push(fieldValue.trim());
+  }
+  return { comments, filled };
 }
 
 /** The link that covers a piece of text as a whole; in the coordinates of the file. */
