@@ -26,22 +26,33 @@ const known = new WeakMap<DocumentModel, readonly Mention[]>();
 export function mentionsIn(model: DocumentModel): readonly Mention[] {
   const cached = known.get(model);
   if (cached) return cached;
-  const people = peopleOf(model);
-  const bySurname = new Map<string, NamedPerson[]>();
-  for (const person of people) {
-    const same = bySurname.get(person.surname);
-    if (same) same.push(person);
-    else bySurname.set(person.surname, [person]);
-  }
+  const bearers = bearersIn(model);
   const mentions: Mention[] = [];
-  if (people.length > 0) {
-    for (const unit of model.prose) {
-      for (const [surname, bearers] of bySurname) mentions.push(...mentionsOf(surname, bearers, unit));
-    }
-  }
+  if (bearers.size > 0) for (const unit of model.prose) mentions.push(...mentionsOf(bearers, unit));
   mentions.sort((a, b) => a.start - b.start);
   known.set(model, mentions);
   return mentions;
+}
+
+/** A surname with everybody who bears it. */
+interface Surname {
+  surname: string;
+  people: NamedPerson[];
+}
+
+/** Surnames by their last word, `Costa` for `da Costa`: what is looked for in a text is one word. */
+function bearersIn(model: DocumentModel): ReadonlyMap<string, Surname[]> {
+  const byWord = new Map<string, Surname[]>();
+  for (const person of peopleOf(model)) {
+    const { surname } = person;
+    const word = surname.slice(surname.lastIndexOf(' ') + 1);
+    const same = byWord.get(word) ?? [];
+    byWord.set(word, same);
+    const borne = same.find((each) => each.surname === surname);
+    if (borne) borne.people.push(person);
+    else same.push({ surname, people: [person] });
+  }
+  return byWord;
 }
 
 /** The name that an offset lies in or at the end of, or null. */
@@ -49,19 +60,27 @@ export function mentionAt(model: DocumentModel, offset: number): Mention | null 
   return mentionsIn(model).find(({ start, end }) => start <= offset && offset <= end) ?? null;
 }
 
-function* mentionsOf(surname: string, bearers: readonly NamedPerson[], unit: ProseUnit): Iterable<Mention> {
+const CAPITALISED = /\p{Lu}[\p{L}’'-]*/gu;
+const MOST_PARTICLES = 40;
+
+function* mentionsOf(bearers: ReadonlyMap<string, readonly Surname[]>, unit: ProseUnit): Iterable<Mention> {
   const { text } = unit.content;
   const isListed = isAttendance(unit);
-  for (let at = text.indexOf(surname); at !== -1; at = text.indexOf(surname, at + 1)) {
-    const to = at + surname.length;
-    if (!isWholeName(text, at, to)) continue;
-    const { given, isStyled } = before(text, at);
-    const person = bearerOf(given, surname, bearers, isStyled || isListed);
-    if (!person) continue;
-    const from = given === '' ? at : text.lastIndexOf(given, at - 1);
-    const { start, end } = unit.content.range(from, to);
-    const surnameStart = unit.content.range(at, to).start;
-    yield { person, unit, from, to, start, end, surnameStart, given, isListed };
+  for (const match of text.matchAll(CAPITALISED)) {
+    const word = match[0].replace(/(?:[’']s?|-)$/, '');
+    const to = match.index + word.length;
+    for (const { surname, people } of bearers.get(word) ?? []) {
+      const at = to - surname.length;
+      if (at < 0 || surname.length > word.length + MOST_PARTICLES) continue;
+      if (text.slice(at, to) !== surname || !isWholeName(text, at, to)) continue;
+      const { given, isStyled } = before(text, at);
+      const person = bearerOf(given, surname, people, isStyled || isListed);
+      if (!person) continue;
+      const from = given === '' ? at : text.lastIndexOf(given, at - 1);
+      const { start, end } = unit.content.range(from, to);
+      const surnameStart = unit.content.range(at, to).start;
+      yield { person, unit, from, to, start, end, surnameStart, given, isListed };
+    }
   }
 }
 

@@ -47,7 +47,7 @@ export function peopleOf(model: DocumentModel): readonly NamedPerson[] {
   const cached = known.get(model);
   if (cached) return cached;
   const minutes = minutesOf(model);
-  const people = minutes ? [...collect(minutes, model)] : [];
+  const people = minutes ? collect(minutes, model) : [];
   known.set(model, people);
   return people;
 }
@@ -64,12 +64,12 @@ export function shortAddressOf(person: NamedPerson, all: readonly NamedPerson[])
   return others.length > 1 ? addressOf(person) : `${person.style} ${person.surname}`;
 }
 
-function collect(minutes: Minutes, model: DocumentModel): NamedPerson[] {
-  const people: NamedPerson[] = [];
+function collect(minutes: Minutes, model: DocumentModel): readonly NamedPerson[] {
+  const people = new People();
   const { attendance, items } = minutes;
   const list = (persons: readonly Person[], as: AttendanceList, member: string | null = null) => {
     for (const person of persons) {
-      add(people, person)?.listed.push({ list: as, notes: person.notes, member });
+      people.add(person)?.listed.push({ list: as, notes: person.notes, member });
     }
   };
   list(attendance.present, 'present');
@@ -77,12 +77,12 @@ function collect(minutes: Minutes, model: DocumentModel): NamedPerson[] {
   list(attendance.absent, 'absent');
   for (const { substitute, member } of attendance.substitutions) {
     list([substitute], 'substitute', member?.name ?? null);
-    if (member) add(people, member);
+    if (member) people.add(member);
   }
   list(attendance.inAttendance, 'in-attendance');
   list(peopleIn('chair', model), 'chair');
   list(peopleIn('clerk', model), 'clerk');
-  for (const { person } of attendance.movements) add(people, person);
+  for (const { person } of attendance.movements) people.add(person);
   for (const { contributions, exchanges, resolutions } of items) {
     for (const { speaker } of contributions) addSpeaker(people, speaker);
     for (const { asker, answerer } of exchanges) {
@@ -92,10 +92,10 @@ function collect(minutes: Minutes, model: DocumentModel): NamedPerson[] {
     for (const { recordedVote } of resolutions) {
       if (!recordedVote) continue;
       for (const side of [recordedVote.for, recordedVote.against, recordedVote.abstained])
-        for (const person of side) add(people, person);
+        for (const person of side) people.add(person);
     }
   }
-  return people;
+  return people.all;
 }
 
 function peopleIn(field: string, { fieldById }: DocumentModel): Person[] {
@@ -104,30 +104,46 @@ function peopleIn(field: string, { fieldById }: DocumentModel): Person[] {
 }
 
 /** `The Corporate Director` is nobody's name. */
-function addSpeaker(people: NamedPerson[], { content, from, to }: Piece): void {
+function addSpeaker(people: People, { content, from, to }: Piece): void {
   for (const person of readPeople(content, from, to)) {
-    if (person.style !== null || people.some(({ name }) => isSamePerson(name, person.name)))
-      add(people, person);
+    if (person.style !== null || people.like(person.name).length > 0) people.add(person);
   }
 }
 
-/** The person with all that was known of them before; null for a name that two people may bear. */
-function add(people: NamedPerson[], person: Person): NamedPerson | null {
-  const same = people.filter(({ name }) => isSamePerson(name, person.name));
-  if (same.length > 1) return null;
-  const [before] = same;
-  if (!before) {
+/** People by their surnames: minutes of a year name hundreds, thousands of times. */
+class People {
+  readonly all: NamedPerson[] = [];
+  readonly #bySurname = new Map<string, NamedPerson[]>();
+
+  /** Those who may bear a name. */
+  like(name: string): NamedPerson[] {
+    return (this.#bySurname.get(surnameOf(name)) ?? []).filter((person) => isSamePerson(person.name, name));
+  }
+
+  /** The person with all that was known of them before; null for a name that two people may bear. */
+  add(person: Person): NamedPerson | null {
+    const same = this.like(person.name);
+    if (same.length > 1) return null;
+    const [before] = same;
+    if (!before) return this.#begin(person);
+    if (before.given === '' && person.name.length > before.name.length) {
+      Object.assign(before, namesOf(person.name));
+    }
+    before.style ??= singular(person.style);
+    before.post ??= person.post;
+    before.isMember ||= isCouncillor(person);
+    return before;
+  }
+
+  #begin(person: Person): NamedPerson {
     const made = named(person);
-    people.push(made);
+    this.all.push(made);
+    const surname = surnameOf(person.name);
+    const bearers = this.#bySurname.get(surname);
+    if (bearers) bearers.push(made);
+    else this.#bySurname.set(surname, [made]);
     return made;
   }
-  if (before.given === '' && person.name.length > before.name.length) {
-    Object.assign(before, namesOf(person.name));
-  }
-  before.style ??= singular(person.style);
-  before.post ??= person.post;
-  before.isMember ||= isCouncillor(person);
-  return before;
 }
 
 function named(person: Person): NamedPerson {
