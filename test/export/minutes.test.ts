@@ -57,6 +57,11 @@ describe('the page of minutes', () => {
       '<dd>Councillors A Ashe, B Birch and C Cedar, who were at the funeral</dd>',
     ],
     [
+      'two names that stand under each other',
+      'PRESENT: A Ashe, Clerk\nB Birch',
+      '<dd><ul class="people"><li>A Ashe, Clerk</li><li>B Birch</li></ul></dd>',
+    ],
+    [
       'names listed under their field',
       'PRESENT:\n\n- Councillor A Ashe\n- Councillor B Birch',
       '<dd><ul class="people"><li id="front-1">Councillor A Ashe</li><li id="front-2">Councillor B Birch</li></ul></dd>',

@@ -1,4 +1,4 @@
-/** Names under each other, and the decision that stands in a paragraph of its own. */
+/** How clerks break lines: names under each other, a stem of its own, `:-` before questions. */
 import { strict as assert } from 'node:assert';
 import { loadHouse } from '../../server/src/house/load.ts';
 import { buildModel } from '../../server/src/model/build.ts';
@@ -51,4 +51,16 @@ describe('minutes: a stem before the clauses', () => {
       assert.deepEqual(clauses(text), [['the budget be approved; and', 'the levy be noted.']]),
     );
   }
+});
+
+describe('minutes: questions behind `:-`', () => {
+  it('are questions', () => {
+    const { items } = read(
+      '## 1. Budget\n\nMembers asked as follows:-\n\n- What will it cost – very little.\n',
+    );
+    assert.deepEqual(
+      items.flatMap(({ exchanges }) => exchanges.map(({ question }) => question.text)),
+      ['What will it cost'],
+    );
+  });
 });

@@ -1,5 +1,6 @@
 /** Elements that only minutes have. */
 import type { Content } from '../../../../grammar/src/index.ts';
+import { nameLineEnds } from '../../model/minutes/name-lines.ts';
 import { readPeople } from '../../model/minutes/people.ts';
 import type { Person } from '../../model/minutes/types.ts';
 import type { ParagraphNode } from '../../model/types.ts';
@@ -74,13 +75,14 @@ function captionOf({ block, content }: ParagraphNode): string {
     .trim();
 }
 
-/** Fewer names are read on one line. */
+/** Fewer names are read on one line, unless they stand under each other. */
 const FEWEST_NAMES = 3;
 
 /** Names in a list, or null for a text that says more than names. */
 export function peopleHtml(content: Content, inline: Inline): string | null {
   const people = readPeople(content);
-  if (people.length < FEWEST_NAMES) return null;
+  const isListed = nameLineEnds(content).length > 0;
+  if (people.length < (isListed ? 2 : FEWEST_NAMES)) return null;
   const { text } = content;
   const first = people[0]?.from ?? 0;
   // `Councillors` is said once, of all of them.

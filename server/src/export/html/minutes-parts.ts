@@ -2,6 +2,7 @@
 import type { Content } from '../../../../grammar/src/index.ts';
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
 import type { Action, Exchange, Piece, Resolution } from '../../model/minutes/types.ts';
+import { readVotingSide } from '../../model/minutes/votes.ts';
 import type { DocumentModel, ListItemNode, ParagraphNode } from '../../model/types.ts';
 import type { PageNode } from './nodes.ts';
 
@@ -30,7 +31,7 @@ export interface ActionRow {
 /** Of a report all of this is empty. */
 export class MinutesParts {
   readonly #resolutions = new Map<number, Resolution>();
-  readonly #voteEnds = new Map<number, number>();
+  readonly #votes = new Set<number>();
   readonly #actions = new Map<number, Action>();
   readonly #exchanges = new Map<Content, Exchange>();
 
@@ -39,7 +40,7 @@ export class MinutesParts {
       for (const resolution of resolutions) {
         if (resolution.lead.from === 0) this.#resolutions.set(resolution.start, resolution);
         const { recordedVote } = resolution;
-        if (recordedVote) this.#voteEnds.set(recordedVote.start, recordedVote.end);
+        if (recordedVote) this.#votes.add(recordedVote.start);
       }
       for (const action of actions) this.#actions.set(action.start, action);
       for (const exchange of exchanges)
@@ -64,9 +65,7 @@ export class MinutesParts {
     const resolution = this.#resolutions.get(node.start);
     if (resolution && resolution !== inside)
       return { kind: 'resolution', resolution, nodes: upTo(nodes, index, resolution.end) };
-    const voteEnd = this.#voteEnds.get(node.start);
-    if (voteEnd !== undefined)
-      return { kind: 'votes', nodes: upTo(nodes, index, voteEnd).filter(isParagraph) };
+    if (this.#votes.has(node.start)) return { kind: 'votes', nodes: sidesFrom(nodes, index) };
     switch (node.block.lead?.kind) {
       case 'exchange':
         return { kind: 'exchange', nodes: exchangeFrom(nodes, index, node) };
@@ -123,8 +122,14 @@ function upTo(nodes: readonly PageNode[], index: number, end: number): PageNode[
   return nodes.slice(index, last);
 }
 
-function isParagraph(node: PageNode): node is ParagraphNode {
-  return node.kind === 'paragraph';
+/** The sides of a vote that follow one another. */
+function sidesFrom(nodes: readonly PageNode[], index: number): ParagraphNode[] {
+  const sides: ParagraphNode[] = [];
+  for (const node of nodes.slice(index)) {
+    if (node.kind !== 'paragraph' || !readVotingSide(node.content)) break;
+    sides.push(node);
+  }
+  return sides;
 }
 
 /** A question with the answers behind it; an answer of which the question is not known stands alone. */

@@ -34,7 +34,9 @@ export function readExchanges(blocks: readonly ItemBlock[]): { exchanges: Exchan
 const ANNOUNCES =
   /\b(?:query|queries|queried|questions?|points|issues|comments|matters|asked|raised|discussed|following)\b/i;
 
-function announcesQuestions(text: string): boolean {
+function announcesQuestions(typed: string): boolean {
+  // `as follows:-` is how some clerks write the colon.
+  const text = /:[-–—]$/.test(typed) ? typed.slice(0, -1) : typed;
   if (!text.endsWith(':') || text.length > LONGEST_ANNOUNCEMENT) return false;
   return ANNOUNCES.test(text.slice(text.lastIndexOf('. ') + 1));
 }
