@@ -45,7 +45,7 @@ export class Page {
   /** A note that a reader has stuck on the page. */
   note(x: number, y: number, author: string, text: string): this {
     // pdfkit writes a plain string as a name.
-    const options = { Subtype: 'Text', T: Object(author) as string };
+    const options: PDFKit.Mixins.AnnotationOption & { T: string } = { T: Object(author) as string };
     this.#file.note(x, y, 20, 20, text, options);
     return this;
   }

@@ -39,16 +39,17 @@ export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
     async read(name) {
       const entry = files.get(name);
       if (!entry) return null;
-      const unpacked = await unpack(entry, left);
-      left -= unpacked.length;
-      return unpacked;
+      const { uncompressedSize: stated } = entry;
+      if (stated > left) throw new ImportError(TOO_LARGE);
+      // At once: parts are read side by side.
+      left -= stated;
+      return unpack(entry, stated);
     },
   };
 }
 
 /** Counts what really comes out: the size that a file states of itself may be false. */
 async function unpack(entry: FileEntry, most: number): Promise<Uint8Array> {
-  if (entry.uncompressedSize > most) throw new ImportError(TOO_LARGE);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const writable = new WritableStream<Uint8Array>({
