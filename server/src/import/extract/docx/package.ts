@@ -25,6 +25,8 @@ export interface Relationship {
 export class WordPackage {
   readonly #parts: ZipParts;
   readonly document: Part;
+  /** By path: a document of many sections names one header in each. */
+  readonly #read = new Map<string, Promise<Part | null>>();
 
   private constructor(parts: ZipParts, document: Part) {
     this.#parts = parts;
@@ -45,13 +47,21 @@ export class WordPackage {
   /** The part of a kind that a part refers to, such as `styles`; null where there is none. */
   async related(type: string, from: Part = this.document): Promise<Part | null> {
     const found = [...from.relationships.values()].find((candidate) => candidate.type === type);
-    return found && !found.isExternal ? readPart(this.#parts, found.target) : null;
+    return this.#follow(found);
   }
 
   /** The part that a reference by id leads to; null where it leads out of the file or nowhere. */
   async byId(id: string | undefined, from: Part = this.document): Promise<Part | null> {
     const found = id === undefined ? undefined : from.relationships.get(id);
-    return found && !found.isExternal ? readPart(this.#parts, found.target) : null;
+    return this.#follow(found);
+  }
+
+  async #follow(relationship: Relationship | undefined): Promise<Part | null> {
+    if (!relationship || relationship.isExternal) return null;
+    const { target } = relationship;
+    const part = this.#read.get(target) ?? readPart(this.#parts, target);
+    this.#read.set(target, part);
+    return part;
   }
 }
 
