@@ -57,15 +57,22 @@ function isOwnWord(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
   if (isQuoted(text, start) || sentenceAt(text, start).text.endsWith('?')) return false;
   if (word === 'I') return isPronounI(text, start, end);
+  // `US`
+  if (/^\p{Lu}{2}/u.test(word)) return false;
   if (/^\p{Lu}/u.test(word))
     return beginsSentence(text, start) && !/^ \p{Lu}/u.test(text.slice(end, end + 2));
   return word !== 'i';
 }
 
 function isPronounI(text: string, start: number, end: number): boolean {
-  if (!/^(?:['’]\w+)? [a-z]/.test(text.slice(end, end + 8))) return false;
+  if (!/^(?:['’]\w+)? [a-z]/.test(text.slice(end, end + 8)) || NUMBERED.test(text.slice(0, start)))
+    return false;
   return (
     beginsSentence(text, start) ||
     /(?:^|[^\p{L}\p{N}])\p{Ll}+,? $/u.test(text.slice(Math.max(0, start - 20), start))
   );
 }
+
+/** `phase I of the works`: a numeral. */
+const NUMBERED =
+  /\b(?:phase|part|class|grade|tier|type|stage|category|schedule|level|section|group|paragraph|option|item|and|or|to) $/i;
