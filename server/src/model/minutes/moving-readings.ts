@@ -1,10 +1,11 @@
 import type { Range } from '../../../../grammar/src/index.ts';
 
-/** What was read of something, with all places in it, and where that stood then. */
+/** What was read of something, and where that stood then. */
 interface Reading<Value> {
   value: Value;
   at: number;
-  ranges: Range[];
+  /** All places in it, looked for when it first moves: most documents are read once and never edited. */
+  ranges: Range[] | null;
 }
 
 /**
@@ -19,12 +20,13 @@ export class MovingReadings<Node extends { start: number }, Value extends object
     const known = this.#readings.get(node);
     if (!known) {
       const value = read();
-      this.#readings.set(node, { value, at: node.start, ranges: [...rangesIn(value, new Set())] });
+      this.#readings.set(node, { value, at: node.start, ranges: null });
       return value;
     }
     const delta = node.start - known.at;
     if (delta !== 0) {
       known.at = node.start;
+      known.ranges ??= [...rangesIn(known.value, new Set())];
       for (const range of known.ranges) {
         range.start += delta;
         range.end += delta;
