@@ -104,7 +104,7 @@ class DocumentReader {
         if (text.trim() === '') return;
         this.#dropped.push({ text: text.trim(), reason, place: { page: flow.page, line: null } });
       },
-      picture: (element) => this.#pictures.add(element, flow.page),
+      picture: (element) => this.#pictures.add({ element, part, page: flow.page }),
       document: () => this.#documents++,
     };
     return new BlockReader(flow, this.#numbering, hangings);
@@ -161,7 +161,7 @@ class DocumentReader {
         const role = name === 'w:headerReference' ? 'header' : name === 'w:footerReference' ? 'footer' : null;
         const type = attributes['w:type'];
         if (!role || (type === 'first' && !showsFirst) || (type === 'even' && !showsEven)) continue;
-        const part = await this.#word.byId(attributes['r:id']);
+        const part = await this.#word.byId(attributes['r:id'], this.#word.document);
         if (!part || seen.has(part.path)) continue;
         seen.add(part.path);
         (role === 'header' ? headers : footers).push(...this.#margin(part, role));

@@ -44,14 +44,14 @@ export class WordPackage {
     return new WordPackage(parts, document);
   }
 
-  /** The part of a kind that a part refers to, such as `styles`; null where there is none. */
-  async related(type: string, from: Part = this.document): Promise<Part | null> {
-    const found = [...from.relationships.values()].find((candidate) => candidate.type === type);
+  /** The part of a kind that the document refers to, such as `styles`; null where there is none. */
+  async related(type: string): Promise<Part | null> {
+    const found = [...this.document.relationships.values()].find((candidate) => candidate.type === type);
     return this.#follow(found);
   }
 
   /** The part that a reference by id leads to; null where it leads out of the file or nowhere. */
-  async byId(id: string | undefined, from: Part = this.document): Promise<Part | null> {
+  async byId(id: string | undefined, from: Part): Promise<Part | null> {
     const found = id === undefined ? undefined : from.relationships.get(id);
     return this.#follow(found);
   }

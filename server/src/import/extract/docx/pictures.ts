@@ -1,19 +1,21 @@
 /** Pictures, charts and drawings: they are no text, but some have text in them or behind them. */
 import type { Dropped } from '../../source-document.ts';
 import { counted } from './changes.ts';
-import type { WordPackage } from './package.ts';
+import type { Part, WordPackage } from './package.ts';
 import { descendants, type XmlElement } from './xml.ts';
 
 interface Picture {
   element: XmlElement;
+  /** Where it stands: what it refers to by id is of that part. */
+  part: Part;
   page: number;
 }
 
 export class Pictures {
   readonly #pictures: Picture[] = [];
 
-  add(element: XmlElement, page: number): void {
-    if (isShape(element)) this.#pictures.push({ element, page });
+  add(picture: Picture): void {
+    if (isShape(picture.element)) this.#pictures.push(picture);
   }
 
   /** `2 pictures were left out.`; null where there are none. */
@@ -26,10 +28,10 @@ export class Pictures {
   /** Descriptions for those who cannot see the pictures, and the words in charts and diagrams. */
   async texts(word: WordPackage): Promise<Dropped[]> {
     const dropped: Dropped[] = [];
-    for (const { element, page } of this.#pictures) {
+    for (const { element, part: from, page } of this.#pictures) {
       const texts = [...alternativeTexts(element)];
       for (const id of drawnParts(element)) {
-        const part = await word.byId(id);
+        const part = await word.byId(id, from);
         for (const name of part ? ['a:t', 'c:v'] : []) {
           for (const { text } of part ? descendants(part.root, name) : []) texts.push(text);
         }
