@@ -168,15 +168,15 @@ describe('format minutes: questions and actions', () => {
       'Q: Why?\n\nA: So.\n\nA: And so.\nQ: When?\nA: Now.',
       'Q: Why?\nA: So.\nA: And so.\n\nQ: When?\nA: Now.',
     ],
-    ['Q: Why\n\nA: So', 'Q: Why\n\nA: So'],
+    ['Q: Why\n\nA: So', 'Q: Why\nA: So'],
     ['Q  (Councillor Elm): Why?\n**A:** So.', 'Q (Councillor Elm): Why?\nA: So.'],
     [
       'Members raised the following queries:\n\nWhat will it cost - very little.\n\nWho is to pay — the county.',
       'Members raised the following queries:\n\nWhat will it cost – very little.\n\nWho is to pay – the county.',
     ],
     [
-      'Action: F Fir - circulate the plan - by 31 July 2026.\nACTION: G Gale – write',
-      'ACTION: F Fir – circulate the plan – by 31 July 2026.\nACTION: G Gale – write',
+      'Action: F Fir - circulate the plan - by 31 July 2026\nACTION: G Gale – write',
+      'ACTION: F Fir – circulate the plan – by 31 July 2026\nACTION: G Gale – write',
     ],
   ] as const)
     it(JSON.stringify(before), () => checkItem(before, after));

@@ -2,7 +2,7 @@
  * `format`: rewrite a document to its house's canonical form. Idempotent; never changes, adds or loses a word:
  * the words of the result are compared with those of the source before it is returned.
  */
-import { type Block, endsTerminally } from '../../../grammar/src/index.ts';
+import type { Block } from '../../../grammar/src/index.ts';
 import { lineEndOf } from '../lint/edits.ts';
 import { buildModel } from '../model/build.ts';
 import type { DocumentModel } from '../model/types.ts';
@@ -64,7 +64,7 @@ export function gapBetween(
   if (beforePrinted.joinsNext) return ' ';
   if (before.kind === 'table' && block.kind === 'table') return eol + eol;
   const roles = `${beforePrinted.role} ${printed.role}`;
-  if (ALWAYS_TOGETHER.has(roles) && !mayGoOn(before)) return eol;
+  if (ALWAYS_TOGETHER.has(roles)) return eol;
   const isTogether =
     // Fields, notes and attributes may stand together; a blank line the author put stays.
     roles === 'field field' ||
@@ -78,8 +78,3 @@ export function gapBetween(
 
 /** The items of a list, a question with its answers, the sides of a vote. */
 const ALWAYS_TOGETHER = new Set(['item item', 'question answer', 'answer answer', 'vote vote']);
-
-/** A question or answer that is no whole sentence would go on with the line behind it. */
-function mayGoOn(block: Block): boolean {
-  return block.kind === 'paragraph' && !endsTerminally(block.content.text);
-}

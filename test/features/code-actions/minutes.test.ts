@@ -18,11 +18,11 @@ function offered(marked: string): string[] {
 }
 
 describe('code actions in minutes', () => {
-  it('part a question without its mark from the answer, which would go on with it', () => {
+  it('put a question without its mark on a line of its own', () => {
     check(
       'Members asked:\n\nWhat will$0 it cost - very little.',
       LINES,
-      'Members asked:\n\nQ: What will it cost\n\nA: very little.',
+      'Members asked:\n\nQ: What will it cost\nA: very little.',
     );
   });
 

@@ -96,7 +96,7 @@ function editsFor(
     const between: Range = { start: question.end, end: answer.start };
     return [
       { start: question.start, end: question.start, text: 'Q: ' },
-      { ...between, text: `${separator(question.text, source)}A: ` },
+      { ...between, text: `${lineEndOf(source)}A: ` },
     ];
   }
   // A second answer, or who spoke, has no place on one line.
@@ -106,10 +106,4 @@ function editsFor(
     { start: question.content.start, end: question.start, text: '' },
     { start: question.end, end: answer.start, text: ' – ' },
   ];
-}
-
-/** A line that is no whole sentence would go on with the next one. */
-function separator(question: string, source: string): string {
-  const eol = lineEndOf(source);
-  return /[?.!:;][”’"')]*$/.test(question) ? eol : eol + eol;
 }
