@@ -41,8 +41,9 @@ function atBothEnds(paragraphs: readonly ParagraphNode[]): ParagraphNode[] {
 }
 
 const HELD = /\b(?:meeting of|held (?:on|at|in))\b/i;
-/** `Minutes of the Audit Committee`; not `minutes of the meeting held on`, nor `of the last meeting`. */
-const BODY = /\b(?:meeting of|minutes of(?! (?:the |a )?(?:[a-z]+ )?(?:meeting|proceedings)\b)) (?:the )?/i;
+const BODY = /\b(?:meeting|minutes) of (?:the )?/gi;
+/** `Minutes of a meeting of`, `minutes of the last meeting` name no body. */
+const OF_MEETING = /^(?:a )?(?:[a-z]+ )?(?:meeting|proceedings)\b/i;
 /** What ends the name of a body. */
 const AFTER_BODY = /,? held\b|,? on (?=[A-Z\d])|[,.]/;
 const LONGEST_BODY = 150;
@@ -50,9 +51,10 @@ const BEGAN = /\b(?:commenced|began|started|opened|declared the meeting open|was
 const ENDED = /\b(?:ended|closed|finished|concluded|terminated|rose|adjourned|closure)\b/i;
 
 function bodyOf(content: Content): Piece | null {
-  const match = BODY.exec(content.text);
-  if (!match) return null;
-  const from = match.index + match[0].length;
+  const from = [...content.text.matchAll(BODY)]
+    .map((match) => match.index + match[0].length)
+    .find((at) => !OF_MEETING.test(content.text.slice(at, at + 40)));
+  if (from === undefined) return null;
   const length = AFTER_BODY.exec(content.text.slice(from, from + LONGEST_BODY))?.index ?? LONGEST_BODY;
   return length < 3 ? null : pieceOf(content, from, Math.min(content.text.length, from + length));
 }

@@ -77,6 +77,6 @@ function hadToLeave({ text, left }: Declaration): boolean {
 /** By the number alone: `item 4`, where an item of the minutes has it. */
 function isAbout(declaration: Declaration, { number }: MinutesItem): boolean {
   const digits = /\d{1,4}$/.exec(number ?? '')?.[0];
-  const named = declaration.item?.text.match(/\b\d{1,4}\b/g) ?? [];
+  const named: readonly string[] = declaration.item?.text.match(/\b\d{1,4}\b/g) ?? [];
   return digits !== undefined && named.includes(digits);
 }
