@@ -7,7 +7,7 @@ import { readDate } from '../prose/dates.ts';
 import { compareWords, droppedWords, sourceWords } from './account.ts';
 import { compose } from './compose/compose.ts';
 import { ImportError } from './import-error.ts';
-import { readFront } from './recognise/front.ts';
+import { readFront } from './recognise/front/front.ts';
 import { withHeadings } from './recognise/headings.ts';
 import { detectHouse } from './recognise/house.ts';
 import { Hyphens } from './recognise/hyphens.ts';

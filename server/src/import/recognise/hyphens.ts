@@ -13,7 +13,7 @@ export class Hyphens {
   constructor(blocks: readonly SourceBlock[]) {
     const texts = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text]));
     this.#compounds = new Set(texts.flatMap(compoundsOf));
-    this.#words = new Set(texts.flatMap(wholeWords));
+    this.#words = new Set(texts.flatMap(wholeWords).flatMap(beginningsOf));
   }
 
   /** Two lines as one, where the first ends in a hyphen within a word; null where it does not. */
@@ -42,6 +42,17 @@ export class Hyphens {
     return this.#compounds.has(`${first}-${second}`) || !this.#words.has(`${first}${second}`);
   }
 }
+
+/** A word with its beginnings, so that `approves` knows `approve`. */
+function beginningsOf(word: string): string[] {
+  const shortest = Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING);
+  const beginnings = [word];
+  for (let length = shortest; length < word.length; length += 1) beginnings.push(word.slice(0, length));
+  return beginnings;
+}
+
+const SHORTEST_STEM = 5;
+const LONGEST_ENDING = 3;
 
 /** `decision-making` of every text that has it within a line. */
 function compoundsOf(text: string): string[] {

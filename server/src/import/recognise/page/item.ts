@@ -50,12 +50,18 @@ export function itemHeading(
     }
     const { text, tail } = withoutFileTail(fullText(piece));
     const { number, title } = numberAndTitle(text);
-    if (!isTitleLike(title) && piece.look.heading === null) return { heading: null, body: pieces.slice(at) };
+    const next = pieces[at + 1];
+    // Nothing else stands alone before the minutes, whatever it ends with.
+    const isAlone = title.length <= LONGEST_TITLE && next?.kind === 'text' && isBodyLabel(next.text);
+    if (!isAlone && !isTitleLike(title) && piece.look.heading === null)
+      return { heading: null, body: pieces.slice(at) };
     losses.add(tail, 'link to the file', piece.place);
     return { heading: titled(number ?? meeting?.take() ?? null, title), body: pieces.slice(at + 1) };
   }
   return { heading: null, body: [] };
 }
+
+const LONGEST_TITLE = 100;
 
 /** The heading of an item; bold says nothing there. */
 export function titled(number: string | null, title: string): HeadingPart {

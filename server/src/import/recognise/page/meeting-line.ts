@@ -1,4 +1,4 @@
-import { isRealDate, readDate } from '../../../prose/dates.ts';
+import { isDate } from '../front/titles.ts';
 import type { FieldPart } from '../parts.ts';
 
 /** What a line says about a meeting, and which words of it are nothing but its form. */
@@ -64,9 +64,4 @@ function withoutDash(text: string): string {
 
 function field(label: string, value: string): FieldPart {
   return { kind: 'field', label, value: value.trim() };
-}
-
-function isDate(text: string): boolean {
-  const date = readDate(text.replace(/,(?= \d{4}$)/, ''));
-  return date !== null && date.year !== null && isRealDate(date);
 }

@@ -1,0 +1,39 @@
+import { matchField } from '../../../house/lookup.ts';
+import type { House } from '../../../house/types.ts';
+import type { SourceTable } from '../../source-document.ts';
+import type { FieldPart, Part } from '../parts.ts';
+
+/** The boxes of a form: label and value side by side, once or twice a row. */
+export function tableFields(table: SourceTable, house: House): Part[] {
+  const pairs = table.rows.flatMap((row) => {
+    const cells = row.map(oneLine);
+    return cells.length % 2 === 0 && cells.length <= 4
+      ? Array.from(
+          { length: cells.length / 2 },
+          (_, index) => [cells[index * 2] ?? '', cells[index * 2 + 1] ?? ''] as const,
+        )
+      : [];
+  });
+  const filled = pairs.filter(([label, value]) => label !== '' || value !== '');
+  const known = filled.filter(([label]) => isLabel(label, house)).length;
+  if (filled.length === 0 || known * 2 < filled.length || filled.length < table.rows.length) return [table];
+  const fields: FieldPart[] = [];
+  for (const [label, value] of filled) {
+    const last = fields.at(-1);
+    // A box whose label is empty goes on with the one above.
+    if (label === '' && last) last.value = `${last.value} ${value}`.trim();
+    else fields.push({ kind: 'field', label: label.replaceAll('**', '').replace(/:$/, '').trim(), value });
+  }
+  return fields;
+}
+
+/** The lines of an address or of several names are kept apart. */
+function oneLine(cell: string): string {
+  return cell.replace(/([^,;:\n])\n(?=\p{Lu})/gu, '$1, ').replaceAll('\n', ' ');
+}
+
+function isLabel(text: string, house: House): boolean {
+  const label = text.replaceAll('**', '').replace(/:$/, '').trim();
+  const known = label === '' ? null : matchField(house, label);
+  return known !== null && known.match !== 'near';
+}

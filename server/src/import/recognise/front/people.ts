@@ -1,0 +1,32 @@
+/** Who is named below a label: one to a line, with posts and offices behind the names. */
+import type { House } from '../../../house/types.ts';
+import type { Piece } from '../pieces.ts';
+import { isPlain, labelOf } from './labels.ts';
+
+/** Fields that name people, who are often listed one below another. */
+export const PEOPLE = new Set(['present', 'apologies', 'absent', 'substitutes', 'in-attendance']);
+
+/** Lines below `Present:` that name people: short, no field, no sentence, no title. */
+export function namesAfter(pieces: readonly Piece[], from: number, house: House): string[] {
+  const names: string[] = [];
+  for (const piece of pieces.slice(from)) {
+    if (piece.kind !== 'text' || !isPlain(piece) || piece.look.heading !== null || piece.look.capitals) break;
+    const { text } = piece;
+    if (labelOf(piece, house) !== null || /:$/.test(text)) break;
+    if (text.length > LONGEST_NAMES || !NAMES.test(text)) break;
+    names.push(text);
+  }
+  return names;
+}
+
+const LONGEST_NAMES = 400;
+const NAMES =
+  /^(?:(?:the )?(?:Right )?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Alderman|Chair|Mayor)\b|[A-Z][\p{L}'’.-]{0,20}(?: [A-Z][\p{L}'’-]{1,30}){1,3}(?:$|[,(–-]| \())/u;
+
+/** Names one after another; those with a post behind a comma are kept apart by semicolons. */
+export function joinNames(names: readonly string[]): string {
+  const given = names.map((name) => name.replace(/[,;]$/, '')).filter((name) => name !== '');
+  const hasInner =
+    given.length > 1 && given.slice(given[0] === names[0] ? 1 : 0).some((name) => name.includes(','));
+  return given.join(hasInner ? '; ' : ', ');
+}

@@ -1,0 +1,17 @@
+import { isRealDate, readDate } from '../../../prose/dates.ts';
+import { isTitleLike, LARGER, type TextPiece } from '../pieces.ts';
+
+/** The name of the council or of the document, by its look. */
+export function isTitle(piece: TextPiece, size: number | null): boolean {
+  const { text, look, list, role } = piece;
+  if (role !== 'body' || list !== null || !isTitleLike(text)) return false;
+  if (look.heading !== null) return true;
+  const isLarge = look.size !== null && size !== null && look.size >= size * LARGER;
+  return (look.bold || look.centred || isLarge) && !/:/.test(text);
+}
+
+/** A day of the calendar with its year, and nothing else. */
+export function isDate(text: string): boolean {
+  const date = readDate(text.replace(/,(?= \d{4}$)/, ''));
+  return date !== null && date.year !== null && isRealDate(date);
+}
