@@ -15,9 +15,16 @@ export class MinutesForm {
   readonly #exchanges = new Map<Content, Exchange>();
   /** The paragraphs that hold a lead-in and nothing more, with whether the next one is to stand behind it. */
   readonly #alone = new Map<number, { joinsNext: boolean }>();
+  readonly #paragraphs: ReadonlyMap<number, ParagraphNode>;
+  /** Where the block behind one begins. */
+  readonly #nextStart = new Map<number, number>();
 
   constructor(model: DocumentModel) {
     this.#model = model;
+    this.#paragraphs = new Map(model.paragraphs.map((paragraph) => [paragraph.start, paragraph]));
+    const { blocks } = model.tree;
+    for (const [index, { start }] of blocks.entries())
+      this.#nextStart.set(start, blocks[index + 1]?.start ?? model.source.length);
     for (const item of minutesOf(model)?.items ?? []) this.#readItem(item);
   }
 
@@ -68,22 +75,20 @@ export class MinutesForm {
     return this.#alone.get(block.start)?.joinsNext === true;
   }
 
-  #readItem({ exchanges, resolutions, blocks }: MinutesItem): void {
+  #readItem({ exchanges, resolutions }: MinutesItem): void {
     for (const exchange of exchanges)
       if (exchange.form === 'dash') this.#exchanges.set(exchange.question.content, exchange);
     for (const resolution of resolutions) {
-      const paragraph = blocks.find(({ start }) => start === resolution.start);
-      if (paragraph?.kind === 'paragraph' && isAlone(paragraph))
+      const paragraph = this.#paragraphs.get(resolution.start);
+      if (paragraph && isAlone(paragraph))
         this.#alone.set(paragraph.start, { joinsNext: this.#isOfOneParagraph(paragraph, resolution) });
     }
   }
 
   /** The next block of the text holds all that was decided, or says whose decision the list behind it is. */
   #isOfOneParagraph({ start, section }: ParagraphNode, { clauses }: Resolution): boolean {
-    const { blocks } = this.#model.tree;
-    const next = blocks[blocks.findIndex((block) => block.start === start) + 1];
-    // `That the Board:` has the shape of a field.
-    const node = this.#model.paragraphs.find((paragraph) => paragraph.start === next?.start);
+    // By its node: `That the Board:` has the shape of a field.
+    const node = this.#paragraphs.get(this.#nextStart.get(start) ?? -1);
     if (!node || node.section !== section || !isPlain(node.block)) return false;
     const [first] = clauses;
     if (first?.item === node) return clauses.length === 1;

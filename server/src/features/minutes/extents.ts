@@ -41,8 +41,12 @@ function attendanceOf(fields: readonly FieldNode[]): Range | null {
 }
 
 function roundsOf({ blocks, exchanges, comments }: MinutesItem): Range[] {
-  const said = [...exchanges, ...comments];
-  const isOfRound = (block: Range) => said.some(({ start, end }) => start < block.end && block.start < end);
+  const said = [...exchanges, ...comments].sort((a, b) => a.start - b.start);
+  let at = 0;
+  const isOfRound = (block: Range): boolean => {
+    while ((said[at]?.end ?? Number.POSITIVE_INFINITY) <= block.start) at += 1;
+    return (said[at]?.start ?? Number.POSITIVE_INFINITY) < block.end;
+  };
   const rounds: Range[] = [];
   let open: Range | null = null;
   for (const [index, block] of blocks.entries()) {
@@ -53,7 +57,7 @@ function roundsOf({ blocks, exchanges, comments }: MinutesItem): Range[] {
     if (open) open.end = block.end;
     else {
       const before = blocks[index - 1];
-      const isAnnounced = before?.kind === 'paragraph' && before.content.text.endsWith(':');
+      const isAnnounced = before?.kind === 'paragraph' && /:[-–—]?$/.test(before.content.text);
       open = { start: isAnnounced ? before.start : block.start, end: block.end };
       rounds.push(open);
     }
