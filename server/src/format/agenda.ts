@@ -19,10 +19,11 @@ export interface Agenda {
 
 /** `4. Title`, `4 Title`, `4) Title`, `Item 4: Title`, `## 4. Title`, `4a. Title`, `CYP4 Title`. */
 const NUMBERED =
-  /^(?:#{1,3} ?)?(?:\*\*)?(?:(?:Agenda )?Item (?:No\.? ?)?)?((?:[A-Z]{2,5}[ /]?)?\d{1,3}[a-z]?)(?:[.):]|\s*[–—-](?=\s)|(?=\s))\s*(?:\*\*)?\s*(\S.*)$/i;
-/** `(Pages 7 - 20)`, dots and the page they lead to. */
-const PAGES =
-  /\s*(?:\((?:pages?|pp?\.?) ?\d+(?:\s*[-–to]+\s*\d+)?\)|(?:\.{3,}|…+|\t+)\s*\d+(?:\s*[-–]\s*\d+)?)\s*$/i;
+  /^(?:#{1,3} )?(?:\*\*)?(?:(?:Agenda )?Item (?:No\.? )?)?((?:[A-Z]{2,5}[ /]?)?\d{1,3}[a-z]?)(?:[.):]| [–—-](?= )|(?= )) ?(?:\*\*)? ?(\S.*)$/i;
+/** `(Pages 7 - 20)` */
+const PAGES = /^\((?:pages?|pp?\.?) ?\d[\d \-–to]{0,20}\)$/i;
+/** `21`, `21 - 30` */
+const PAGE_NUMBERS = /^\d{1,4}(?: ?[-–] ?\d{1,4})?$/;
 /** What an agenda says of the meeting and minutes say too. */
 const FRONT: ReadonlySet<string> = new Set(['meeting', 'date', 'time', 'venue']);
 /** `4 March 2026`, `10 minutes`, `5 Members`: numbers that count something. */
@@ -39,7 +40,7 @@ export function readAgenda(lines: readonly string[], house: House): Agenda {
   let last = 0;
   let waiting: string | null = null;
   for (const typed of lines) {
-    const line = typed.replace(/[^\S\r\n]+$/, '').trimStart();
+    const line = withoutPages(typed);
     if (line === '') continue;
     const numbered = waiting === null ? itemOf(line, last) : null;
     if (numbered) {
@@ -62,7 +63,7 @@ export function readAgenda(lines: readonly string[], house: House): Agenda {
       continue;
     }
     const item = agenda.items.at(-1);
-    if (item) item.lines.push(line.replace(PAGES, ''));
+    if (item) item.lines.push(line);
     else readFront(line, house, agenda.fields);
   }
   return { ...agenda, items: agenda.items.map(withoutEmptyLines) };
@@ -87,12 +88,24 @@ function isNext(value: number, last: number): boolean {
 const MOST_SKIPPED = 3;
 
 function titleOf(text: string): string {
-  return text
-    .replace(PAGES, '')
-    .replaceAll('**', '')
-    .replace(/\s+/g, ' ')
-    .replace(/[\s:–—-]+$/, '')
-    .trim();
+  let end = text.length;
+  while (end > 0 && ' :–—-'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).replaceAll('**', '').trim();
+}
+
+/** A line with single blanks, without the pages on which the item is found. */
+function withoutPages(typed: string): string {
+  const tab = typed.trimEnd().lastIndexOf('\t');
+  const isPaged =
+    tab > 0 && PAGE_NUMBERS.test(typed.slice(tab + 1).trim()) && /\p{L}/u.test(typed.slice(0, tab));
+  const line = (isPaged ? typed.slice(0, tab) : typed).replace(/\s+/g, ' ').trim();
+  const bracket = line.lastIndexOf('(');
+  if (bracket !== -1 && PAGES.test(line.slice(bracket))) return line.slice(0, bracket).trim();
+  const dots = Math.max(line.lastIndexOf('...') + 2, line.lastIndexOf('…'));
+  if (dots < 2 || !PAGE_NUMBERS.test(line.slice(dots + 1).trim())) return line;
+  let end = dots;
+  while (end > 0 && ' .…'.includes(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }
 
 function withoutEmptyLines(item: AgendaItem): AgendaItem {
@@ -103,6 +116,5 @@ function withoutEmptyLines(item: AgendaItem): AgendaItem {
 function readFront(line: string, house: House, fields: Record<string, string>): void {
   const [, label = '', value = ''] = /^(?:\*\*)?([^:]{1,60}?)(?:\*\*)?:(?:\*\*)?\s*(\S.*)$/.exec(line) ?? [];
   const id = label === '' ? undefined : matchField(house, label)?.field.id;
-  if (id !== undefined && FRONT.has(id))
-    fields[id] ??= value.replaceAll('**', '').replace(/\s+/g, ' ').trim();
+  if (id !== undefined && FRONT.has(id)) fields[id] ??= value.replaceAll('**', '').trim();
 }

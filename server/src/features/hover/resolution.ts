@@ -100,7 +100,7 @@ function coreOf(marker: string | null): string {
 /** Only where the document does it otherwise. */
 function saidByHouse({ lead, word }: Resolution, { house }: DocumentModel): string | null {
   const own = house.minutes.resolution;
-  const words = lead.text.replace(/\s*\([^()]*\)/g, '').replaceAll('**', '');
+  const words = lead.text.replace(/ ?\([^()]{0,80}\)/g, '').replaceAll('**', '');
   if (word !== 'resolved' || words === '' || words.startsWith(own)) return null;
   return `${house.name} prints “${own}”.`;
 }

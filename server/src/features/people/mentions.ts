@@ -115,7 +115,7 @@ function isAttendance({ role, owner }: ProseUnit): boolean {
 
 const STYLE =
   /^(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Alderman|Aldermen|Bailie|Reverend|Rev|Canon)$/;
-const NAME_WORD = /(?:^|[\s(“"‘])(\p{Lu}[\p{L}.’'-]{0,30}) $/u;
+const NAME_WORD = /^\p{Lu}[\p{L}.’'-]{0,30}$/u;
 const MOST_BEFORE = 200;
 const MOST_GIVEN = 3;
 
@@ -125,8 +125,9 @@ function before(text: string, at: number): { given: string; isStyled: boolean } 
   let rest = text.slice(from, at);
   const given: string[] = [];
   while (given.length <= MOST_GIVEN) {
-    const word = NAME_WORD.exec(rest)?.[1];
-    if (word === undefined) break;
+    if (!rest.endsWith(' ')) break;
+    const word = rest.slice(rest.lastIndexOf(' ', rest.length - 2) + 1, -1).replace(/^[(“"‘]/, '');
+    if (!NAME_WORD.test(word)) break;
     if (STYLE.test(word)) return { given: given.join(' '), isStyled: true };
     given.unshift(word);
     rest = rest.slice(0, rest.length - word.length - 1);

@@ -5,7 +5,7 @@ import type { Site } from '../site.ts';
 import { peopleHere } from './people-known.ts';
 import { itemAt, replacing } from './place.ts';
 
-const OWNER = /^ACTIONS?(?: BY)?:([^\S\r\n]*)([^–—\r\n]{0,60})$/i;
+const OWNER = /^ACTIONS?(?: BY)?:([^\S\r\n]*)((?:[^\s–—][^–—\r\n]{0,60})?)$/i;
 
 /** Null where no owner is being named. */
 export function actionOffers(site: Site): Offer[] | null {

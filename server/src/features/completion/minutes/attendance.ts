@@ -15,7 +15,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'chair',
   'clerk',
 ]);
-const STYLE = /^(?:Councillors?|Cllrs?\.?)\s+/;
+const STYLE = /^(?:Councillors?|Cllrs?\.?) /;
 const LONGEST = 2000;
 
 /** Null where the cursor is in no list of people. */
@@ -23,7 +23,7 @@ export function attendanceOffers(site: Site): Offer[] | null {
   const value = valueAt(site);
   if (!value || !LISTS.has(value.field.id) || site.section) return null;
   const { field, text, space } = value;
-  const separator = field.id === 'substitutes' ? /[,;]\s*| and | for / : /[,;]\s*| and /;
+  const separator = field.id === 'substitutes' ? /[,;] ?| and | for / : /[,;] ?| and /;
   const parts = text.split(separator);
   const last = parts.at(-1) ?? '';
   const style = STYLE.exec(last)?.[0] ?? '';
@@ -33,15 +33,10 @@ export function attendanceOffers(site: Site): Offer[] | null {
     style !== '' ||
     (/\b(?:Councillors|Cllrs)\b/.test(others.join(',')) &&
       !/\b(?:Councillor|Cllr) /.test(others.at(-1) ?? ''));
-  const isFor = field.id === 'substitutes' && / for (?:(?!,|;).)*$/.test(text);
-  const named = new Set(
-    others.map((other) =>
-      other
-        .replace(STYLE, '')
-        .replace(/\s*\(.*$/, '')
-        .trim(),
-    ),
-  );
+  const isFor =
+    field.id === 'substitutes' &&
+    text.lastIndexOf(' for ') > Math.max(text.lastIndexOf(','), text.lastIndexOf(';'));
+  const named = new Set(others.map(bareName));
   const offers = candidates(site, field.id, isFor ? 'absentee' : 'other')
     .filter(({ name }) => ![...named].some((other) => other !== '' && isSamePerson(other, name)))
     .map((person): Offer => {
@@ -110,7 +105,7 @@ function wholeList(site: Site, space: string): Offer[] {
   const { document, workspace } = site.question;
   const before = previousMinutes(site.model, document.uri, workspace);
   const text = before?.fields.present
-    ?.replace(/\s*\((?:from|until|to|left|arrived|for)\b[^()]*\)/gi, '')
+    ?.replace(/ ?\((?:from|until|to|left|arrived|for) [^()]{0,80}\)/gi, '')
     .trim();
   if (!text) return [];
   return [
@@ -131,6 +126,12 @@ function wholeList(site: Site, space: string): Offer[] {
 
 /** Up to the next separator: the rest of the name that is being written over. */
 function endOfName(site: Site): number {
-  const rest = /^[^,;]*/.exec(site.after)?.[0] ?? '';
-  return site.offset + (/^.*?(?= and |$)/.exec(rest)?.[0] ?? '').trimEnd().length;
+  const [rest = ''] = site.after.split(/[,;]| and /, 1);
+  return site.offset + rest.trimEnd().length;
+}
+
+/** `Councillor A Ashe (Chair)` → `A Ashe`. */
+function bareName(entry: string): string {
+  const [name = ''] = entry.split('(', 1);
+  return name.replace(/^(?:Councillors?|Cllrs?\.?) /, '').trim();
 }

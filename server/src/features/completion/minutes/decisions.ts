@@ -84,7 +84,7 @@ function clauses(site: Site, typed: string): Offer[] {
     .filter(({ start }) => !site.isOnLine(start))
     .map(({ text }) => text);
   const stem = resolution?.lead.content.text ?? '';
-  const isBody = /\bThat (?:the )?[\p{L} -]{3,60}:$/u.test(stem);
+  const isBody = namesBody(stem);
   return recommendationsAt(site).flatMap((each) => {
     const text = isBody ? each.text.trim() : `${asDecision(each, body)}.`;
     if (said.some((other) => sameWords(other, text))) return [];
@@ -98,6 +98,12 @@ function clauses(site: Site, typed: string): Offer[] {
       ),
     ];
   });
+}
+
+/** `RESOLVED: That the Board:`: the clauses go on from who decides. */
+function namesBody(stem: string): boolean {
+  const words = stem.slice(stem.lastIndexOf('That ') + 'That '.length);
+  return stem.includes('That ') && words.endsWith(':') && words.length > 4 && words.length < 70;
 }
 
 function sameWords(one: string, other: string): boolean {

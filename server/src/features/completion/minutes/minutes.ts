@@ -2,6 +2,7 @@
 import type { Completions, Offer } from '../offer.ts';
 import type { Site } from '../site.ts';
 import { actionOffers } from './actions.ts';
+import { namesAfterStyle } from './after-style.ts';
 import { attendanceOffers } from './attendance.ts';
 import { decisionOffers } from './decisions.ts';
 import { itemOffers } from './items.ts';
@@ -36,9 +37,7 @@ export function mayFollowInMinutes(trigger: string, { line, tail }: Site): boole
   switch (trigger) {
     case ' ':
       return (
-        /(?:^|[\s(])(?:Councillors?|Cllrs?\.?) (?:\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30})?(?:,| and) ){0,20}$/u.test(
-          tail,
-        ) || /^(?:RESOLVED|AGREED|NOTED)\b[^:]{0,40}[–—:-] $/.test(line)
+        namesAfterStyle(tail)?.typed === '' || /^(?:RESOLVED|AGREED|NOTED)\b[^:]{0,40}[–—:-] $/.test(line)
       );
     case '(':
       return /^(?:Q|A|Question|Answer) ?\($/.test(line);

@@ -14,7 +14,7 @@ const WORDS: readonly [OutcomeKind, string][] = [
 
 /** Null on every other line. */
 export function outcomeOffers(site: Site): Offer[] | null {
-  const [lead, gap = '', said = ''] = /^OUTCOME:([^\S\r\n]*)([^\r\n]{0,300})$/.exec(site.line) ?? [];
+  const [lead, gap = '', said = ''] = /^OUTCOME:([^\S\r\n]*)((?:\S[^\r\n]{0,300})?)$/.exec(site.line) ?? [];
   if (lead === undefined) return null;
   const clause = said.split(';').at(-1)?.trimStart() ?? '';
   const space = gap === '' || (said.endsWith(';') && clause === '') ? ' ' : '';

@@ -12,7 +12,7 @@ const MOST_PATHS = 200;
 
 /** Null on every other line. */
 export function reportPathOffers(site: Site): Offer[] | null {
-  const [lead, gap = '', typed = ''] = /^REPORT:([^\S\r\n]*)([^\r\n]{0,300})$/.exec(site.line) ?? [];
+  const [lead, gap = '', typed = ''] = /^REPORT:([^\S\r\n]*)((?:\S[^\r\n]{0,300})?)$/.exec(site.line) ?? [];
   if (lead === undefined) return null;
   const end = site.lineEnd - (site.after.length - site.after.trimEnd().length);
   return nearestReports(site).map(({ entry, path, isOfMeeting }): Offer => {

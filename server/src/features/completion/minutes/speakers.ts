@@ -3,12 +3,11 @@ import type { NamedPerson } from '../../people/named-people.ts';
 import { shortAddressOf } from '../../people/named-people.ts';
 import type { Offer } from '../offer.ts';
 import type { Site } from '../site.ts';
+import { namesAfterStyle } from './after-style.ts';
 import { peopleHere } from './people-known.ts';
 import { replacing } from './place.ts';
 
 const IN_BRACKETS = /^(Q|Question|A|Answer)(?:[^\S\r\n]?\d{1,3})? ?\(([^()\r\n]{0,60})$/;
-const AFTER_STYLE =
-  /(?:^|[\s(“‘])(Councillors?|Cllrs?\.?) ((?:\p{Lu}[\p{L}.’'-]{0,30}(?: \p{Lu}[\p{L}.’'-]{0,30})?(?:, | and )){0,20})((?:\p{Lu}[\p{L}.’'-]{0,30} ?){0,3})$/u;
 
 /** Null where nobody is being named. */
 export function speakerOffers(site: Site): Offer[] | null {
@@ -42,11 +41,10 @@ function inBrackets(site: Site, word: string, typed: string): Offer[] {
 }
 
 function afterStyle(site: Site): Offer[] | null {
-  const match = AFTER_STYLE.exec(site.tail);
-  if (!match) return null;
-  const [, , before = '', typed = ''] = match;
+  const names = namesAfterStyle(site.tail);
+  if (!names) return null;
+  const { named, typed } = names;
   const people = peopleHere(site).filter(({ isMember }) => isMember);
-  const named = before.split(/, | and /);
   const offers = people
     .filter((person) => !named.includes(nameIn(person, people)))
     .map((person) =>

@@ -9,7 +9,7 @@ import { itemAt, replacing } from './place.ts';
 import { nameIn } from './speakers.ts';
 
 const SIDE =
-  /^(?:FOR|AGAINST|ABSTAINED|For|Against|Abstained|ABSTENTIONS|Abstentions):([^\S\r\n]*)([^\r\n]{0,1000})$/;
+  /^(?:FOR|AGAINST|ABSTAINED|For|Against|Abstained|ABSTENTIONS|Abstentions):([^\S\r\n]*)((?:\S[^\r\n]{0,1000})?)$/;
 
 /** Null where no side of a vote is listed. */
 export function voterOffers(site: Site): Offer[] | null {
