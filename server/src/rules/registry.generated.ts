@@ -92,6 +92,7 @@ import { rule as firstPerson } from './minutes/first-person.ts';
 import { rule as inquorate } from './minutes/inquorate.ts';
 import { rule as interestButVoted } from './minutes/interest-but-voted.ts';
 import { rule as interestIncomplete } from './minutes/interest-incomplete.ts';
+import { rule as itemEmpty } from './minutes/item-empty.ts';
 import { rule as itemNumberSequence } from './minutes/item-number-sequence.ts';
 import { rule as judgementWord } from './minutes/judgement-word.ts';
 import { rule as meetingTimeOrder } from './minutes/meeting-time-order.ts';
@@ -306,6 +307,7 @@ export const RULES: readonly Rule<never>[] = [
   inquorate as unknown as Rule<never>,
   interestButVoted as unknown as Rule<never>,
   interestIncomplete as unknown as Rule<never>,
+  itemEmpty as unknown as Rule<never>,
   itemNumberSequence as unknown as Rule<never>,
   judgementWord as unknown as Rule<never>,
   meetingTimeOrder as unknown as Rule<never>,

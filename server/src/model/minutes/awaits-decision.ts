@@ -8,8 +8,13 @@ import type { MinutesItem } from './types.ts';
  */
 export function awaitsDecision(item: MinutesItem): boolean {
   if (item.standing !== null || item.resolutions.length > 0) return false;
+  if (item.title !== null && NEEDS_NONE.test(item.title)) return false;
   return isConsidered(item) && !isDecided(item);
 }
+
+/** Items in which things are said and nothing is decided, by titles that no house lists. */
+const NEEDS_NONE =
+  /\b(?:announcements?|communications?|questions?|petitions?|deputations?|matters arising|welcome|introductions?|apologies|declarations?|substitut(?:es|ions?)|minutes|urgent business|correspondence|public (?:participation|speaking)|(?:chair|chairman|leader|mayor)['’]s|feedback|any other business)\b/i;
 
 /** What was before the meeting, in the first words of the item. */
 const CONSIDERED =

@@ -70,7 +70,7 @@ const PARTICIPLE =
 const BEHIND: Record<string, RegExp> = {
   has: new RegExp(`^ ${ADVERBS}${PARTICIPLE}\\b`),
   have: new RegExp(`^ ${ADVERBS}${PARTICIPLE}\\b`),
-  will: new RegExp(`^ ${ADVERBS}[a-z]{2,}\\b`),
+  will: /^ [a-z]{2,}\b/,
   is: new RegExp(`^ ${ADVERBS}(?:being|[a-z]{2,12}ing|now|currently|presently)\\b`),
   are: new RegExp(`^ ${ADVERBS}(?:being|[a-z]{2,12}ing|now|currently|presently)\\b`),
 };
@@ -86,7 +86,7 @@ const CONDITION = /\b(?:if|where|when|once|until|unless|any|whoever|anyone|wheth
 const LONGEST_CONDITION = 60;
 /** Sentences that look ahead of the meeting on purpose, and those that give what a document or the law says. */
 const AHEAD =
-  /\b(?:next meeting|call(?:ed)?[- ]in|webcast|recording|published|publication|available (?:at|on|from|to view)|take effect|takes effect|come into (?:force|effect)|implemented on|adjourned until|reconvene|the minutes|these minutes|Act \d{4}|Regulations \d{4})\b/i;
+  /\b(?:next meeting|call(?:ed)?[- ]in|webcast|recording|published|publication|available (?:at|on|from|to view)|take effect|takes effect|come into (?:force|effect)|implemented on|adjourned until|reconvene|the minutes|these minutes|been (?:attached|appended|circulated)|filed with|website|these decisions|this decision|the decisions? (?:above|taken)|Act \d{4}|Regulations \d{4})\b/i;
 
 function isTold(text: string, start: number, end: number, phrase: string): boolean {
   if (/^\p{Lu}/u.test(text.charAt(start)) && !beginsSentence(text, start)) return false;
