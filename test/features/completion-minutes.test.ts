@@ -261,6 +261,16 @@ describe('completion in minutes: reports and outcomes', () => {
   });
 });
 
+describe('completion in minutes: a new document', () => {
+  it('offers the whole minutes', () => {
+    check('$0', ['Minutes: Halton Borough Council | New minutes with all that the house asks for']);
+    const { offers } = offersAt('mi$0');
+    const whole = offers.find(({ kind }) => kind === 'skeleton');
+    assert.match(whole?.text ?? '', /^MEETING: $[\s\S]*^## 2\. Declarations of interest$/m);
+    assert.ok((whole?.stops?.length ?? 0) > 8);
+  });
+});
+
 describe('completion in minutes: items', () => {
   it('offers the standing items that are missing, in the house’s order, those due here first', () => {
     check(`${HEAD}\n## 1. Declarations of interest\n\nNone.\n\n## $0`, [

@@ -1,35 +1,43 @@
-/** Completion of an empty document: the whole report that the house's template describes. */
-
+/** Completion of an empty document: the whole report, or the minutes, that the house's template describes. */
+import { minutesSkeleton } from '../../format/minutes-skeleton.ts';
 import { spellNumber } from '../../format/section-text.ts';
 import { reportSkeleton } from '../../format/skeleton.ts';
 import type { House } from '../../house/types.ts';
 import { lineEndOf } from '../../lint/edits.ts';
 import { buildModel } from '../../model/build.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
+import { withoutMarks } from '../new-report.ts';
 import type { Offer, Stop } from './offer.ts';
 import type { Site } from './site.ts';
 
 /** Nothing but blanks and notes, and the first letters of a word on the line under the cursor. */
 export function skeletonOffers(site: Site): Offer[] {
   const { text, lineStart, lineEnd, before, after, house } = site;
-  if (!site.isAsked || text.length > 2000 || site.question.document.kind !== 'report') return [];
+  if (!site.isAsked || text.length > 2000) return [];
+  const { kind } = site.question.document;
   const [, indent = null, typed = ''] = /^([^\S\r\n]*)([A-Za-z]{0,20})$/.exec(before) ?? [];
-  if (indent === null || after.trim() !== '' || !'report'.startsWith(typed.toLowerCase())) return [];
+  if (indent === null || after.trim() !== '' || !kind.startsWith(typed.toLowerCase())) return [];
   const others = `${text.slice(0, lineStart)}${text.slice(lineEnd)}`.split(/[\r\n]/);
   if (!others.every((line) => line.trim() === '' || line.trimStart().startsWith('//'))) return [];
-  const { text: report, stops } = skeletonOf(house);
+  const written = kind === 'report' ? skeletonOf(house) : minutesOf(house);
   const eol = lineEndOf(text);
   return [
     {
-      label: `Report: ${house.name}`,
+      label: `${kind === 'report' ? 'Report' : 'Minutes'}: ${house.name}`,
       kind: 'skeleton',
-      detail: 'A new report with all that the house asks for',
+      detail: `${kind === 'report' ? 'A new report' : 'New minutes'} with all that the house asks for`,
       start: lineStart,
       end: lineEnd,
-      ...withLineEnds(report, stops, eol),
+      ...withLineEnds(written.text, written.stops, eol),
       isDue: true,
     },
   ];
+}
+
+/** As the command New Minutes begins them, without what is not known here. */
+function minutesOf(house: House): Skeleton {
+  const { text, stops } = withoutMarks(minutesSkeleton(house, { blanks: 'marked' }));
+  return { text: text.trimEnd(), stops };
 }
 
 interface Skeleton {
