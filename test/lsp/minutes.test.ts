@@ -116,4 +116,28 @@ describe('protocol: minutes', () => {
     assert.equal(outline.decisions.length, 1);
     assert.equal(outline.actions[0]?.title, 'F Fir – write');
   });
+
+  it('follow the text', async () => {
+    await client.change(textDocument.uri, 2, 'deferred', {
+      start: { line: 12, character: 19 },
+      end: { line: 12, character: 27 },
+    });
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    assert.equal(symbols[3]?.detail, 'deferred');
+    await client.change(textDocument.uri, 3, '## 1. Apologies\n\n', {
+      start: { line: 3, character: 0 },
+      end: { line: 3, character: 0 },
+    });
+    const moved = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    assert.deepEqual(
+      moved.slice(2).map(({ name, detail, range }) => [name, detail ?? '', range.start.line]),
+      [
+        ['1 Apologies', '', 3],
+        ['2 Fees', 'no decision', 5],
+        ['3 Budget', 'deferred', 9],
+      ],
+    );
+    const [link] = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument });
+    assert.equal(link?.range.start.line, 10);
+  });
 });
