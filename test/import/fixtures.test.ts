@@ -10,6 +10,19 @@ describe('import', () => {
           assert.deepEqual(shown(await importing(source, name, { house, kind })), { documents, leftOut });
         });
       }
+
+      for (const { title, name, source, house, kind } of casesIn(file)) {
+        it(`${title}: what comes of it is imported as it is`, async () => {
+          for (const document of (await importing(source, name, { house, kind })).documents) {
+            const again = await importing(document.text, 'again.txt', {
+              house: document.house.id,
+              kind: document.kind,
+            });
+            assert.equal(again.documents[0]?.text, document.text);
+            assert.deepEqual(again.dropped, []);
+          }
+        });
+      }
     });
   }
 });

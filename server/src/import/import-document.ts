@@ -64,9 +64,9 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
   const losses = new Losses(source.dropped);
   const pieces = piecesOf(withoutPageEdges(source, losses), new Hyphens(source.blocks), losses);
   if (pieces.length === 0) throw new ImportError('has no text in it: there is nothing to import.');
-  const noted = options.house === null ? takeHouseNote(pieces) : null;
+  const noted = takeHouseNote(pieces, options.house, losses);
   const house = options.house ?? noted ?? detectHouse(pieces, NAMED_HOUSES);
-  const isHouseDetected = house !== null && house !== options.house && house !== noted;
+  const isHouseDetected = house !== null && options.house === null && noted === null;
   const read = { house: house ?? defaultHouse(), isHouseDetected };
   const page = options.kind === 'report' ? null : minutesOfPage(pieces, losses);
   const kind = page ? 'minutes' : (options.kind ?? detectKind(pieces, house));
@@ -97,13 +97,19 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
 /** Those that are a council's own. */
 const NAMED_HOUSES = builtinIds.flatMap((id) => (id === ROOT_HOUSE ? [] : (builtinHouse(id) ?? [])));
 
-/** A text that names its house as sources do; the note is taken out, and printed on the first line. */
-function takeHouseNote(pieces: Piece[]): House | null {
+/**
+ * The house that a text names as sources do, unless another is asked for. The note is taken out; where it holds, it is
+ * printed on the first line again.
+ */
+function takeHouseNote(pieces: Piece[], asked: House | null, losses: Losses): House | null {
   const [first] = pieces;
   if (first?.kind !== 'text' || first.role !== 'comment') return null;
   const house = builtinHouse(/^house: ([a-z-]{1,60})$/.exec(first.text)?.[1] ?? '');
-  if (house) pieces.shift();
-  return house;
+  if (!house) return null;
+  pieces.shift();
+  if (asked === null || asked.id === house.id) return house;
+  losses.add(first.text, 'not placed', first.place);
+  return null;
 }
 
 function defaultHouse(): House {

@@ -4,8 +4,8 @@ import { decode } from './decode.ts';
 
 /**
  * Plain text: a block for every run of lines between blank ones, with its line ends, since whether they mean anything
- * cannot be told from one block. A form feed ends a page. Rows in pipes are a table; lines that begin with `//` are
- * comments, so that what is a source already stays one.
+ * cannot be told from one block. A form feed ends a page. What is a source or Markdown already is read as such: rows in
+ * pipes are a table, `## Title` is a heading, lines that begin with `//` are comments.
  *
  * @throws ImportError when the bytes are no text
  */
@@ -15,7 +15,7 @@ export function readText(bytes: Uint8Array, origin: string): SourceDocument {
 }
 
 interface Run {
-  kind: 'text' | 'row' | 'comment';
+  kind: 'text' | 'row' | 'heading' | 'comment';
   lines: string[];
   place: Place;
 }
@@ -33,7 +33,8 @@ function runsOf(text: string): Run[] {
       const last = runs.at(-1);
       // Also a line of no-break spaces.
       if (piece.trim() === '') goesOn = false;
-      else if (goesOn && part === 0 && kind !== 'comment' && last?.kind === kind) last.lines.push(piece);
+      else if (goesOn && part === 0 && (kind === 'text' || kind === 'row') && last?.kind === kind)
+        last.lines.push(piece);
       else {
         runs.push({ kind, lines: [piece], place: { page: hasPages ? page : null, line: index + 1 } });
         goesOn = true;
@@ -46,21 +47,29 @@ function runsOf(text: string): Run[] {
 function kindOf(line: string): Run['kind'] {
   const start = line.trimStart();
   if (start.startsWith('|')) return 'row';
-  return start.startsWith('//') ? 'comment' : 'text';
+  if (start.startsWith('//')) return 'comment';
+  return HEADING.test(start) ? 'heading' : 'text';
 }
 
 function blockOf({ kind, lines, place }: Run): SourceBlock {
   if (kind === 'row') return tableOf(lines, place);
-  const text = lines.join('\n');
+  const whole = lines.join('\n');
+  const sign = kind === 'text' ? '' : (SIGN.exec(whole)?.[0] ?? '');
+  const text = whole.slice(sign.length);
+  const heading = kind === 'heading' ? sign.trim().length : null;
   return {
     kind: 'paragraph',
-    text: kind === 'comment' ? text.trim().replace(/^\/+\s*/, '') : text,
-    look: { ...PLAIN_LOOK, capitals: isUpperCase(text) },
+    text,
+    look: { ...PLAIN_LOOK, heading, capitals: isUpperCase(text) },
     list: null,
     place,
     role: kind === 'comment' ? 'comment' : 'body',
   };
 }
+
+/** `# of visits` is no heading. */
+const HEADING = /^#{1,6}[ \t]+[\p{Lu}\d‘“"'(*]/u;
+const SIGN = /^\s{0,20}(?:#{1,6}|\/{2,4})[ \t]{0,20}/;
 
 function tableOf(lines: readonly string[], place: Place): SourceBlock {
   const rows = lines.map(cellsOf);

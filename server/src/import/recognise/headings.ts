@@ -1,6 +1,7 @@
 import { matchSection } from '../../house/lookup.ts';
 import { templateOf } from '../../house/template-of.ts';
 import type { DocumentKind, House } from '../../house/types.ts';
+import type { Look } from '../source-document.ts';
 import { loneNumber, numberAndTitle } from './item-numbers.ts';
 import type { HeadingPart, Part } from './parts.ts';
 import { commonSize, fullText, isTitleLike, LARGER, type Piece, type TextPiece } from './pieces.ts';
@@ -35,6 +36,8 @@ class HeadingReader {
   readonly #hasLooks: boolean;
   /** The headings that have numbers are items; the others stand inside them. */
   readonly #hasNumbers: boolean;
+  /** The level of their style, or null where they have none. */
+  readonly #numbered: number | null;
   #last: number | null = null;
 
   constructor(pieces: readonly Piece[], kind: DocumentKind, house: House) {
@@ -48,7 +51,10 @@ class HeadingReader {
     const headings = texts.filter((piece) => this.#hasLook(piece));
     this.#hasLooks = headings.length > 0;
     this.#styles = [...new Set(headings.flatMap(({ look }) => look.heading ?? []))].sort((a, b) => a - b);
-    this.#hasNumbers = headings.filter((piece) => numberAndTitle(fullText(piece)).number !== null).length > 1;
+    const numbered = headings.filter((piece) => numberAndTitle(fullText(piece)).number !== null);
+    this.#hasNumbers = numbered.length > 1;
+    const levels = numbered.flatMap(({ look }) => look.heading ?? []);
+    this.#numbered = levels.length > 0 ? levels.reduce((one, other) => Math.min(one, other)) : null;
   }
 
   read(at: number): { part: Part; taken: number } {
@@ -89,9 +95,14 @@ class HeadingReader {
   #levelOf({ look }: TextPiece, title: string): number {
     const section = matchSection(this.#house, title.replace(/:$/, ''));
     if (section && section.match !== 'near' && section.section.parent === null) return 1;
-    if (this.#hasNumbers) return 2;
+    if (this.#hasNumbers) return this.#isBesideItems(look) ? 1 : 2;
     if (look.heading === null) return this.#styles.length > 0 ? 2 : 1;
     return Math.max(1, this.#styles.indexOf(look.heading) + 1);
+  }
+
+  /** `PART II` between the items, set like their titles. */
+  #isBesideItems({ heading, capitals }: Look): boolean {
+    return heading !== null && this.#numbered !== null ? heading <= this.#numbered : capitals;
   }
 
   /** `CYP4` or `4.` on one line and the title on the next. */
