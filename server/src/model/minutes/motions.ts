@@ -15,6 +15,8 @@ const OFFICE = /^the (?:Vice-)?(?:Chair|Chairman|Chairperson|Chairwoman), /;
 const NAME_WORD = /^\p{Lu}(?:\.|[\p{L}'’-]*)$/u;
 const PARTICLE = /^(?:de|da|la|le|van|von|den|der|du|di)$/;
 const ADVERB = / (?:then|formally|duly)$/;
+/** `Smith (A)` is another than `Smith (B)`. */
+const INITIALS = /^ \([A-Z]{1,3}\)/;
 const MOST_WORDS = 6;
 /** Longer than any name with its style. */
 const REACH = 80;
@@ -39,7 +41,9 @@ function nameFrom(text: string, after: number): { start: number; end: number } |
   const start = after + 1 + (OFFICE.exec(behind)?.[0].length ?? 0);
   const style = STYLES.find((word) => text.startsWith(word, start));
   const length = style === undefined ? 0 : nameLength(text.slice(start + style.length, start + REACH));
-  return style === undefined || length === 0 ? null : { start, end: start + style.length + length };
+  if (style === undefined || length === 0) return null;
+  const end = start + style.length + length;
+  return { start, end: end + (INITIALS.exec(text.slice(end, end + 8))?.[0].length ?? 0) };
 }
 
 /** The name that ends before a verb. */

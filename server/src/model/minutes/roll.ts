@@ -46,13 +46,27 @@ export function comparableName(name: string): string {
   return name.toLowerCase().replaceAll('’', "'").replaceAll('.', '').replace(/ {2,}/g, ' ').trim();
 }
 
+const HONORIFIC = /\b(?:Mr|Mrs|Ms|Miss|Mx)\b/;
+const INITIALS = /^[A-Z]{1,3}$/;
+
 /**
- * Whether two names on the roll are of one person. `Ashe` and `A Ashe` are, unless somebody else there has the
- * surname too.
+ * Everything that tells one person from another of the same name: `Mrs D Hunter` and `D Hunter` sit in one council, and so
+ * do `Smith (A)` and `Smith (B)`.
+ */
+export function identityOf({ name, text, notes }: Person): string {
+  const honorific = HONORIFIC.exec(text.slice(0, Math.max(0, text.indexOf(name))))?.[0] ?? '';
+  const initials = notes.find((note) => INITIALS.test(note)) ?? '';
+  return [comparableName(name), honorific, initials].join('|');
+}
+
+/**
+ * Whether two people on the roll are one. `Ashe` and `A Ashe` are, unless somebody else there has the surname too.
  */
 export function isOnePerson(one: Person, other: Person, roll: readonly RollEntry[]): boolean {
-  if (comparableName(one.name) === comparableName(other.name)) return true;
-  if (!isSamePerson(one.name, other.name)) return false;
+  const identity = identityOf(one);
+  if (identity === identityOf(other)) return true;
+  const isToldApart = identity.split('|').slice(1).join() !== identityOf(other).split('|').slice(1).join();
+  if (isToldApart || !isSamePerson(one.name, other.name)) return false;
   const surname = surnameOf(one.name);
   const names = roll.map(({ person }) => person.name).filter((name) => surnameOf(name) === surname);
   const spellings = new Set(names.map(comparableName));

@@ -24,7 +24,14 @@
  * The names of the members present have to be recorded: paragraph 40 of Schedule 12 to the Local Government Act 1972.
  */
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
-import { comparableName, isOnePerson, ROLL_WORDS, type RollList, rollOf } from '../../model/minutes/roll.ts';
+import {
+  comparableName,
+  identityOf,
+  isOnePerson,
+  ROLL_WORDS,
+  type RollList,
+  rollOf,
+} from '../../model/minutes/roll.ts';
 import type { Attendance, Person } from '../../model/minutes/types.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -96,10 +103,10 @@ function substitutesTwice({ substitutions }: Attendance): Report[] {
   const found: Report[] = [];
   const seen = new Map<string, Person>();
   for (const { substitute, member, start, end } of substitutions) {
-    const key = comparableName(substitute.name);
+    const key = identityOf(substitute);
     if (member === null) continue;
     const first = seen.get(key);
-    if (comparableName(member.name) === key) {
+    if (identityOf(member) === key) {
       found.push({
         at: { start, end },
         message: `“${substitute.name}” cannot be a substitute for themselves`,

@@ -20,7 +20,7 @@
  * Ealing has published minutes that list a councillor twice.
  */
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
-import { comparableName } from '../../model/minutes/roll.ts';
+import { identityOf } from '../../model/minutes/roll.ts';
 import type { Person } from '../../model/minutes/types.ts';
 import { defineRule } from '../rule.ts';
 
@@ -38,7 +38,7 @@ export const rule = defineRule({
     for (const list of [present, apologies, absent, inAttendance]) {
       const seen = new Map<string, Person>();
       for (const person of list) {
-        const key = comparableName(person.name);
+        const key = identityOf(person);
         const first = seen.get(key);
         if (first === undefined) seen.set(key, person);
         else if (!mayBeAnother(first, person)) {
@@ -55,6 +55,6 @@ export const rule = defineRule({
 
 /** Two who share a name are told apart by their posts, or by what stands in brackets. */
 function mayBeAnother(one: Person, other: Person): boolean {
-  const differ = (a: string, b: string) => a !== '' && b !== '' && a !== b;
-  return differ(one.post ?? '', other.post ?? '') || differ(one.notes.join(), other.notes.join());
+  const said = ({ post, notes }: Person) => [post ?? '', ...notes].join('');
+  return said(one) !== '' && said(other) !== '' && said(one) !== said(other);
 }

@@ -76,7 +76,7 @@ function missingOf(declaration: Declaration, item: MinutesItem, model: DocumentM
   if (!NATURE.test(following)) missing.push('what the interest is');
   const mustAct = MUST_ACT.test(text) && !NOT_PECUNIARY.test(text);
   if (mustAct && left === null && !ACTED.test(following) && !isSaidElsewhere(person.text, model)) {
-    missing.push(`what ${person.text} did when the item was considered`);
+    missing.push(`what ${person.text.replace(/ (?:each|both|all)$/, '')} did when the item was considered`);
   }
   return missing;
 }

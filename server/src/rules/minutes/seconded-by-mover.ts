@@ -19,7 +19,7 @@
  */
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
 import { readMotion } from '../../model/minutes/motions.ts';
-import { comparableName } from '../../model/minutes/roll.ts';
+import { identityOf } from '../../model/minutes/roll.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -35,8 +35,7 @@ export const rule = defineRule({
         const motion = block.kind === 'paragraph' ? readMotion(block.content) : null;
         if (!motion?.mover || !motion.seconder) continue;
         const { mover, seconder } = motion;
-        if (mover.start === seconder.start || comparableName(mover.name) !== comparableName(seconder.name))
-          continue;
+        if (mover.start === seconder.start || identityOf(mover) !== identityOf(seconder)) continue;
         report({
           at: seconder,
           message: `“${seconder.name}” moved and seconded the same motion: one of the two is somebody else`,

@@ -25,7 +25,7 @@
  * present and voting; only the person presiding has a second vote.
  */
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
-import { comparableName } from '../../model/minutes/roll.ts';
+import { identityOf } from '../../model/minutes/roll.ts';
 import type { Person, RecordedVote } from '../../model/minutes/types.ts';
 import { defineRule } from '../rule.ts';
 
@@ -42,7 +42,7 @@ export const rule = defineRule({
         if (!recordedVote) continue;
         const seen = new Map<string, { person: Person; side: string }>();
         for (const { person, side } of votesOf(recordedVote)) {
-          const key = comparableName(person.name);
+          const key = identityOf(person);
           const first = seen.get(key);
           if (!first) seen.set(key, { person, side });
           else {
