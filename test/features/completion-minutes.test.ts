@@ -120,6 +120,7 @@ describe('completion in minutes: who was there', () => {
   it('offers the officers with their posts', () => {
     check('MEETING: Parks Board\nDATE: 9 March 2026\nIN ATTENDANCE: F Fir (Head of Parks), $0\n', [
       'G Gale (Solicitor) | 9 February 2026',
+      'Director of Place | Answers for a report to this meeting',
     ]);
     checkTaken(
       'MEETING: Parks Board\nIN ATTENDANCE: G$0, somebody else\n',

@@ -7,6 +7,7 @@ import type { Offer } from '../offer.ts';
 import type { Site } from '../site.ts';
 import { entryOf, type KnownPerson, MEMBER_LISTS, peopleElsewhere, peopleHere } from './people-known.ts';
 import { replacing } from './place.ts';
+import { reportsNear } from './report-paths.ts';
 
 const LISTS: ReadonlySet<string> = new Set([
   ...MEMBER_LISTS,
@@ -17,6 +18,7 @@ const LISTS: ReadonlySet<string> = new Set([
 ]);
 const STYLE = /^(?:Councillors?|Cllrs?\.?) /;
 const LONGEST = 2000;
+const LONGEST_POST = 80;
 
 /** Null where the cursor is in no list of people. */
 export function attendanceOffers(site: Site): Offer[] | null {
@@ -97,7 +99,25 @@ function candidates(site: Site, field: string, role: 'absentee' | 'other'): Know
     ...known,
     ...unlisted.filter(({ name }) => !known.some((each) => isSamePerson(each.name, name))),
   ];
-  return all.filter(({ name }) => !listedHere(name));
+  const free = all.filter(({ name }) => !listedHere(name));
+  return field === 'in-attendance' ? [...free, ...reportingOfficers(site)] : free;
+}
+
+/** The posts that answer for the reports to this meeting: somebody will have presented them. */
+function reportingOfficers(site: Site): KnownPerson[] {
+  const typed = site.model.fieldById.get('in-attendance')?.value.text ?? '';
+  const posts = new Set<string>();
+  for (const { entry, isOfMeeting } of reportsNear(site, 'all')) {
+    const post = entry.fields['reporting-officer']?.trim() ?? '';
+    if (isOfMeeting && post !== '' && post.length <= LONGEST_POST && !typed.includes(post)) posts.add(post);
+  }
+  return [...posts].map((name) => ({
+    name,
+    post: null,
+    isMember: false,
+    notes: [],
+    last: 'Answers for a report to this meeting',
+  }));
 }
 
 /** Everybody who was at the meeting before, to be crossed out. */

@@ -39,6 +39,11 @@ export interface NearReport {
 
 /** The reports that the minutes do not name yet: this meeting's, then of this body, then by the day. */
 export function nearestReports(site: Site): NearReport[] {
+  return reportsNear(site, 'unnamed');
+}
+
+/** The same, or all of them. */
+export function reportsNear(site: Site, which: 'unnamed' | 'all'): NearReport[] {
   const { document, workspace } = site.question;
   const from = document.path;
   if (from === null) return [];
@@ -48,7 +53,7 @@ export function nearestReports(site: Site): NearReport[] {
   const named = new Set(
     (minutes?.items ?? [])
       .flatMap(({ reports }) => reports)
-      .filter(({ start }) => !site.isOnLine(start))
+      .filter(({ start }) => which === 'unnamed' && !site.isOnLine(start))
       .map(({ path }) => workspace.resolve(document, path)),
   );
   const reports: (NearReport & { isOfBody: boolean; distance: number })[] = [];
