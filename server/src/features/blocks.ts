@@ -43,10 +43,12 @@ export function partAt(model: DocumentModel, offset: number): Part | null {
     const siblings = path.at(-2)?.sections ?? model.sections;
     return { kind: 'section', section, siblings, index: siblings.indexOf(section) };
   }
-  const from = section.blocks.findIndex(({ start, end }) => start <= offset && offset <= end);
-  const block = section.blocks[from];
+  const index = section.blocks.findIndex(({ start, end }) => start <= offset && offset <= end);
+  const block = section.blocks[index];
   if (!block) return null;
   if (block.kind === 'list') return itemAt(block, offset);
+  // Who voted how is part of the decision, and an answer of its question.
+  const from = model.kind === 'minutes' ? atomStart(section.blocks, index) : index;
   return { kind: 'blocks', section, from, to: partEnd(section.blocks, from) };
 }
 
@@ -134,6 +136,15 @@ function atomEnd(blocks: readonly SectionBlock[], from: number): number {
   if (block?.kind !== 'paragraph' || !block.content.text.endsWith(':')) return to;
   while (blocks[to] && blocks[to]?.kind !== 'paragraph') to += 1;
   return to;
+}
+
+function atomStart(blocks: readonly SectionBlock[], index: number): number {
+  for (let at = 0; at < index; ) {
+    const end = atomEnd(blocks, at);
+    if (end > index) return at;
+    at = end;
+  }
+  return index;
 }
 
 /** The text of a part, from the notes right above it to its last character. */
