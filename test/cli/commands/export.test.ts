@@ -36,6 +36,25 @@ describe('export', () => {
     assert.equal(err, 'Left out as exempt: “Offers” (line 7).\n');
   });
 
+  it('calls the reports that minutes name by their subjects', () => {
+    const minutes =
+      '## 4. Depot\nREPORT: reports/depot.report\nREPORT: gone.report\nREPORT: map.pdf\nREPORT: secret.report\n';
+    const folder = folderWith({
+      'a.minutes': minutes,
+      'reports/depot.report': REPORT,
+      'map.pdf': 'SUBJECT: No report\n',
+      'secret.report': 'SUBJECT: Mill Lane\nEXEMPT: paragraph 3\n',
+    });
+    const reportsIn = (exempt: ExportFlags['exempt']) => {
+      const io = fakeIo(folder);
+      exportDocument('a.minutes', { to: 'html', exempt, house: 'halton' }, io);
+      return [...io.out().matchAll(/<p class="considered"[^>]*>(.*)<\/p>/g)].map(([, line]) => line);
+    };
+    const others = ['Report: The depot', 'Report: gone.report', 'Report: <a href="./map.pdf">map.pdf</a>'];
+    assert.deepEqual(reportsIn('public'), [...others, 'Report: Exempt report']);
+    assert.deepEqual(reportsIn('full'), [...others, 'Report: Mill Lane']);
+  });
+
   it('prints the full page, and warns', () => {
     const { out, err } = run(REPORT, { exempt: 'full' });
     assert.match(out, /highest/);

@@ -12,6 +12,11 @@ export type LinkEnd = 'published' | 'source';
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 const SOURCE_FILE = /\.(?:report|minutes)$/i;
 
+/** Whether a path is that of a document of ours, which can be read for its title. */
+export function isSource(path: string): boolean {
+  return SOURCE_FILE.test(path) && !SCHEME.test(path);
+}
+
 /**
  * The address that a link of a document means, or null where there is nothing to publish: another scheme
  * (`javascript:`), the source of another document, a place on a disk, or no address at all.

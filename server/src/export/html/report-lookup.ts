@@ -3,7 +3,7 @@ import { exemptParts } from '../public-parts.ts';
 import type { ExemptMode } from './body.ts';
 import { wholeTitle } from './exempt.ts';
 import { headingOf } from './heading.ts';
-import { fileAddressOf } from './href.ts';
+import { fileAddressOf, isSource } from './href.ts';
 import { anchor, plainText } from './inline.ts';
 
 /** What is known of a report that minutes name in a `REPORT:` line. */
@@ -30,6 +30,6 @@ export const NO_REPORTS: ReportLookup = () => null;
 
 /** `Report: Opening hours of branch libraries`; the path where nothing is known of it. */
 export function reportHtml(path: string, reports: ReportLookup): string {
-  const found = reports(path.replaceAll('\\', '/'));
+  const found = isSource(path) ? reports(path.replaceAll('\\', '/')) : null;
   return `Report: ${anchor(found?.href ?? fileAddressOf(path)?.href ?? null, found?.title ?? path)}`;
 }
