@@ -1,10 +1,11 @@
 /**
  * ## What it does
  * Finds a time that only holds on the day of writing: `last week`, `next month`, `recently`, `the next PPB`; unless
- * the sentence gives a date or a year as well.
+ * the sentence gives a date or a year as well. In minutes `recently` and the next meeting are left alone, and so is what
+ * is put in the speakers’ own words.
  *
  * ## Why it matters
- * A report is written weeks before its meeting and read for years after it.
+ * A report is written weeks before its meeting and read for years after it; so are minutes.
  *
  * ## Example
  * ```report
@@ -36,7 +37,7 @@ export const rule = defineRule<{ phrases: string[] }>({
   summary: 'Time that holds only on the day of writing',
   severity: 'info',
   fix: null,
-  kinds: ['report'],
+  kinds: ['report', 'minutes'],
   scope: 'part',
   triggers: [
     ...NEXT,
@@ -66,6 +67,7 @@ export const rule = defineRule<{ phrases: string[] }>({
   },
   check({ model, hits, options, report }) {
     for (const { unit, start, end, phrase } of hits) {
+      if (model.kind === 'minutes' && !isOfMinutes(unit, phrase)) continue;
       const stop = NEXT.includes(phrase) ? endOfNextBody(unit, end) : end;
       if (stop === null || (phrase === 'recently' && !isOfTheVerb(unit, start))) continue;
       tell(unit, start, stop, report);
@@ -79,6 +81,12 @@ export const rule = defineRule<{ phrases: string[] }>({
     }
   },
 });
+
+/** What minutes may say: `had recently`, the next meeting; and what was asked and answered in full. */
+function isOfMinutes({ owner, section }: ProseUnit, phrase: string): boolean {
+  if (phrase === 'recently' || NEXT.includes(phrase) || section?.id === 'public-questions') return false;
+  return !('kind' in owner && owner.kind === 'paragraph' && owner.block.lead?.kind === 'exchange');
+}
 
 /** `was recently announced`, but not `recently qualified staff`. */
 function isOfTheVerb({ content: { text } }: ProseUnit, start: number): boolean {
