@@ -79,12 +79,22 @@ function minutesHeading(level: number, number: string | null, title: string): st
 function printText({ text, look, list, place, role }: TextPiece, losses: Losses): Printed {
   if (role === 'comment') return other(`// ${list === null ? '' : `${list.marker} `}${text}`);
   const plain = withoutLead(text, (lead) => losses.add(lead, 'stray mark', place));
-  if (list === null) return other(isBoldLine(plain) && !look.bold ? plain.replaceAll('**', '') : plain);
+  if (list === null) {
+    const line = isBoldLine(plain) && !look.bold ? plain.replaceAll('**', '') : plain;
+    return other(line.replace(OPEN_ITEM, '$1)'));
+  }
   // A marker that ends a sentence of figures, such as `3.1`, numbers a paragraph.
   const isNumbered = /^\d+(?:\.\d+)+\.?$/.test(list.marker);
   if (isNumbered) return other(`${list.marker} ${plain}`);
-  return { lines: [`${'  '.repeat(list.level)}${list.marker} ${plain}`.trimEnd()], role: 'item' };
+  const item = `${list.marker} ${plain}`.trimEnd().replace(OPEN_ITEM, '$1)');
+  return { lines: [`${'  '.repeat(list.level)}${item}`], role: 'item' };
 }
+
+/**
+ * `2. to extend the hours`: after a line without a full stop the language takes it for the rest of a sentence
+ * (`… in paragraph` / `2. of the report`); with a bracket it is an item everywhere.
+ */
+const OPEN_ITEM = /^(\d{1,3})\.(?=\s\p{Ll})/u;
 
 /** What the language would read as a note, a heading or a table at the start of a line, where the source has text. */
 function withoutLead(text: string, lose: (lead: string) => void): string {
