@@ -1,7 +1,8 @@
 /**
  * ## What it does
  * Finds an item number that is there twice, that has lost its like (`CYP3`, `CPY4`), or after which one is missing.
- * Items in another order than their numbers are left alone: meetings take items in another order.
+ * Items in another order than their numbers are left alone: meetings take items in another order. So are numbers that are
+ * missing after the public was excluded: those minutes may stand elsewhere.
  *
  * ## Why it matters
  * Decisions are cited by their minute number for years. A number that is there twice cites two of them, and a number
@@ -54,13 +55,16 @@ export const rule = defineRule({
   fix: 'unsafe',
   kinds: ['minutes'],
   check({ model, report }) {
-    const numbered = (minutesOf(model)?.items ?? []).flatMap(numberedOf);
+    const items = minutesOf(model)?.items ?? [];
+    const numbered = items.flatMap(numberedOf);
+    const publicEnd = items.find(({ standing }) => standing === 'exclusion')?.end ?? Number.POSITIVE_INFINITY;
     const shape = usualShape(numbered);
     if (shape === null) return;
     const same = numbered.filter((item) => item.shape === shape);
     const counting = countingPart(same);
     if (counting === null) return;
-    for (const told of [...sequenceFaults(same, counting), ...strays(numbered, shape)]) report(told);
+    for (const told of [...sequenceFaults(same, counting, publicEnd), ...strays(numbered, shape)])
+      report(told);
   },
 });
 
@@ -97,7 +101,7 @@ function countingPart(same: readonly Numbered[]): number | null {
 /** More than this are left out on purpose: an extract. */
 const MOST_MISSING = 2;
 
-function sequenceFaults(same: readonly Numbered[], counting: number): Report[] {
+function sequenceFaults(same: readonly Numbered[], counting: number, publicEnd: number): Report[] {
   const countOf = ({ parts }: Numbered): number => parts[counting] ?? 0;
   // Where the count begins again, the numbers are those of points inside an item.
   if (same.some((item, index) => index > 0 && countOf(item) <= 1)) return [];
@@ -114,7 +118,7 @@ function sequenceFaults(same: readonly Numbered[], counting: number): Report[] {
         message: `There is another item ${item.text}: give each its own number`,
         related: [{ ...first.at, message: 'The first one' }],
       });
-    } else if (before) {
+    } else if (before && item.at.start < publicEnd) {
       const missing = betweenOf(countOf(before), value).filter((number) => !all.has(number));
       if (missing.length > 0 && missing.length <= MOST_MISSING) {
         const names = missing.map((number) => likeOf(item, counting, number)).join(' or ');
