@@ -12,8 +12,19 @@ export interface TakingPart {
   item: MinutesItem;
 }
 
-/** All of it, in the order of the document. Only those are members here who are addressed as councillors, or voted. */
-export function takingPart({ items }: Minutes): TakingPart[] {
+const known = new WeakMap<Minutes, TakingPart[]>();
+
+/**
+ * All of it, in the order of the document; read once for all who ask. Only those are members here who are addressed as
+ * councillors, or voted.
+ */
+export function takingPart(minutes: Minutes): TakingPart[] {
+  const made = known.get(minutes) ?? read(minutes);
+  known.set(minutes, made);
+  return made;
+}
+
+function read({ items }: Minutes): TakingPart[] {
   return items.flatMap((item) => {
     const deeds: { person: Person; deed: Deed }[] = [];
     const add = (deed: Deed, piece: Piece | null) => {
