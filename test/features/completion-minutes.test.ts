@@ -226,6 +226,25 @@ describe('completion in minutes: decisions', () => {
   });
 });
 
+describe('completion in minutes: text without headings', () => {
+  const NARRATIVE = 'The Board considered a report on the pond, and its members asked how deep it was.\n\n';
+
+  it('offers what an item has, and no fields', () => {
+    check(`${NARRATIVE}$0`, [
+      'RESOLVED: | A decision',
+      'Moved by | Who moved and who seconded',
+      'Q | A question',
+    ]);
+    check(`${NARRATIVE}RESOLVED: $0`, ['That the report be noted.']);
+    checkAmong(`${NARRATIVE}Councillor Elm asked why.\n\nACTION: $0`, ['Councillor Elm']);
+  });
+
+  it('offers votes right behind a decision', () => {
+    check(`${NARRATIVE}RESOLVED: That it be noted.\n\n$0`, ['FOR | A recorded vote']);
+    check(`${NARRATIVE}RESOLVED: That it be noted.\n\nThe Board rose.\n\n$0`, ['Q | A question']);
+  });
+});
+
 describe('completion in minutes: reports and outcomes', () => {
   it('offers the reports to this meeting first, those that are named already left out', () => {
     check(
@@ -306,6 +325,11 @@ describe('completion in minutes: items', () => {
     checkTaken(`${HEAD}\n$0`, 'Urgent business', '## 1. Urgent business\n\nThere was no urgent business.<>', {
       house: 'england',
     });
+  });
+
+  it('offers no close where the minutes say when the meeting ended', () => {
+    const { offers } = offersAt(`${HEAD}\n## 4. Swings\n\nNoted.\n\nThe meeting ended at 8.15 p.m.\n\n## $0`);
+    assert.ok(offers.every(({ label }) => label !== 'Close of meeting'));
   });
 
   it('says what belongs there', () => {

@@ -9,7 +9,7 @@ const LABEL = /^[^\S\r\n]*(\p{L}[\p{L}()/'’ -]{0,40})?$/u;
 export function fieldOffers(site: Site): Offer[] {
   if (!site.isAsked || site.before.length > 50) return [];
   const match = LABEL.exec(site.before);
-  if (!match || site.section) return [];
+  if (!match || site.section || site.model.frontEnd < site.lineStart) return [];
   const typed = match[1] ?? '';
   if (typed === '' && site.after.trim() !== '') return [];
   const { fields } = site.house;

@@ -1,5 +1,6 @@
 /** What is proposed in the flow of minutes: the usual words of a standing item, and what was recommended. */
 import { readyDecisions } from '../completion/minutes/decisions.ts';
+import { isInItem } from '../completion/minutes/place.ts';
 import type { Site } from '../completion/site.ts';
 import { standingWordings } from './standing-wordings.ts';
 
@@ -16,15 +17,14 @@ const SHORTEST = 12;
 
 /** In a standing item that says nothing yet, and behind the words of a decision; nothing in the narrative. */
 export function inlineWordings(site: Site): Wordings | null {
-  if (!site.section) return null;
-  const lead = AFTER_LEAD.exec(site.line);
+  const lead = isInItem(site) ? AFTER_LEAD.exec(site.line) : null;
   if (lead) {
     const texts = readyDecisions(site)
       .filter(({ detail }) => detail !== '')
       .map(({ text }) => text);
     return { typed: lead[1] ?? '', texts: texts.flatMap(beforeStop) };
   }
-  if (!site.isAloneInSection || site.line.length > 120) return null;
+  if (!site.section || !site.isAloneInSection || site.line.length > 120) return null;
   const { model, question } = site;
   const texts = standingWordings(site.section.id, {
     model,

@@ -3,14 +3,14 @@ import { reportsOf } from '../../considered-reports.ts';
 import type { Offer } from '../offer.ts';
 import type { Site } from '../site.ts';
 import { peopleHere } from './people-known.ts';
-import { itemAt, replacing } from './place.ts';
+import { isInItem, itemAt, replacing } from './place.ts';
 
 const OWNER = /^ACTIONS?(?: BY)?:([^\S\r\n]*)((?:[^\s–—][^–—\r\n]{0,60})?)$/i;
 
 /** Null where no owner is being named. */
 export function actionOffers(site: Site): Offer[] | null {
   const [lead, gap = '', typed = ''] = OWNER.exec(site.line) ?? [];
-  if (lead === undefined || !site.section || typed.includes(' - ')) return null;
+  if (lead === undefined || !isInItem(site) || typed.includes(' - ')) return null;
   const space = gap === '' ? ' ' : '';
   const rest = /^\s*(?:[–—]|-\s)/.test(site.after) ? '' : ' – ';
   const offer = (name: string, detail?: string): Offer =>

@@ -7,7 +7,7 @@ import { decisionOn, decisionOnAll } from '../../minutes/decisions.ts';
 import { standingWordings } from '../../minutes/standing-wordings.ts';
 import { type Offer, shortened, withStops } from '../offer.ts';
 import type { Site } from '../site.ts';
-import { itemAt, replacing } from './place.ts';
+import { isInItem, itemAt, replacing } from './place.ts';
 
 /** `RESOLVED: `, `RESOLVED – That `, and what is typed after it. */
 const AFTER_LEAD =
@@ -17,7 +17,7 @@ const CLAUSE = /^(?:\([a-z\d]{1,5}\)|[a-z\d]{1,5}\)|[a-z]{1,5}\.|[-•])[^\S\r\n
 
 /** Null where no decision is being written. */
 export function decisionOffers(site: Site): Offer[] | null {
-  if (!site.section || site.after.trim() !== '') return null;
+  if (!isInItem(site) || site.after.trim() !== '') return null;
   const lead = AFTER_LEAD.exec(site.line);
   if (lead) return afterLead(site, lead[2] ?? '', lead[1] === '' && lead[2] === undefined ? ' ' : '');
   const clause = CLAUSE.exec(site.line);

@@ -39,6 +39,8 @@ function missingItems({ site, lead, typed }: Place): Offer[] {
   const { house } = site;
   const items = itemsOf(site.model, (start) => site.isOnLine(start));
   const present = new Set(items.map(({ id }) => id));
+  // The minutes may say when the meeting ended without an item for it.
+  if (minutesOf(site.model)?.meeting.ended) present.add('close');
   const { after, before } = neighbours(site, items);
   const templates = house.sections.filter(({ parent }) => parent === null);
   const above = items.filter(({ start, template }) => template && start < site.lineStart).at(-1)?.template;

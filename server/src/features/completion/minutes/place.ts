@@ -10,6 +10,11 @@ export function itemAt({ model, lineStart }: Site): MinutesItem | null {
   return items.findLast(({ start }) => start < lineStart) ?? null;
 }
 
+/** Whether the line is behind the front block: in an item, under a heading or without any. */
+export function isInItem(site: Site): boolean {
+  return itemAt(site) !== null;
+}
+
 /** An offer over the last letters before the cursor. */
 export function replacing(
   site: Site,

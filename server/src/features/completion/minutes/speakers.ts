@@ -5,7 +5,7 @@ import type { Offer } from '../offer.ts';
 import type { Site } from '../site.ts';
 import { namesAfterStyle } from './after-style.ts';
 import { peopleHere } from './people-known.ts';
-import { replacing } from './place.ts';
+import { isInItem, replacing } from './place.ts';
 
 const IN_BRACKETS = /^(Q|Question|A|Answer)(?:[^\S\r\n]?\d{1,3})? ?\(([^()\r\n]{0,60})$/;
 
@@ -13,7 +13,7 @@ const IN_BRACKETS = /^(Q|Question|A|Answer)(?:[^\S\r\n]?\d{1,3})? ?\(([^()\r\n]{
 export function speakerOffers(site: Site): Offer[] | null {
   const bracket = site.before.length <= 120 ? IN_BRACKETS.exec(site.line) : null;
   if (bracket) return inBrackets(site, bracket[1] ?? '', bracket[2] ?? '');
-  return site.section || !/^[^:]{1,60}:/.test(site.line) ? afterStyle(site) : null;
+  return isInItem(site) || !/^[^:]{1,60}:/.test(site.line) ? afterStyle(site) : null;
 }
 
 /** Members ask, officers answer; but either may do either. */

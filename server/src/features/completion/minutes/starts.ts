@@ -2,7 +2,7 @@
 import { type Offer, withStops } from '../offer.ts';
 import type { Site } from '../site.ts';
 import { readyDecisions } from './decisions.ts';
-import { itemAt, replacing } from './place.ts';
+import { isInItem, itemAt, replacing } from './place.ts';
 
 /** One way to begin a line. */
 interface Start {
@@ -17,8 +17,8 @@ const FEWEST_LETTERS = 2;
 
 /** What a line may begin with, those that the item still wants first. */
 export function startOffers(site: Site): Offer[] {
-  const { line, section } = site;
-  if (!section || !site.isAsked || site.after.trim() !== '' || !TYPED.test(line)) return [];
+  const { line } = site;
+  if (!isInItem(site) || !site.isAsked || site.after.trim() !== '' || !TYPED.test(line)) return [];
   if (line.length > 0 && line.length < FEWEST_LETTERS) return [];
   return startsFor(site)
     .filter(({ label }) => label.toLowerCase().startsWith(line.toLowerCase()))
@@ -57,9 +57,16 @@ function startsFor(site: Site): Start[] {
     item && item.reports.length > 0 && item.outcomes.length === 0
       ? [{ label: 'OUTCOME', detail: 'What became of the recommendations', pattern: 'OUTCOME: {}' }]
       : [];
-  return isDecided
+  if (!isDecided) return [...link, ...decisions, ...outcome, motion, ...others];
+  return isBehindDecision(site)
     ? [...votes, ...others, ...outcome, motion, ...decisions]
-    : [...link, ...decisions, ...outcome, motion, ...others];
+    : [...others, ...decisions, ...outcome, motion, ...votes];
+}
+
+/** Whether nothing but blank lines stands between the line and a decision without a recorded vote. */
+function isBehindDecision(site: Site): boolean {
+  const last = itemAt(site)?.resolutions.findLast(({ start }) => start < site.lineStart);
+  return last?.recordedVote === null && site.text.slice(last.end, site.lineStart).trim() === '';
 }
 
 /** The house's words of a decision, alone and with what was recommended. */

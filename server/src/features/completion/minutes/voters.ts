@@ -5,7 +5,7 @@ import { listNames } from '../../../prose/name-lists.ts';
 import type { Offer } from '../offer.ts';
 import type { Site } from '../site.ts';
 import { peopleHere } from './people-known.ts';
-import { itemAt, replacing } from './place.ts';
+import { isInItem, itemAt, replacing } from './place.ts';
 import { nameIn } from './speakers.ts';
 
 const SIDE =
@@ -14,7 +14,7 @@ const SIDE =
 /** Null where no side of a vote is listed. */
 export function voterOffers(site: Site): Offer[] | null {
   const [side, gap = '', listed = ''] = SIDE.exec(site.line) ?? [];
-  if (side === undefined || !site.section) return null;
+  if (side === undefined || !isInItem(site)) return null;
   const people = peopleHere(site).filter(({ isMember }) => isMember);
   const there = people.filter(({ listed: lists }) =>
     lists.some(({ list }) => list === 'present' || list === 'substitute'),
