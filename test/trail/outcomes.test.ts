@@ -122,6 +122,59 @@ const CASES: Record<string, Case[]> = {
       'adopted',
     ],
   ],
+  'the same, as minutes put it': [
+    [
+      'approve the draft scheme attached at Appendix 1 for publication',
+      'RESOLVED: That the draft scheme, as set out in Appendix 1 to the report, be approved for publication.',
+      'adopted',
+    ],
+    [
+      'delegate to the Head of Planning authority to make minor changes before publication',
+      'RESOLVED: That the Head of Planning be given delegated authority to make minor changes before publication.',
+      'adopted',
+    ],
+    [
+      'agree the award of the contract for waste to Bidder A for a term of 8 years commencing 1 April 2025',
+      'RESOLVED: That the contract for waste be awarded to Bidder A for a term of eight years with effect from 1 April 2025.',
+      'adopted',
+    ],
+    [
+      'endorse the Statement and recommend it to Council for approval',
+      'RESOLVED: That the Statement be endorsed and recommended to Council for approval.',
+      'adopted',
+    ],
+    [
+      'grant planning permission subject to the conditions in section 8',
+      'RESOLVED: That planning permission be GRANTED subject to the conditions set out in section 8 of the report.',
+      'adopted',
+    ],
+    [
+      'agree that the consultation be extended by four weeks',
+      'RESOLVED: That the consultation be extended by 4 weeks.',
+      'adopted',
+    ],
+    [
+      'recommend to Council that the Treasury Strategy be approved',
+      'RESOLVED: That Council be recommended to approve the Treasury Strategy.',
+      'adopted',
+    ],
+    [
+      'Cabinet is recommended to approve an estimate of £35,000 to be met from reserves',
+      'RESOLVED: That an estimate of £35,000, to be met from reserves, be approved.',
+      'adopted',
+    ],
+    [
+      'give approval to the making of an order for the land edged red',
+      'RESOLVED: That approval be given to the making of an order for the land edged red.',
+      'adopted',
+    ],
+    [
+      'appoint three members to the working group',
+      'RESOLVED: That Councillors Ashe, Birch and Cedar be appointed to the working group.',
+      'adopted',
+    ],
+    ['scrutinise the performance of the service', 'RESOLVED: That the report be noted.', 'adopted'],
+  ],
   'each by its words, not by its number': [
     [
       ['note the report', 'approve the plan'],
@@ -160,6 +213,13 @@ const CASES: Record<string, Case[]> = {
     ],
   ],
   amended: [
+    ['approve option A', 'RESOLVED: That option B be approved.', 'amended -A +B'],
+    ['approve options 1 and 3', 'RESOLVED: That option 1 be approved and option 3 be rejected.', 'amended'],
+    [
+      'adopt the policy from September 2025',
+      'RESOLVED: That the policy be adopted from January 2026.',
+      'amended -September 2025 +January 2026',
+    ],
     [
       'approve the sum of £50,000 for the bridge',
       'RESOLVED: That the sum of £45,000 for the bridge be approved.',
@@ -266,6 +326,11 @@ const CASES: Record<string, Case[]> = {
   ],
   deferred: [
     [
+      'approve the sale of the depot to Bidder A',
+      'RESOLVED: That the sale of the depot be deferred until the valuation has been received.',
+      'deferred',
+    ],
+    [
       ['approve the scheme', 'adopt the code'],
       'RESOLVED: That consideration of the report be deferred to the next meeting.',
       ['deferred', 'deferred'],
@@ -290,6 +355,11 @@ const CASES: Record<string, Case[]> = {
     ],
   ],
   rejected: [
+    [
+      'grant planning permission subject to the conditions in section 8',
+      'RESOLVED: That planning permission be refused for the following reasons: the height of the building and the loss of light.',
+      'rejected',
+    ],
     ['approve the scheme', 'RESOLVED: That the recommendation be rejected.', 'rejected'],
     ['approve the scheme', 'RESOLVED: That the recommendations be not agreed.', 'rejected'],
     [

@@ -3,6 +3,7 @@
  * the report` and `Members noted this report` are one decision.
  */
 import { operativeVerb, participleVerb } from '../prose/operative-verbs.ts';
+import { idleLength, lengthOfRecommending } from './idle-words.ts';
 
 /** A word or a number that counts, with where it stands. */
 export interface ClauseWord {
@@ -41,73 +42,75 @@ const MOST_RESULTS = 2000;
 const MOST_WORDS = 1200;
 
 const WORD = /[£€$]?\d+(?:[.,:/]\d+)*(?:%|[a-z]{1,2}\b)?|[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|%/giu;
-/** Words without which a decision is the same. */
-const EMPTY = new Set(
-  (
-    'a an the this that these those said be is are was were been being and to hereby also therefore accordingly ' +
-    'respectively formally duly now please'
-  ).split(' '),
-);
-const PASSIVE = new Set(['be', 'is', 'are', 'was', 'were', 'been']);
 /** Those who decide, as the subject of a decision. */
 const BODIES =
   'assembly|authority|board|cabinet|chair|commission|committee|council|councillors|executive|forum|governors|group|' +
   'members|panel|sub-committee|trustees|we';
 const SUBJECT = new RegExp(
-  `^(?:(?:it (?:is|was|be) (?:therefore )?(?:recommended|resolved|agreed|proposed) )?that )?(?:the )?(?:[a-z]+ ){0,3}(?:${BODIES})(?: (?:of|for) the (?:[a-z]+ ){0,5}(?:${BODIES}))?(?: members)?(?: (?:is|are|be) (?:asked|invited|recommended|requested|advised) to)? (?=[a-z])`,
+  `^(?:(?:it (?:is|was|be) (?:therefore )?(?:recommended|resolved|agreed|proposed) )?that )?(?:the )?(?:[a-z]+ ){0,3}(?:${BODIES})(?: (?:of|for) the (?:[a-z]+ ){0,5}(?:${BODIES}))?(?: members)?(?: (?:is|are) (?:asked|invited|recommended|requested|advised) to)? (?=[a-z])`,
 );
+/** `approval be given to`, `be given delegated authority`: the noun is what is done. */
+const GIVING =
+  /\b(?:approval|authority|consent) (?:be|is|was) (?:given|granted)\b|\b(?:given?|gives|grant|grants|granted) (?:delegated )?(?:approval|authority|consent)\b/;
+const PASSIVE = new Set(['be', 'is', 'are', 'was', 'were', 'been']);
 
 function read(text: string): ClauseKeys {
   const matches = [...text.slice(0, MOST_TEXT).matchAll(WORD)].slice(0, MOST_WORDS);
   const lowers = matches.map(([word]) => plain(word));
+  const isGiving = GIVING.test(lowers.join(' '));
   const words: ClauseWord[] = [];
   let isPassive = false;
-  for (let index = subjectLength(lowers, 0); index < matches.length; index += 1) {
+  const recommending = lengthOfRecommending(lowers);
+  if (recommending > 0) {
+    const last = matches[recommending - 1];
+    const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
+    words.push({ key: 'recommend to another body', isVerb: true, start: matches[0]?.index ?? 0, end });
+  }
+  for (let index = recommending || subjectLength(lowers, 0); index < matches.length; index += 1) {
     // `… and that the Board approves the plan`
     if (/^(?:and|that)$/.test(lowers[index - 1] ?? '')) index += subjectLength(lowers, index);
+    const word = lowers[index];
     const match = matches[index];
-    const word = lowers[index] ?? '';
-    if (!match) break;
-    if (words.length === 0 && word === 'to') continue;
+    if (word === undefined || !match) break;
+    isPassive ||= PASSIVE.has(word) && isParticipleSoon(lowers, index + 1);
+    const idle = idleLength(lowers, index, { isFirst: words.length === 0, isGiving });
+    if (idle > 0) {
+      index += idle - 1;
+      continue;
+    }
     const end = match.index + match[0].length;
-    const before = lowers[index - 1];
-    if (isOfReport(lowers, index)) {
-      index += lengthOfReport(lowers, index) - 1;
-      continue;
-    }
-    if (EMPTY.has(word) && !(word === 'a' && /^(?:appendix|annex|schedule|option)$/.test(before ?? ''))) {
-      isPassive ||= PASSIVE.has(word) && isParticipleSoon(lowers, index + 1);
-      continue;
-    }
-    // `note the contents of the report`
-    if ((word === 'content' || word === 'contents') && lowers[index + 1] === 'of') {
-      index += 1;
-      continue;
-    }
-    // `2.5 million` is `2.5m`
     const last = words.at(-1);
-    if (
-      last &&
-      /^(?:million|thousand)$/.test(word) &&
-      before !== undefined &&
-      /^[£€$]?[\d.,]+$/.test(before)
-    ) {
+    if (last && isScale(lowers, index)) {
       last.key += word === 'million' ? 'm' : 'k';
       last.end = end;
-      continue;
-    }
-    const verb = operativeVerb(word)?.base ?? participleVerb(word);
-    words.push({
-      key: verb ? verb.replace(/ize$/, 'ise') : word,
-      isVerb: verb !== null,
-      start: match.index,
-      end,
-    });
+    } else words.push({ ...keyOf(placed(lowers, index), isGiving), start: match.index, end });
   }
   return { words, isPassive, isVerbFirst: words[0]?.isVerb === true };
 }
 
 const MOST_TEXT = 12_000;
+
+function keyOf(word: string, isGiving: boolean): Pick<ClauseWord, 'key' | 'isVerb'> {
+  if (isGiving && word === 'approval') return { key: 'approve', isVerb: true };
+  const verb = operativeVerb(word)?.base ?? participleVerb(word);
+  if (verb) return { key: verb.replace(/ize$/, 'ise'), isVerb: true };
+  // A crude singular, the same on both sides.
+  const isPlural = word.length > 3 && word.endsWith('s') && !word.endsWith('ss');
+  return { key: isPlural ? word.slice(0, -1) : word, isVerb: false };
+}
+
+/** `at Appendix A` is `in Appendix A`. */
+function placed(words: readonly string[], at: number): string {
+  const word = words[at] ?? '';
+  return word === 'at' && /^(?:appendix|annex|section|paragraphs?|table|schedule)$/.test(words[at + 1] ?? '')
+    ? 'in'
+    : word;
+}
+
+/** `2.5 million` is `2.5m`. */
+function isScale(words: readonly string[], at: number): boolean {
+  return /^(?:million|thousand)$/.test(words[at] ?? '') && /^[£€$]?[\d.,]+$/.test(words[at - 1] ?? '');
+}
 
 function plain(word: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'");
@@ -120,15 +123,25 @@ function plain(word: string): string {
   return SAME[lower] ?? lower.replace(/iz(e|es|ed|ing|ation|ations)$/, 'is$1');
 }
 
-/** Other spellings of a word. */
+/** Other spellings of a word, and other words for one. */
 const SAME: Record<string, string> = {
   cllr: 'councillor',
   cllrs: 'councillors',
-  'councillor’s': "councillor's",
   percent: '%',
   upon: 'on',
   within: 'in',
-  dept: 'department',
+  commencing: 'from',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
 };
 
 /** How many words at a place only say who decides: `The Board`, `Members of the Board are asked to`. */
@@ -153,24 +166,4 @@ function isParticipleSoon(words: readonly string[], from: number): boolean {
     if (!/ly$|^(?:not|and|further|also|hereby)$/.test(word)) return false;
   }
   return false;
-}
-
-/** `paragraph 3.4 of the report`, `Appendix A to this report`, `as set out in the report`: which report is plain. */
-function isOfReport(words: readonly string[], at: number): boolean {
-  if (!/^(?:of|to|in|with)$/.test(words[at] ?? '')) return false;
-  const length = lengthOfReport(words, at);
-  if (length === 0) return false;
-  const before = words[at - 1] ?? '';
-  if (/^(?:[a-z]|[ivx]+|\d+(?:\.\d+)*)$/.test(before)) return true;
-  return /^(?:outlined|set|contained|detailed|described|presented|proposed|appended|attached|out)$/.test(
-    before,
-  );
-}
-
-/** The words of `of the report`, `to this report`; 0 when they are not there. */
-function lengthOfReport(words: readonly string[], at: number): number {
-  let next = at + 1;
-  if (/^(?:the|this)$/.test(words[next] ?? '')) next += 1;
-  if (/^(?:attached|submitted|officer's|covering)$/.test(words[next] ?? '')) next += 1;
-  return words[next] === 'report' ? next + 1 - at : 0;
 }

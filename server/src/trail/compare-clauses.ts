@@ -16,7 +16,7 @@ export function saysTheSame(recommended: string, decided: string): boolean {
   const b = keysOf(decided);
   if (a.words.length === 0 || a.words.length !== b.words.length) return false;
   if (sameInOrder(a.words, b.words)) return true;
-  if (!isPutDifferently(a, b)) return false;
+  if (!isPutDifferently(a, b) && opposingVerbs(a) > 1) return false;
   // `note the report and approve the plan`, `the report be noted and the plan approved`: the verbs have moved.
   return (
     sameInOrder(a.words.filter(isNoVerb), b.words.filter(isNoVerb)) &&
@@ -54,13 +54,13 @@ export function verbsOf(text: string): string[] {
 export function changesBetween(recommended: string, decided: string): WordChange[] {
   const a = keysOf(recommended);
   const b = keysOf(decided);
-  let old = wordsWithGaps(recommended, a);
-  let fresh = wordsWithGaps(decided, b);
+  let old = a.words;
+  let fresh = b.words;
   if (isPutDifferently(a, b)) {
     // A verb that has only moved is no difference.
     [old, fresh] = [withoutVerbsOf(old, fresh), withoutVerbsOf(fresh, old)];
   }
-  const found = diffArrays(old, fresh, {
+  const found = diffArrays([...old], [...fresh], {
     comparator: (a, b) => a.key === b.key,
     maxEditLength: MOST_EDITS,
   });
@@ -68,7 +68,7 @@ export function changesBetween(recommended: string, decided: string): WordChange
   const add = (kind: WordChange['kind'], words: readonly ClauseWord[], text: string) => {
     const [first, last] = [words[0], words.at(-1)];
     if (!first || !last) return;
-    changes.push({ kind, text: text.slice(first.start, last.end).trim(), start: first.start, end: last.end });
+    changes.push({ kind, text: text.slice(first.start, last.end), start: first.start, end: last.end });
   };
   if (!found) {
     add('removed', old, recommended);
@@ -90,18 +90,16 @@ export function changesBetween(recommended: string, decided: string): WordChange
 /** Beyond so many words put in and taken out, two texts are shown whole: the search would take too long. */
 const MOST_EDITS = 1000;
 
-/** Each word with the small words before it, so that the stretches make up the text again. */
-function wordsWithGaps(text: string, { words }: ClauseKeys): ClauseWord[] {
-  return words.map((word, index) => ({
-    ...word,
-    start: index === 0 ? 0 : (words[index - 1]?.end ?? 0),
-    end: index === words.length - 1 ? text.length : word.end,
-  }));
-}
-
 /** One has its verb first, the other what it is done to. */
 function isPutDifferently(a: ClauseKeys, b: ClauseKeys): boolean {
   return a.isPassive !== b.isPassive || a.isVerbFirst !== b.isVerbFirst;
+}
+
+/** Verbs of which each is said of something else: `approve A and reject B`. */
+const OPPOSING = new Set('approve agree adopt accept endorse reject refuse decline defer note'.split(' '));
+
+function opposingVerbs({ words }: ClauseKeys): number {
+  return new Set(words.flatMap(({ key }) => (OPPOSING.has(key) ? [key] : []))).size;
 }
 
 function withoutVerbsOf(words: readonly ClauseWord[], others: readonly ClauseWord[]): ClauseWord[] {

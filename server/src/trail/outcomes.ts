@@ -64,6 +64,7 @@ export function outcomesOf(
   matching.matchParts();
   matching.matchJoined();
   matching.matchAlike();
+  matching.matchEnded();
   matching.matchGeneral();
   const outcomes = recommendations.map((recommendation, index) =>
     withStated(matching.outcome(recommendation, index), stated),
@@ -234,6 +235,18 @@ class Matching {
     }
   }
 
+  /** `planning permission be refused because …`: what is put off or refused is named, and the reason is long. */
+  matchEnded(): void {
+    for (const clause of this.#open()) {
+      const ended = readEnded(clause.text);
+      if (!ended) continue;
+      for (const index of this.#left()) {
+        if (contained(ended.thing, this.#texts[index] ?? '') === 1)
+          this.#set(index, clause, { kind: ended.kind, by: 'text' });
+      }
+    }
+  }
+
   /** `the recommendations in the report be approved`, for all that no clause speaks of by itself. */
   matchGeneral(): void {
     for (const clause of this.#clauses) {
@@ -306,21 +319,44 @@ function shareThing(a: string, b: string): boolean {
 }
 
 function kindOfChange(recommended: string, decided: string): OutcomeKind {
-  const before = new Set(verbsOf(recommended));
-  const fresh = verbsOf(decided).filter((verb) => !before.has(verb));
-  if (fresh.some((verb) => DEFERRING.has(verb))) return 'deferred';
-  if (fresh.some((verb) => REJECTING.has(verb))) return 'rejected';
+  const before = verbsOf(recommended);
+  const after = verbsOf(decided);
+  // Who decides on a part of it has not put off or refused the whole.
+  const isKept = before[0] !== undefined && after.includes(before[0]);
+  const isPart = isKept && (decided.match(/\b(?:be|is|are)\b/gi)?.length ?? 0) > 1;
+  const fresh = after.filter((verb) => !before.includes(verb));
+  if (!isPart && fresh.some((verb) => DEFERRING.has(verb))) return 'deferred';
+  if (!isPart && fresh.some((verb) => REJECTING.has(verb))) return 'rejected';
+  // The names are what was asked for: `appoint three members`, `Councillors A, B and C be appointed`.
+  if (isKept && before[0] !== undefined && FILLING.has(before[0]) && !CONDITION.test(decided))
+    return 'adopted';
   const isNegated = (text: string) => keysOf(text).words.some(({ key }) => key === 'not');
   return isNegated(decided) && !isNegated(recommended) && isOnlyNegated(recommended, decided)
     ? 'rejected'
     : 'amended';
 }
 
+const FILLING = new Set('appoint nominate elect co-opt'.split(' '));
+const CONDITION = /\bsubject to\b/i;
+
 /** `the fees be not increased` of `increase the fees`: nothing has changed but that. */
 function isOnlyNegated(recommended: string, decided: string): boolean {
   return (
     contained(recommended, decided) >= 0.8 || contained(decided.replace(/\bnot\b/i, ''), recommended) >= 0.8
   );
+}
+
+const ENDED =
+  /\b(?:be|is|was)(?: not)? (deferred|adjourned|withdrawn|postponed|rejected|refused|declined|dismissed)\b/i;
+
+/** What a clause puts off or refuses, when it says that in so many words; null otherwise. */
+function readEnded(text: string): { thing: string; kind: OutcomeKind } | null {
+  const match = ENDED.exec(text);
+  if (!match) return null;
+  const thing = text.slice(0, match.index);
+  // One word is in too many recommendations.
+  if (keysOf(thing).words.length < 2) return null;
+  return { thing, kind: /^(?:def|adj|with|post)/i.test(match[1] ?? '') ? 'deferred' : 'rejected' };
 }
 
 /** A decision that says what was recommended and, joined to it by a comma or `and`, something more. */

@@ -2,12 +2,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { createMinutes, type MinutedReport } from '../invented-minutes.ts';
 import { createReport } from '../invented-report.ts';
 import { percentile } from './latency.ts';
 import { rested, settledBytes } from './resources.ts';
 import { type Running, type Server, start } from './servers.ts';
 
-/** A folder of reports, as a council has them. */
+/** A folder of reports and minutes, as a council has them. */
 export interface Library {
   readonly folder: string;
   readonly files: number;
@@ -36,8 +37,10 @@ export interface Indexing {
   readonly lint: { seconds: number; reports: number; waits: Waits; bytes: number } | null;
 }
 
-/** So many reports to a folder: one committee's of some years. */
+/** So many documents to a folder: one committee's of some years. */
 const FOLDER = 250;
+/** Of so many documents one is the minutes of the meeting that considered the others. */
+const MEETING = 5;
 /** Between one probe's answer and the next probe, in milliseconds. */
 const PROBE_EVERY = 4;
 const URI = 'untitled:probe.report';
@@ -48,11 +51,16 @@ export function writeLibrary(folder: string, files: number, seed: number): Libra
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'rapporteur.json'), '{ "root": true, "house": "halton" }\n');
   let bytes = 0;
+  let reports: MinutedReport[] = [];
   for (let index = 0; index < files; index++) {
     const committee = join(folder, `committee-${String(Math.floor(index / FOLDER) + 1).padStart(2, '0')}`);
     if (index % FOLDER === 0) mkdirSync(committee);
-    const content = Buffer.from(createReport(seed + index));
-    writeFileSync(join(committee, `${String(index + 1).padStart(5, '0')}.report`), content);
+    const isMinutes = index % MEETING === MEETING - 1;
+    const name = `${String(index + 1).padStart(5, '0')}.${isMinutes ? 'minutes' : 'report'}`;
+    const text = isMinutes ? createMinutes(seed + index, reports) : createReport(seed + index);
+    reports = isMinutes ? [] : [...reports, { path: name, text }];
+    const content = Buffer.from(text);
+    writeFileSync(join(committee, name), content);
     bytes += content.length;
   }
   return { folder, files, bytes };
