@@ -105,6 +105,18 @@ describe('new minutes', () => {
     assert.match(text, /^\/\/ To consider it\.\n\/\/ Recommended: That Members:$/m);
   });
 
+  it('reads the agenda of a web page, its lists and tables', async () => {
+    const page =
+      '<!doctype html><title>Agenda</title><p>Date: 9 March 2026</p><ol><li>Apologies</li><li>Interests</li></ol>' +
+      '<table><tr><td>3.</td><td>The pond</td><td>(Pages 1 - 4)</td></tr></table>';
+    const { text } = await write({ agenda: 'agenda.html' }, { 'agenda.html': page });
+    assert.deepEqual(
+      lines(text).filter((line) => line.startsWith('##')),
+      ['## 1. Apologies', '## 2. Interests', '## 3. The pond', '## 4. Close of meeting'],
+    );
+    assert.match(text, /^DATE: 9 March 2026$/m);
+  });
+
   const refused: [string, NewMinutesFlags, RegExp, Record<string, string>?][] = [
     ['a date that is none', { date: 'soon' }, /--date: "soon" is not a day/],
     ['an agenda that is not there', { agenda: 'no.txt' }, /^no\.txt is not there; check its name$/],

@@ -77,8 +77,8 @@ function registerMinutes(command: Command): void {
     .command('minutes')
     .summary('write the skeleton of minutes')
     .description(
-      'Writes minutes with the front block and the standing items of their house, and an item for each entry of an\n' +
-        'agenda or each report. What was recommended stands in notes, lines that begin with // and are never\n' +
+      'Writes minutes with the front block and the standing items of their house, and an item for each entry of an ' +
+        'agenda or each report. What was recommended stands in notes, lines that begin with // and are never ' +
         'published: nothing is decided before the meeting.',
     )
     .optionsGroup('What applies:')
