@@ -30,6 +30,7 @@
  */
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
 import type { ClockTime } from '../../model/minutes/types.ts';
+import { sentenceAt } from '../../prose/sentences.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** Before these hours of the morning and after those of the evening, a meeting may have gone past midnight. */
@@ -37,6 +38,9 @@ const EARLY = 5 * 60;
 const LATE = 16 * 60;
 /** A meeting that was interrupted has more than one beginning and end. */
 const INTERRUPTED = /\b(?:adjourn|reconven|resum)/i;
+
+const OF_MEETING = /\b(?:meeting|proceedings|closure|commencement|session)\b/i;
+const OF_ANOTHER = /\b(?:public|press|consultation|next|last|previous|earlier|would|had|should|deadline)\b/i;
 
 export const rule = defineRule({
   id: 'meeting-time-order',
@@ -48,8 +52,8 @@ export const rule = defineRule({
   check({ model, report }) {
     const minutes = minutesOf(model);
     if (!minutes) return;
-    const began = certain(minutes.meeting.began);
-    const ended = certain(minutes.meeting.ended);
+    const began = ofMeeting(certain(minutes.meeting.began), model.frontEnd);
+    const ended = ofMeeting(certain(minutes.meeting.ended), model.frontEnd);
     if (model.paragraphs.some(({ content }) => INTERRUPTED.test(content.text))) return;
     if (began && ended && isBefore(ended, began)) {
       report({
@@ -91,6 +95,13 @@ export const rule = defineRule({
     }
   },
 });
+
+/** A time that its sentence gives of this meeting: a consultation ends at some time too. */
+function ofMeeting(time: ClockTime | null, frontEnd: number): ClockTime | null {
+  if (!time || time.start < frontEnd) return time;
+  const { text } = sentenceAt(time.content.text, time.from);
+  return OF_MEETING.test(text) && !OF_ANOTHER.test(text) ? time : null;
+}
 
 /** Whether a time is earlier than the beginning, and not after midnight. */
 function isBefore(time: ClockTime, began: ClockTime): boolean {
