@@ -134,7 +134,7 @@ const COMMANDS: Readonly<Record<Part, string | undefined>> = {
 const SAYINGS: Readonly<Record<Part, (status: DocumentStatus) => Saying | null>> = {
   house: ({ house }) => ({
     text: `$(organization) ${house.name}`,
-    tooltip: l10n.t('The report follows the house {0}. Click to apply another.', house.name),
+    tooltip: l10n.t('The document follows the house {0}. Click to apply another.', house.name),
   }),
   words: ({ words, minutes }) => ({
     text: l10n.t('{0} words, {1} min', words.toLocaleString('en-GB'), minutes),
