@@ -13,6 +13,8 @@ import {
   type SourceDocument,
 } from '../../server/src/import/source-document.ts';
 import { wordsOf } from '../../server/src/import/words.ts';
+import { buildModel } from '../../server/src/model/build.ts';
+import { minutesOf } from '../../server/src/model/minutes/minutes-of.ts';
 
 /** What an import may add: the labels of what a page says in another way. */
 const LABELS = ['meeting', 'date', 'time', 'venue'];
@@ -182,6 +184,47 @@ describe('an import', () => {
         check({ origin: 'a.docx', blocks, notes: [], dropped: [] });
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('makes no heading and no decision of sentences, whatever they look like', () => {
+    const sentence = fc.constantFrom(
+      ...['The hours of the library were long.', 'note the report; and', 'Visits had risen,', 'It cost £5.'],
+      ...[
+        '**It was so.**',
+        'Was it so?',
+        '3.1 Visits had risen.',
+        '(a) the north;',
+        'What had been asked was this:',
+      ],
+    );
+    const paragraph = fc.record({
+      kind: fc.constant('paragraph' as const),
+      text: sentence,
+      look: look.map((all) => ({ ...all, heading: null })),
+      list: fc.constant(null),
+      place: fc.constant({ page: null, line: null }),
+      role: fc.constant('body' as const),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { minLength: 1 }),
+        fc.constantFrom('report', 'minutes'),
+        (blocks, kind) => {
+          // `What is proposed?` may be the title of a section.
+          fc.pre(kind === 'minutes' || blocks.every(({ text: line }) => !line.endsWith('?')));
+          const source = { origin: 'a.docx', blocks, notes: [], dropped: [] };
+          const [document] = importDocument(source, { kind, house: null, houseNote: null }).documents;
+          assert.ok(document);
+          const model = buildModel(document.text, kind, document.house);
+          assert.deepEqual(
+            model.allSections.map(({ title }) => title.text),
+            [],
+          );
+          assert.deepEqual(minutesOf(model)?.items.flatMap(({ resolutions }) => resolutions) ?? [], []);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });

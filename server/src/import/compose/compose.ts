@@ -76,11 +76,11 @@ function minutesHeading(level: number, number: string | null, title: string): st
   return /^\d+$/.test(number) ? `${hashes} ${number}. ${title}` : `${hashes} ${number} ${title}`;
 }
 
-function printText({ text, look, list, place, role }: TextPiece, losses: Losses): Printed {
+function printText({ text, list, place, role }: TextPiece, losses: Losses): Printed {
   if (role === 'comment') return other(`// ${list === null ? '' : `${list.marker} `}${text}`);
   const plain = withoutLead(text, (lead) => losses.add(lead, 'stray mark', place));
   if (list === null) {
-    const line = isBoldLine(plain) && !look.bold ? plain.replaceAll('**', '') : plain;
+    const line = isBoldLine(plain) ? plain.replaceAll('**', '') : plain;
     return other(line.replace(OPEN_ITEM, '$1)'));
   }
   // A marker that ends a sentence of figures, such as `3.1`, numbers a paragraph.

@@ -74,7 +74,16 @@ class HeadingReader {
     if (look.heading !== null) return bare.length <= LONGEST_HEADING && /\p{L}/u.test(bare);
     if (list !== null && !/\d/.test(list.marker)) return false;
     if (!isTitleLike(bare) || /^(?:Councillors?|Cllrs?) /.test(bare)) return false;
+    // In minutes somebody asks it; a report may ask it of itself.
+    if (bare.endsWith('?') && this.#kind === 'minutes') return false;
+    if (bare.endsWith(':') && !this.#isTitleWithColon(bare.slice(0, -1))) return false;
     return look.bold || (look.size !== null && this.#size !== null && look.size >= this.#size * LARGER);
+  }
+
+  /** `Background papers:`; `Members raised the following queries:` leads in to what follows, in bold or not. */
+  #isTitleWithColon(text: string): boolean {
+    const section = matchSection(this.#house, text);
+    return (section !== null && section.match !== 'near') || text.split(' ').length <= MOST_WORDS_OF_LABEL;
   }
 
   #byLook(piece: TextPiece): Part {
@@ -147,5 +156,6 @@ class HeadingReader {
 }
 
 const LONGEST_HEADING = 300;
+const MOST_WORDS_OF_LABEL = 3;
 const SHORTEST_NARRATIVE = 100;
 const MOST_LEFT_OUT = 3;
