@@ -176,8 +176,13 @@ function clauseFacts({ marker, text, item, start, end }: ResolutionClause, stem:
   };
 }
 
-const DONE =
-  /(?:[–—-]|\(|,|:|\.) ?(?:now |since )?(?:done|complete|completed|closed|discharged)\b[^.;]{0,40}$/i;
+/** `done`, `completed on 3 May 2027`: the last thing that is said of an action. */
+const DONE = /^(?:now |since )?(?:done|completed?|closed|discharged)(?: (?:on )?\d[^;]{0,30})?$/i;
+
+function isDone(action: string): boolean {
+  const last = action.split(/[–—(,:.-]/).findLast((part) => /[^\s).]/.test(part)) ?? '';
+  return DONE.test(last.replace(')', '').trim());
+}
 
 function actionFacts({ start, end, owner, task, due }: Action, source: string): ActionFacts {
   return {
@@ -187,11 +192,6 @@ function actionFacts({ start, end, owner, task, due }: Action, source: string): 
     task: detached(task.text),
     due: due ? detached(due.text) : null,
     dueDate: isoOf(due?.date),
-    isDone: DONE.test(
-      source
-        .slice(Math.max(start, end - 80), end)
-        .trimEnd()
-        .replace(/[.)]{1,3}$/, ''),
-    ),
+    isDone: isDone(source.slice(Math.max(start, end - 80), end)),
   };
 }

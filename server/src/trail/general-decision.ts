@@ -176,8 +176,14 @@ function isGeneral(core: string): boolean {
 
 /** `the report of the Director of Finance be approved`: whose report it is. */
 function withoutAuthor(core: string): string {
-  return core.replace(/\breport (?:of|by|from) (?:the )?[a-z' -]{3,80}?(?= (?:be|is|was)\b)/, 'report');
+  const report = /\breport (?:of|by|from) /.exec(core);
+  if (!report) return core;
+  const from = report.index + report[0].length;
+  const verb = / (?:be|is|was)\b/.exec(core.slice(from, from + LONGEST_AUTHOR));
+  return verb ? `${core.slice(0, report.index)}report${core.slice(from + verb.index)}` : core;
 }
+
+const LONGEST_AUTHOR = 90;
 
 /** `(i)`, `(i) and (iii)`, `1 to 3` right after the word, or null for all. */
 function markersAfterName(core: string): string[] | null {
