@@ -41,7 +41,10 @@ describe('completion', () => {
       [['lint', 'a.report', '--house', 'h'], ['halton']],
       [['lint', '--max-warnings', ''], []],
       [['lint', ''], []],
-      [['new', ''], ['report', 'minutes']],
+      [
+        ['new', ''],
+        ['report', 'minutes'],
+      ],
       [['new', 'report', '--su'], ['--subject']],
       [['explain', 'header-field-c'], ['header-field-colon']],
       [
