@@ -156,6 +156,11 @@ describe('minutes: items', () => {
       ['- | - | -'],
     ],
     [
+      'a round of questions alone',
+      'Members asked the following:\n\nWhat did it cost – nothing.\n',
+      ['- | - | -'],
+    ],
+    [
       'decided items are no items',
       '## 4. Trees\n\nRESOLVED: That\n\n1. Note the report\n\n2. Thank the officers\n',
       ['4 | Trees | -'],

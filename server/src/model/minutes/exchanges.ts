@@ -34,7 +34,8 @@ export function readExchanges(blocks: readonly ItemBlock[]): { exchanges: Exchan
 const ANNOUNCES =
   /\b(?:query|queries|queried|questions?|points|issues|comments|matters|asked|raised|discussed|following)\b/i;
 
-function announcesQuestions(typed: string): boolean {
+/** Whether a sentence announces what was asked: `Members raised the following queries:`. */
+export function announcesQuestions(typed: string): boolean {
   // `as follows:-` is how some clerks write the colon.
   const text = /:[-–—]$/.test(typed) ? typed.slice(0, -1) : typed;
   if (!text.endsWith(':') || text.length > LONGEST_ANNOUNCEMENT) return false;

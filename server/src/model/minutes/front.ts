@@ -2,6 +2,7 @@ import type { Block, Content } from '../../../../grammar/src/index.ts';
 import { fieldPrefix, matchField, matchSection } from '../../house/lookup.ts';
 import type { House } from '../../house/types.ts';
 import type { FieldNode, ParagraphNode } from '../types.ts';
+import { announcesQuestions } from './exchanges.ts';
 import { itemNumberOf } from './item-number.ts';
 
 /**
@@ -30,6 +31,13 @@ export function beginsItems(
       if (block.number !== null || block.lead !== null) return true;
       if (fieldPrefix(house, block.content.text)) return false;
       return block.titleLike ? isStandingItem(block.content.text, house) : isNarrative(block.content);
+    case 'field':
+      // It only looks like a label without a value.
+      return (
+        block.value.isEmpty &&
+        matchField(house, block.label.text) === null &&
+        announcesQuestions(block.content.text)
+      );
     case 'table':
       return true;
     default:
