@@ -78,7 +78,10 @@ function minutesHeading(level: number, number: string | null, title: string): st
 
 function printText({ text, list, place, role }: TextPiece, losses: Losses): Printed {
   if (role === 'comment') return other(`// ${list === null ? '' : `${list.marker} `}${text}`);
-  const plain = withoutLead(text, (lead) => losses.add(lead, 'stray mark', place));
+  const plain = withoutLead(text, (lead) => losses.add(lead, 'stray mark', place)).replace(
+    BOLD_DECISION,
+    '$1',
+  );
   if (list === null) {
     const line = isBoldLine(plain) ? plain.replaceAll('**', '') : plain;
     return other(line.replace(OPEN_ITEM, '$1)'));
@@ -89,6 +92,10 @@ function printText({ text, list, place, role }: TextPiece, losses: Losses): Prin
   const item = `${list.marker} ${plain}`.trimEnd().replace(OPEN_ITEM, '$1)');
   return { lines: [`${'  '.repeat(list.level)}${item}`], role: 'item' };
 }
+
+/** `**RESOLVED** that`: the word is a decision, however it is set, and the language has it plain. */
+const BOLD_DECISION =
+  /^\*\*((?:RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|RECOMMENDED|Recommended)\b[^*]{0,60})\*\*/;
 
 /**
  * `2. to extend the hours`: after a line without a full stop the language takes it for the rest of a sentence

@@ -83,7 +83,8 @@ class HeadingReader {
   /** `Background papers:`; `Members raised the following queries:` leads in to what follows, in bold or not. */
   #isTitleWithColon(text: string): boolean {
     const section = matchSection(this.#house, text);
-    return (section !== null && section.match !== 'near') || text.split(' ').length <= MOST_WORDS_OF_LABEL;
+    if (section && section.match !== 'near') return true;
+    return text.split(' ').length <= MOST_WORDS_OF_LABEL && !LEAD_IN.test(text);
   }
 
   #byLook(piece: TextPiece): Part {
@@ -157,5 +158,6 @@ class HeadingReader {
 
 const LONGEST_HEADING = 300;
 const MOST_WORDS_OF_LABEL = 3;
+const LEAD_IN = /\b(?:asked|raised|said|queried|commented|noted|agreed|considered|following|that)$/i;
 const SHORTEST_NARRATIVE = 100;
 const MOST_LEFT_OUT = 3;
