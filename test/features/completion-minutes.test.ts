@@ -166,6 +166,12 @@ describe('completion in minutes: who speaks', () => {
     check(`${POND}The pond $0`, [], { trigger: ' ' });
   });
 
+  it('offers those of the other minutes where this one names nobody yet', () =>
+    check('MEETING: Parks Board\nDATE: 9 March 2026\n\n## 4. The pond\n\nCouncillor $0', [
+      'Ashe | A Ashe',
+      'Birch | B Birch',
+    ]));
+
   it('offers the sides of a recorded vote', () => {
     const decided = `${POND}RESOLVED: That it be noted.\n\nFOR: Councillors Ashe and Birch\n`;
     check(`${decided}AGAINST: $0`, ['Councillor Elm | E Elm']);

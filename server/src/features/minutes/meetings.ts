@@ -33,6 +33,22 @@ export function dayOfText(text: string): number | null {
   return Date.UTC(date.year, date.month - 1, date.day) / DAY;
 }
 
+/**
+ * Whether documents are of a body, however it is spelt; null for a body without a name. Thousands of documents are of a
+ * few bodies, so that each spelling is folded once.
+ */
+export function bodyTest(body: string): ((entry: DocumentEntry) => boolean) | null {
+  const wanted = fold(body);
+  if (wanted === '') return null;
+  const known = new Map<string, boolean>();
+  return (entry) => {
+    const written = bodyOf(entry);
+    const is = known.get(written) ?? fold(written) === wanted;
+    known.set(written, is);
+    return is;
+  };
+}
+
 /** The other documents of one kind, of the body that met or, before it is named, of all. */
 export function ofSameBody(
   kind: DocumentEntry['kind'],
@@ -40,11 +56,11 @@ export function ofSameBody(
   uri: string,
   workspace: FeatureWorkspace,
 ): Dated[] {
-  const body = fold(minutesOf(model)?.meeting.committee?.text ?? '');
+  const isOfBody = bodyTest(minutesOf(model)?.meeting.committee?.text ?? '');
   const found: Dated[] = [];
   for (const entry of workspace.entries()) {
     if (entry.kind !== kind || entry.uri === uri) continue;
-    if (body !== '' && fold(bodyOf(entry)) !== body) continue;
+    if (isOfBody && !isOfBody(entry)) continue;
     found.push({ entry, day: dayOfText(entry.fields.date ?? '') });
   }
   return found;

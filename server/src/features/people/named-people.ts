@@ -156,7 +156,8 @@ function named(person: Person): NamedPerson {
   };
 }
 
-function namesOf(name: string): Pick<NamedPerson, 'name' | 'surname' | 'given'> {
+/** A name in its parts: `A Ashe` → `A`, `Ashe`. */
+export function namesOf(name: string): Pick<NamedPerson, 'name' | 'surname' | 'given'> {
   const folded = surnameOf(name);
   const at = name.replaceAll('’', "'").toLowerCase().lastIndexOf(folded);
   if (at === -1) return { name, surname: name, given: '' };

@@ -3,9 +3,10 @@ import { fieldPrefix, matchField } from '../../../house/lookup.ts';
 import type { FieldTemplate } from '../../../house/types.ts';
 import { isSamePerson } from '../../../model/minutes/people.ts';
 import { previousMinutes } from '../../minutes/meetings.ts';
+import { peopleOf } from '../../people/named-people.ts';
 import type { Offer } from '../offer.ts';
 import type { Site } from '../site.ts';
-import { entryOf, type KnownPerson, MEMBER_LISTS, peopleElsewhere, peopleHere } from './people-known.ts';
+import { entryOf, type KnownPerson, MEMBER_LISTS, peopleElsewhere } from './people-known.ts';
 import { replacing } from './place.ts';
 import { reportsNear } from './report-paths.ts';
 
@@ -77,7 +78,7 @@ function valueAt(site: Site): { field: FieldTemplate; text: string; space: strin
 }
 
 function candidates(site: Site, field: string, role: 'absentee' | 'other'): KnownPerson[] {
-  const here = peopleHere(site);
+  const here = peopleOf(site.model);
   const elsewhere = peopleElsewhere(site);
   const listedHere = (name: string) =>
     here.some(

@@ -3,7 +3,7 @@ import { Content } from '../../../../../grammar/src/index.ts';
 import { isCouncillor, isSamePerson, readPeople } from '../../../model/minutes/people.ts';
 import type { Person } from '../../../model/minutes/types.ts';
 import { ofSameBody } from '../../minutes/meetings.ts';
-import { type NamedPerson, peopleOf } from '../../people/named-people.ts';
+import { type NamedPerson, namesOf, peopleOf } from '../../people/named-people.ts';
 import type { DocumentEntry } from '../../workspace.ts';
 import type { Site } from '../site.ts';
 
@@ -55,9 +55,19 @@ function listed({ fields }: DocumentEntry, list: string): Person[] {
   return text === '' ? [] : readPeople(new Content(text, [0], [0]));
 }
 
-/** The people of the document, the line under the cursor not counted as naming anybody new. */
-export function peopleHere({ model }: Site): readonly NamedPerson[] {
-  return peopleOf(model);
+/** The people of the document; members, and officers, of the body's other minutes where this one names none. */
+export function peopleHere(site: Site): readonly NamedPerson[] {
+  const here = peopleOf(site.model);
+  const hasMembers = here.some(({ isMember }) => isMember);
+  const hasOthers = here.some(({ isMember }) => !isMember);
+  if (hasMembers && hasOthers) return here;
+  const others = peopleElsewhere(site)
+    .filter(({ isMember }) => (isMember ? !hasMembers : !hasOthers))
+    .map(({ name, post, isMember }): NamedPerson => {
+      const style = isMember ? 'Councillor' : null;
+      return { ...namesOf(name), style, post, isMember, listed: [] };
+    });
+  return [...here, ...others];
 }
 
 /** `A Ashe (Chair)`, `F Fir (Operational Director)` */

@@ -1,8 +1,7 @@
 /** Completion of `REPORT:`: the reports of the workspace, those of this meeting first. */
 
-import { fold } from '../../../house/fold.ts';
 import { minutesOf } from '../../../model/minutes/minutes-of.ts';
-import { bodyOf, dayOfMinutes, dayOfText } from '../../minutes/meetings.ts';
+import { bodyTest, dayOfMinutes, dayOfText } from '../../minutes/meetings.ts';
 import { relativePath } from '../../relative-path.ts';
 import type { DocumentEntry } from '../../workspace.ts';
 import type { Offer } from '../offer.ts';
@@ -48,7 +47,8 @@ export function reportsNear(site: Site, which: 'unnamed' | 'all'): NearReport[] 
   const from = document.path;
   if (from === null) return [];
   const minutes = minutesOf(site.model);
-  const body = fold(minutes?.meeting.committee?.text ?? '');
+  const isOf = bodyTest(minutes?.meeting.committee?.text ?? '');
+  const days = new Map<string, number | null>();
   const day = dayOfMinutes(site.model);
   const named = new Set(
     (minutes?.items ?? [])
@@ -59,8 +59,10 @@ export function reportsNear(site: Site, which: 'unnamed' | 'all'): NearReport[] 
   const reports: (NearReport & { isOfBody: boolean; distance: number })[] = [];
   for (const entry of workspace.entries()) {
     if (entry.kind !== 'report' || entry.path === null || named.has(entry.uri)) continue;
-    const own = dayOfText(entry.fields.date ?? '');
-    const isOfBody = body !== '' && fold(bodyOf(entry)) === body;
+    const { date = '' } = entry.fields;
+    const own = days.has(date) ? (days.get(date) ?? null) : dayOfText(date);
+    days.set(date, own);
+    const isOfBody = isOf?.(entry) ?? false;
     const distance = day === null || own === null ? Number.MAX_SAFE_INTEGER : Math.abs(own - day);
     const path = relativePath(from, entry.path);
     reports.push({ entry, path, isOfBody, distance, isOfMeeting: isOfBody && distance === 0 });
