@@ -7,6 +7,7 @@ import { readDate } from '../prose/dates.ts';
 import { compareWords, droppedWords, sourceWords } from './account.ts';
 import { compose } from './compose/compose.ts';
 import { ImportError } from './import-error.ts';
+import { withoutContents } from './recognise/contents.ts';
 import { readFront } from './recognise/front/front.ts';
 import { withHeadings } from './recognise/headings.ts';
 import { detectHouse } from './recognise/house.ts';
@@ -62,7 +63,10 @@ export interface ImportResult {
  */
 export function importDocument(source: SourceDocument, options: ImportOptions): ImportResult {
   const losses = new Losses(source.dropped);
-  const pieces = piecesOf(withoutPageEdges(source, losses), new Hyphens(source.blocks), losses);
+  const pieces = withoutContents(
+    piecesOf(withoutPageEdges(source, losses), new Hyphens(source.blocks), losses),
+    losses,
+  );
   if (pieces.length === 0) throw new ImportError('has no text in it: there is nothing to import.');
   const noted = takeHouseNote(pieces, options.house, losses);
   const house = options.house ?? noted ?? detectHouse(pieces, NAMED_HOUSES);
