@@ -64,14 +64,14 @@ describe('on type formatting: minutes', () => {
       'Question 2: When?\nAnswer 2: In May.\n\nQuestion 3: $0\n',
     ],
     ['an empty question ends them', 'A: In May.\n\nQ: $0\n', 'A: In May.\n\n$0\n'],
-    ['an empty answer too', 'Q: When?\nA: $0\n', 'Q: When?\n$0\n'],
+    ['an empty answer too', 'Q: When?\nA: $0\n', 'Q: When?\n\n$0\n'],
     ['but not one with a speaker', 'Q (Councillor Elm):$0\n', 'Q (Councillor Elm):\nA: $0\n'],
     [
       'an action brings the next',
       'ACTION: F Fir – send it – by 3 May 2026$0\n',
       'ACTION: F Fir – send it – by 3 May 2026\nACTION: $0\n',
     ],
-    ['an empty action ends them', 'ACTION: F Fir – send it\nACTION: $0\n', 'ACTION: F Fir – send it\n$0\n'],
+    ['an empty action ends them', 'ACTION: F Fir – send it\nACTION: $0\n', 'ACTION: F Fir – send it\n\n$0\n'],
     ['a side of a vote the next side', 'FOR: Councillor Ashe$0\n', 'FOR: Councillor Ashe\nAGAINST: $0\n'],
     [
       'and the last',

@@ -27,9 +27,16 @@ export function minutesEdits(
   if (!enter.isAtEnd) return [];
   if (block.lead?.kind === 'resolution') return clauseEdits(enter, content.text, model);
   const isAlone = enter.isFirstLine && /^\p{L}+(?: ?\d{1,3})?:$/u.test(content.text.trim());
-  if (isAlone) return [remove({ start: enter.above.start, end: enter.cursor })];
+  if (isAlone) return endEdits(enter);
   const next = side ? afterSide(content.text) : afterLead(content.text, block.lead?.kind);
   return next ? enter.begin(next.marker, { isApart: next.isApart }) : [];
+}
+
+/** What comes next is apart: the line of the empty marker is the blank one, unless there is one above. */
+function endEdits({ above, block, line, cursor }: Enter): TextEdit[] {
+  if (block.afterBlank) return [remove({ start: above.start, end: cursor })];
+  const indent = remove({ start: line.start, end: cursor });
+  return [remove({ start: above.start, end: above.end }), ...(line.start < cursor ? [indent] : [])];
 }
 
 /** The decision goes on in a list where it stops at `That`. */
