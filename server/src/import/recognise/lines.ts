@@ -109,11 +109,12 @@ class Joiner {
   #goesOn(open: readonly string[], line: string, next: string): boolean {
     const follows = next.trim();
     const isOpen = !/[.!?:;]["”’')*]{0,4}$/.test(line.trimEnd());
-    if (isOpen && startsInLowerCase(follows) && !BEGINS_ITEM.test(follows)) return true;
+    const isBoxed = BEGINS_ITEM.test(follows) || BEGINS_ADDRESS.test(follows);
+    if (isOpen && startsInLowerCase(follows) && !isBoxed) return true;
     const fits = this.#width === null || !isFull(line, follows, this.#width);
     // `… as set out in paragraph` / `3.4 above`: a number that the line's end cut off.
     const isCutOff = isOpen && !fits && /^(?:\d[\d.]*|[-–—]) \p{Ll}/u.test(follows);
-    if (BEGINS_PARAGRAPH.test(follows) && !isCutOff) return false;
+    if ((BEGINS_PARAGRAPH.test(follows) || BEGINS_ADDRESS.test(follows)) && !isCutOff) return false;
     if (!fits) return true;
     // The value of a field runs on over lines; a title in capitals is none.
     const first = (open[0] ?? '').trimStart();
@@ -130,6 +131,7 @@ class Joiner {
 }
 
 const LONGEST_LINE = 2000;
+const BEGINS_ADDRESS = /^(?:e-?mail|tel|telephone|web|website):/i;
 const BEGINS_ITEM = /^(?:\(?[a-z]{1,4}\)|[ivx]{1,4}\.)\s/;
 /** Numbers, markers, bullets, labels, decisions: no line that only goes on begins so. */
 const BEGINS_PARAGRAPH =

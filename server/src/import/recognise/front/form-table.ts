@@ -1,7 +1,7 @@
 import { matchField } from '../../../house/lookup.ts';
 import type { House } from '../../../house/types.ts';
 import type { SourceTable } from '../../source-document.ts';
-import type { FieldPart, Part } from '../parts.ts';
+import type { FieldPart, Part, TitlePart } from '../parts.ts';
 
 /** The boxes of a form: label and value side by side, once or twice a row. */
 export function tableFields(table: SourceTable, house: House): Part[] {
@@ -17,11 +17,14 @@ export function tableFields(table: SourceTable, house: House): Part[] {
   const filled = pairs.filter(([label, value]) => label !== '' || value !== '');
   const known = filled.filter(([label]) => isLabel(label, house)).length;
   if (filled.length === 0 || known * 2 < filled.length || filled.length < table.rows.length) return [table];
-  const fields: FieldPart[] = [];
+  const fields: (FieldPart | TitlePart)[] = [];
   for (const [label, value] of filled) {
     const last = fields.at(-1);
     // A box whose label is empty goes on with the one above.
-    if (label === '' && last) last.value = `${last.value} ${value}`.trim();
+    if (label === '' && last?.kind === 'field') last.value = `${last.value} ${value}`.trim();
+    // A box across the form names the document.
+    else if (value === '' && !isLabel(label, house) && !label.endsWith(':'))
+      fields.push({ kind: 'title', text: label.replaceAll('**', '') });
     else fields.push({ kind: 'field', label: label.replaceAll('**', '').replace(/:$/, '').trim(), value });
   }
   return fields;
