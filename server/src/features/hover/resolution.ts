@@ -100,7 +100,15 @@ function coreOf(marker: string | null): string {
 /** Only where the document does it otherwise. */
 function saidByHouse({ lead, word }: Resolution, { house }: DocumentModel): string | null {
   const own = house.minutes.resolution;
-  const words = lead.text.replace(/ ?\([^()]{0,80}\)/g, '').replaceAll('**', '');
+  const words = withoutBrackets(lead.text).replaceAll('**', '');
   if (word !== 'resolved' || words === '' || words.startsWith(own)) return null;
   return `${house.name} prints “${own}”.`;
+}
+
+/** Without the vote: `RESOLVED (5:2):` → `RESOLVED:`. */
+function withoutBrackets(text: string): string {
+  return text
+    .split('(')
+    .map((part, index) => (index === 0 ? part.trimEnd() : part.slice(part.indexOf(')') + 1).trimEnd()))
+    .join('');
 }
