@@ -2,6 +2,7 @@ import { matchField } from '../../../house/lookup.ts';
 import type { House } from '../../../house/types.ts';
 import type { SourceTable } from '../../source-document.ts';
 import type { FieldPart, Part, TitlePart } from '../parts.ts';
+import { labelIn } from './labels.ts';
 
 /** The boxes of a form: label and value side by side, once or twice a row. */
 export function tableFields(table: SourceTable, house: House): Part[] {
@@ -24,10 +25,18 @@ export function tableFields(table: SourceTable, house: House): Part[] {
     if (label === '' && last?.kind === 'field') last.value = `${last.value} ${value}`.trim();
     // A box across the form names the document.
     else if (value === '' && !isLabel(label, house) && !label.endsWith(':'))
-      fields.push({ kind: 'title', text: label.replaceAll('**', '') });
+      fields.push(titleOf(label.replaceAll('**', ''), house));
     else fields.push({ kind: 'field', label: label.replaceAll('**', '').replace(/:$/, '').trim(), value });
   }
   return fields;
+}
+
+/** `Report to Cabinet` is a field that has no colon. */
+function titleOf(text: string, house: House): FieldPart | TitlePart {
+  const field = labelIn(text, house);
+  return field && field.value !== ''
+    ? { kind: 'field', label: field.label, value: field.value }
+    : { kind: 'title', text };
 }
 
 /** The lines of an address or of several names are kept apart. */
