@@ -329,7 +329,8 @@ class TreeBuilder {
     this.#blocks.push({
       kind: 'paragraph',
       ...base,
-      lead: { kind, length: lengthOfLead(kind, content.text) },
+      // `NOTED.` has the end of its line behind it, whatever the next line says.
+      lead: { kind, length: lengthOfLead(kind, this.#content(tokens.slice(0, 1), base.start).text) },
       number: null,
       bullet: null,
       content,
@@ -342,7 +343,9 @@ class TreeBuilder {
   #addField(tokens: IToken[], base: BlockBase): void {
     const previous = this.#blocks.at(-1);
     const isInSentence = !this.#afterBlank && this.#state.inBody && previous && this.#continues(previous);
-    if (isInSentence) return this.#grow(previous, tokens, base);
+    // A side of a recorded vote, right under the decision.
+    const isVote = isInSentence && VOTING_SIDE.test(tokens[0]?.image ?? '');
+    if (isInSentence && !isVote) return this.#grow(previous, tokens, base);
     const content = this.#content(tokens, base.start);
     const colon = content.text.indexOf(':');
     const bare = content.slice(0, colon).text.replace(/^\*\*|\*\*$/g, '');
@@ -421,6 +424,9 @@ function readMarkerBeforeSpace(source: string, at: number): ReturnType<typeof re
   const next = marker.end < source.length ? source.charCodeAt(marker.end) : 10;
   return isSpaceOrLineEnd(next) ? marker : null;
 }
+
+/** `FOR: names` */
+const VOTING_SIDE = /^(?:\*\*)?(?:FOR|AGAINST|ABSTAINED|ABSTENTIONS)\b/;
 
 const LONGEST_TITLE = 110;
 

@@ -208,6 +208,13 @@ describe('minutes: decisions', () => {
       ['RESOLVED: => 1) notes it; and / 2) does it.'],
     ],
     ['NOTED', ['NOTED => ']],
+    ['NOTED.\nThe report was good.', ['NOTED. => The report was good.']],
+    [
+      'RESOLVED: That it be noted.\n\nThat the Chair be thanked.',
+      ['RESOLVED: => That it be noted. / That the Chair be thanked.'],
+    ],
+    ['RESOLVED: That it be noted.\n\nThat meeting had been long.', ['RESOLVED: => That it be noted.']],
+    ['RESOLVED: That it be noted\nFOR: Councillor Ashe', ['RESOLVED: => That it be noted']],
     ['The Committee resolved:-\n\n(i) to note it.', ['The Committee resolved:- => (i) to note it.']],
     ['It was agreed that the plan be sent out.', ['It was agreed => that the plan be sent out.']],
     ['Councillor Ashe MOVED and it was RESOLVED to note it.', ['it was RESOLVED => to note it.']],

@@ -3,6 +3,7 @@ import { sentencesOf } from '../../prose/sentences.ts';
 import type { DocumentModel, FieldNode, ParagraphNode } from '../types.ts';
 import { readClock } from './clock.ts';
 import { MovingReadings } from './moving-readings.ts';
+import { nameLineEnds } from './name-lines.ts';
 import { isChair, readPeople } from './people.ts';
 import { pieceOf } from './piece.ts';
 import type { Attendance, Movement, Person, Substitution } from './types.ts';
@@ -55,20 +56,36 @@ const FOR = /\(?\b(?:for|in place of|substituting for|as substitute for|deputisi
 
 function readSubstitutions(content: Content): Substitution[] {
   const found: Substitution[] = [];
-  let from = 0;
-  for (const part of content.text.split(/[;,]| and (?=(?:Councillor|Cllr))/)) {
-    const start = content.text.indexOf(part, from);
-    const end = start + part.length;
-    from = end;
+  for (const [from, to] of partsOf(content)) {
+    const part = content.text.slice(from, to);
     const at = FOR.exec(part);
-    const [substitute] = readPeople(content, start, at ? start + at.index : end);
+    const [substitute] = readPeople(content, from, at ? from + at.index : to);
     if (!substitute) continue;
     const [member] = at
-      ? readPeople(content, start + at.index + at[0].length, part.endsWith(')') ? end - 1 : end)
+      ? readPeople(content, from + at.index + at[0].length, part.endsWith(')') ? to - 1 : to)
       : [];
-    found.push({ substitute, member: member ?? null, ...content.range(start, end) });
+    found.push({ substitute, member: member ?? null, ...content.range(from, to) });
   }
   return found;
+}
+
+/** Between two substitutions; a line end parts them too. */
+const BETWEEN_PAIRS = /[;,]| and (?=(?:Councillor|Cllr))/g;
+
+function partsOf(content: Content): [from: number, to: number][] {
+  const ends = new Set(nameLineEnds(content));
+  for (const { index } of content.text.matchAll(BETWEEN_PAIRS)) ends.add(index);
+  const parts: [number, number][] = [];
+  let from = 0;
+  for (const end of [...ends].sort((a, b) => a - b)) {
+    parts.push([from, end]);
+    from = end + (content.text.startsWith(' and ', end) ? 5 : 1);
+  }
+  parts.push([from, content.text.length]);
+  return parts.map(([start, end]) => {
+    const piece = pieceOf(content, start, end);
+    return [piece.from, piece.to];
+  });
 }
 
 const COMES = /\b(?:from|arrived|joined)\b/i;

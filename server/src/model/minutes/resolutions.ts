@@ -95,8 +95,14 @@ function readFrom(
   const clauses: ResolutionClause[] = [];
   let used = 0;
   let { end } = node;
-  if (rest !== '' && !introduces(rest, following[0])) clauses.push(clauseOf(node, from));
-  else {
+  if (rest !== '' && !introduces(rest, following[0])) {
+    clauses.push(clauseOf(node, from));
+    for (let next = following[used]; next && goesOn(rest, next); next = following[used]) {
+      clauses.push(clauseOf(next, 0));
+      used += 1;
+      end = next.end;
+    }
+  } else {
     used = readClauses(following, rest === '', clauses);
     const last = following[used - 1];
     if (last) end = last.end;
@@ -105,8 +111,8 @@ function readFrom(
       clauses.push(clauseOf(node, from));
   }
   if (clauses.length === 0 && word === 'decided') return { resolution: null, used: 0 };
-  const paragraphs = following.slice(used).filter((block) => block.kind === 'paragraph');
-  const recordedVote = readRecordedVote(paragraphs.slice(0, 3));
+  const paragraphs = paragraphsAt(following, used);
+  const recordedVote = readRecordedVote(paragraphs);
   const stated = readVote(content) ?? voteBehind(clauses, paragraphs[0]);
   return {
     used,
@@ -122,6 +128,30 @@ function readFrom(
       text: clauses.map(({ text }) => text).join(' '),
     },
   };
+}
+
+/** A decision that begins with `That` goes on with paragraphs that do: `That the Chair be thanked.` */
+function goesOn(rest: string, next: ItemBlock): next is ParagraphNode {
+  return (
+    next.kind === 'paragraph' &&
+    next.block.lead === null &&
+    /^that\b/i.test(rest) &&
+    ANOTHER.test(next.content.text)
+  );
+}
+
+/** `That meeting had ended early.` is a story. */
+const ANOTHER =
+  /^\**That (?:the|an?|in|it|its|this|any|all|each|no|officers|members|authority|approval|subject|under|having|with)\b/;
+
+/** Those right behind a decision, where the vote may be recorded. */
+function paragraphsAt(following: readonly ItemBlock[], from: number): ParagraphNode[] {
+  const paragraphs: ParagraphNode[] = [];
+  for (const block of following.slice(from, from + 3)) {
+    if (block.kind !== 'paragraph') break;
+    paragraphs.push(block);
+  }
+  return paragraphs;
 }
 
 /** The vote at the end of the last clause, or in a short paragraph of its own behind it. */
