@@ -1,3 +1,4 @@
+import { operativeVerb } from '../../server/src/prose/operative-verbs.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** An invented report that minutes are written about, with its path as the minutes name it. */
@@ -96,7 +97,8 @@ function itemOf(random: Random, number: number, report: MinutedReport, present: 
 function decisionOn(random: Random, recommendation: string): string {
   const bare = recommendation.replace(/[;.,]?(?: and)?$/, '');
   const lower = bare.charAt(0).toLowerCase() + bare.slice(1);
-  return `the Board ${lower}${random.chance(0.1) ? ', subject to a further report in six months' : ''};`;
+  const hasVerb = operativeVerb(bare.split(' ')[0] ?? '') !== null;
+  return `${hasVerb ? `the Board ${lower}` : `${lower} be approved`}${random.chance(0.1) ? ', subject to a further report in six months' : ''};`;
 }
 
 function fieldOf(report: MinutedReport | undefined, label: string): string | null {

@@ -173,6 +173,7 @@ const CASES: Record<string, Case[]> = {
       'RESOLVED: That Councillors Ashe, Birch and Cedar be appointed to the working group.',
       'adopted',
     ],
+    ['the actions in Table 1', 'RESOLVED: That the actions in Table 1 be approved.', 'adopted'],
     ['scrutinise the performance of the service', 'RESOLVED: That the report be noted.', 'adopted'],
   ],
   'each by its words, not by its number': [

@@ -46,8 +46,9 @@ const WORD = /[£€$]?\d+(?:[.,:/]\d+)*(?:%|[a-z]{1,2}\b)?|[\p{L}\p{M}\p{N}]+(?
 const BODIES =
   'assembly|authority|board|cabinet|chair|commission|committee|council|councillors|executive|forum|governors|group|' +
   'members|panel|sub-committee|trustees|we';
+const BODY = `(?:${BODIES})(?: (?:${BODIES})){0,2}`;
 const SUBJECT = new RegExp(
-  `^(?:(?:it (?:is|was|be) (?:therefore )?(?:recommended|resolved|agreed|proposed) )?that )?(?:the )?(?:[a-z]+ ){0,3}(?:${BODIES})(?: (?:of|for) the (?:[a-z]+ ){0,5}(?:${BODIES}))?(?: members)?(?: (?:is|are) (?:asked|invited|recommended|requested|advised) to)? (?=[a-z])`,
+  `^(?:(?:it (?:is|was|be) (?:therefore )?(?:recommended|resolved|agreed|proposed) )?that )?(?:the )?(?:[a-z]+ ){0,3}?${BODY}(?: (?:of|for) the (?:[a-z]+ ){0,5}?${BODY})?(?: (?:is|are) (?:asked|invited|recommended|requested|advised) to)? (?=[a-z])`,
 );
 /** `approval be given to`, `be given delegated authority`: the noun is what is done. */
 const GIVING =

@@ -24,6 +24,15 @@ export function saysTheSame(recommended: string, decided: string): boolean {
   );
 }
 
+/** Whether a decision gives a recommendation the verb it has none of: `The actions in Table 1`, `… be approved`. */
+export function suppliesVerb(recommended: string, decided: string): boolean {
+  const { words } = keysOf(decided);
+  const rest = words.filter(({ key }) => !SUPPLIED.has(key));
+  return rest.length < words.length && sameInOrder(keysOf(recommended).words, rest);
+}
+
+const SUPPLIED = new Set('approve agree adopt accept endorse support note'.split(' '));
+
 /**
  * How much of two clauses is the same words, from 0 to 1: the coefficient of Sørensen and Dice over the words that
  * count.

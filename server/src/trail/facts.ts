@@ -77,8 +77,12 @@ function recommendationFacts({
 
 /** `approve` of `That the Board approve:`; '' when the stem has no verb of its own. */
 function verbOfStem(stem: string): string {
-  return readClause(stem)?.verb ?? '';
+  const verb = readClause(stem)?.verb ?? '';
+  // `Members are asked to:` says nothing of what is asked.
+  return ASKING.has(verb) ? '' : verb;
 }
+
+const ASKING = new Set('ask invite recommend request require advise resolve'.split(' '));
 
 /** A text with the texts of the lists under it. */
 function textWith(own: string, lists: readonly ListNode[]): { text: string; end: number } {

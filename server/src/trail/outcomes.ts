@@ -8,6 +8,7 @@ import {
   contained,
   likeness,
   saysTheSame,
+  suppliesVerb,
   verbsOf,
   type WordChange,
 } from './compare-clauses.ts';
@@ -159,8 +160,11 @@ class Matching {
   /** Clauses that say just what was recommended. */
   matchSame(): void {
     for (const [index, text] of this.#texts.entries()) {
+      const isWithoutVerb = readClause(text) === null;
       const same = this.#clauses.filter(
-        (clause) => !this.#used.has(clause) && saysTheSame(text, clause.text),
+        (clause) =>
+          !this.#used.has(clause) &&
+          (saysTheSame(text, clause.text) || (isWithoutVerb && suppliesVerb(text, clause.text))),
       );
       const clause = same.find((each) => this.#hasMarkerOf(each, index)) ?? same[0];
       if (clause) this.#set(index, clause, { kind: 'adopted', by: 'text' });
