@@ -3,6 +3,7 @@ import type { SourceBlock, SourceParagraph, SourceTable } from '../source-docume
 import { tidy, withoutWidthless } from '../spaces.ts';
 import { columnsOf } from './columns.ts';
 import type { Hyphens } from './hyphens.ts';
+import { Indents } from './indents.ts';
 import type { Losses } from './losses.ts';
 import type { Piece, TextPiece } from './pieces.ts';
 import { isFull, wrapWidth } from './wrapping.ts';
@@ -13,6 +14,7 @@ import { isFull, wrapWidth } from './wrapping.ts';
  */
 export function piecesOf(blocks: readonly SourceBlock[], hyphens: Hyphens, losses: Losses): Piece[] {
   const joiner = new Joiner(blocks, hyphens);
+  const indents = new Indents();
   const pieces: Piece[] = [];
   for (const block of blocks) {
     if (block.kind === 'table') {
@@ -24,7 +26,9 @@ export function piecesOf(blocks: readonly SourceBlock[], hyphens: Hyphens, losse
     if (texts.length === 0 && block.list) losses.add(block.list.marker, 'stray mark', block.place);
     for (const [index, { text, at }] of texts.entries()) {
       // Only the first line of an item has its marker.
-      const piece = pieceOf(index === 0 ? block : { ...block, list: null }, text, at, losses);
+      const own = index === 0 ? block : { ...block, list: null };
+      const inner = own.list === null ? indents.inner(text) : null;
+      const piece = pieceOf(inner ? { ...own, list: inner.list } : own, inner?.text ?? text, at, losses);
       if (piece.text !== '') pieces.push(piece);
       else if (piece.list) losses.add(piece.list.marker, 'stray mark', piece.place);
     }
