@@ -1,3 +1,4 @@
+import { isExempt } from '../export/public-parts.ts';
 import { outcomesOf } from '../trail/outcomes.ts';
 import type { ItemFacts, MinutesFacts, ReportFacts } from '../trail/types.ts';
 import type {
@@ -27,10 +28,9 @@ export function entriesOf(document: RegisterDocument, lookUp: ReportLookUp): Mee
   const { facts } = document;
   const entries: MeetingEntries = { decisions: [], actions: [] };
   if (facts.kind !== 'minutes') return entries;
-  for (const [index, item] of facts.items.entries()) {
+  for (const item of facts.items) {
     const considered = item.reports.map(({ path }) => consideredReport(path, document.path, item, lookUp));
-    const isExempt = document.exempt === 'all' || document.exempt.includes(index);
-    const placeAt = (offset: number) => placeOf(document, facts, item, isExempt, offset);
+    const placeAt = (offset: number) => placeOf(document, facts, item, offset);
     entries.decisions.push(...decisionsOf(item, considered, placeAt));
     entries.actions.push(...actionsOf(item, considered, placeAt));
   }
@@ -64,7 +64,6 @@ function placeOf(
   document: RegisterDocument,
   facts: MinutesFacts,
   item: ItemFacts,
-  exempt: boolean,
   offset: number,
 ): MeetingPlace {
   return {
@@ -72,7 +71,8 @@ function placeOf(
     date: facts.date,
     item: item.number,
     title: item.title,
-    exempt,
+    // An exempt minute may stand under an item that the public may read.
+    exempt: isExempt(document.exempt, offset),
     file: document.file,
     line: document.lineOf(offset),
   };
@@ -133,7 +133,7 @@ function consideredReport(
   return {
     file: found.file,
     found: true,
-    exempt: found.exempt === 'all',
+    exempt: found.exempt.whole !== null,
     title: facts.title,
     wards: facts.wards,
     outcomes: outcomesOf(facts.recommendations, item).outcomes.map(({ recommendation, kind }) => ({

@@ -1,4 +1,5 @@
 /** The register of decisions and actions: plain data, as `rapporteur decisions --format json` prints it. */
+import type { ExemptParts } from '../export/public-parts.ts';
 import type { OutcomeKind } from '../model/minutes/types.ts';
 import type { TrailFacts } from '../trail/types.ts';
 
@@ -9,8 +10,8 @@ export interface RegisterDocument {
   /** As it is shown. */
   file: string;
   facts: TrailFacts;
-  /** Indices of the items of minutes that are exempt, or `all` for a document that is. */
-  exempt: readonly number[] | 'all';
+  /** What of it is not for publication. */
+  exempt: ExemptParts;
   /** Line of an offset, from 1. */
   lineOf(offset: number): number;
 }

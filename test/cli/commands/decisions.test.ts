@@ -222,6 +222,15 @@ Director of Finance, no date
     assert.equal((JSON.parse(io.out()) as Register).decisions[0]?.reports[0]?.title, 'Opening hours');
   });
 
+  it('leaves out an exempt minute under an item that the public may read', async () => {
+    const files = {
+      'a.minutes':
+        '## 4. The lease\n\nRESOLVED: That it be granted.\n\n### Exempt minute\n\nEXEMPT: paragraph 3\n\nRESOLVED: That Bidder B have it.\n',
+    };
+    assert.doesNotMatch((await run({}, files)).out, /Bidder/);
+    assert.match((await run({ exempt: 'full' }, files)).out, /Bidder/);
+  });
+
   it('tells nothing of an exempt report', async () => {
     const files = { ...FILES, 'hours.report': REPORT.replace('SUBJECT', 'EXEMPT: paragraph 3\nSUBJECT') };
     assert.doesNotMatch((await run({ show: 'decisions' }, files)).out, /Marsh End/);

@@ -1,6 +1,6 @@
-import { exemptItems } from '../../decisions/exempt-items.ts';
 import { entriesOf, type MeetingEntries, pathFrom } from '../../decisions/register.ts';
 import type { RegisterDocument } from '../../decisions/types.ts';
+import { exemptParts } from '../../export/public-parts.ts';
 import type { DocumentKind } from '../../house/types.ts';
 import { buildModel } from '../../model/build.ts';
 import { LineIndex } from '../../model/line-index.ts';
@@ -118,7 +118,7 @@ function documentOf(path: string, { opened, text, shown }: Known): RegisterDocum
     path,
     file: shown,
     facts: factsOf(model),
-    exempt: exemptItems(model),
+    exempt: exemptParts(model),
     lineOf: (offset) => lines.at(offset).line,
   };
 }

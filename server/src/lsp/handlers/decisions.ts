@@ -1,9 +1,9 @@
 import { RequestType } from 'vscode-languageserver';
 import { choicesOf, type RegisterChoices } from '../../decisions/choices.ts';
-import { exemptItems } from '../../decisions/exempt-items.ts';
 import { filterRegister, type RegisterFilter } from '../../decisions/filter.ts';
 import { entriesOf, type MeetingEntries, registerOf } from '../../decisions/register.ts';
 import type { Register, RegisterDocument } from '../../decisions/types.ts';
+import { exemptParts } from '../../export/public-parts.ts';
 import type { FeatureDocument } from '../../features/document.ts';
 import { digest } from '../../lint/fingerprint.ts';
 import { LineIndex } from '../../model/line-index.ts';
@@ -116,7 +116,7 @@ function registerDocument({ uri, path, model, text }: FeatureDocument): Register
     path: path ?? '',
     file: uri,
     facts,
-    exempt: exemptItems(model),
+    exempt: exemptParts(model),
     lineOf: (offset) => lineAt.get(offset) ?? 1,
   };
 }
