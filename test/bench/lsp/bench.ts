@@ -40,7 +40,7 @@ export async function benchLanguageServers({
   const large = createDocuments(SEED, LARGE);
   const library = writeLibrary(join(cache, 'library'), REPORTS, SEED);
   // The workspace first: its longest wait suffers most from what else the machine is warm with.
-  say(`indexing ${library.files} reports`);
+  say(`indexing ${library.files} documents`);
   const indexing = await measureIndexing(ours, library, small.report);
   const smallRows = await measureLatencies(servers, small, { phrases: 30, limit: 90_000, say });
   const largeRows = await measureLatencies(servers, large, { phrases: 12, limit: 25_000, say });

@@ -74,7 +74,7 @@ ${markdownTable(targetTable(results))}
   asked, so that other answers may wait for them.
 - Memory is the resident memory of the process (\`VmRSS\`) when it has come to rest. The edits are
   characters typed into the large document as above, with diagnostics asked for after every tenth.
-- The workspace is ${indexing.library.files.toLocaleString('en-GB')} invented reports, ${megabytes(indexing.library.bytes)}, in the house
+- The workspace is ${indexing.library.files.toLocaleString('en-GB')} invented documents, four reports to the minutes of each meeting, ${megabytes(indexing.library.bytes)}, in the house
   halton. It counts as indexed when the server has come to rest. In a second run something cheap (folding ranges of an open report) is asked
   for every few milliseconds meanwhile: the longest wait of ${(indexing.waits.count + (indexing.lint?.waits.count ?? 0)).toLocaleString('en-GB')} has the hiccups of the machine in it.
 - The memory of the peers is with a document of ${memory.documentBytes.toLocaleString('en-GB')} bytes open, as ours.
@@ -109,14 +109,14 @@ function workspaceTable({ memory, indexing, ours, json, yaml }: LspResults): Tab
       `memory after ${edits.toLocaleString('en-GB')} edits`,
       megabytes(bytes),
     ]),
-    [`memory with ${reports(indexing)} indexed`, megabytes(indexing.bytes)],
-    [`time to index ${reports(indexing)}`, seconds(indexing.seconds)],
+    [`memory with ${documents(indexing)} indexed`, megabytes(indexing.bytes)],
+    [`time to index ${documents(indexing)}`, seconds(indexing.seconds)],
     ['diagnostics of the document opened meanwhile', seconds(indexing.openSeconds)],
     ['waits during indexing (median, p99, longest)', waitText(waits)],
     ...(lint
       ? [
           [
-            `time to check ${lint.reports.toLocaleString('en-GB')} reports of the workspace`,
+            `time to check ${lint.reports.toLocaleString('en-GB')} documents of the workspace`,
             seconds(lint.seconds),
           ],
           ['waits meanwhile (median, p99, longest)', waitText(lint.waits)],
@@ -147,8 +147,8 @@ function targetTable(results: LspResults): Table {
     atMost(`${size}: completion, p99`, 10, of(large, 'completion').get(ours)?.p99, ' ms'),
     atMost(`6 kB: everything, p99 (the slowest: ${worst})`, 3, worstTime, ' ms'),
     atMost(`memory with ${size} open`, 120, inMegabytes(memory.open.get(ours)), ' MB'),
-    atMost(`memory with ${reports(indexing)} indexed`, 200, inMegabytes(indexing.bytes), ' MB'),
-    atMost(`time to index ${reports(indexing)}`, 5, indexing.seconds, ' s'),
+    atMost(`memory with ${documents(indexing)} indexed`, 200, inMegabytes(indexing.bytes), ' MB'),
+    atMost(`time to index ${documents(indexing)}`, 5, indexing.seconds, ' s'),
     [
       'progress of indexing',
       'shown',
@@ -221,8 +221,8 @@ function inMegabytes(bytes: number | undefined): number | undefined {
   return bytes === undefined ? undefined : bytes / 1e6;
 }
 
-function reports({ library }: Indexing): string {
-  return `${library.files.toLocaleString('en-GB')} reports`;
+function documents({ library }: Indexing): string {
+  return `${library.files.toLocaleString('en-GB')} documents`;
 }
 
 function kilobytes(rows: readonly LatencyRow[]): string {
