@@ -11,6 +11,7 @@ import { modelToJson } from '../../server/src/model/json.ts';
 import { minutesOf } from '../../server/src/model/minutes/minutes-of.ts';
 import type { Minutes, MinutesItem } from '../../server/src/model/minutes/types.ts';
 import { importing } from './fixture.ts';
+import { withoutRanges } from './model.ts';
 
 const FOLDER = new URL('../../../shared/reference/', import.meta.url);
 
@@ -146,12 +147,4 @@ function summary({ number, title, exchanges, comments, resolutions }: MinutesIte
     comments: comments.length,
     resolutions: resolutions.length,
   };
-}
-
-/** Two documents of the same content stand elsewhere. */
-function withoutRanges(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutRanges);
-  if (value === null || typeof value !== 'object') return value;
-  const kept = Object.entries(value).filter(([key]) => key !== 'range' && key !== 'target');
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutRanges(inner)]));
 }

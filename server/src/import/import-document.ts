@@ -77,7 +77,7 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
   const wholes = page ?? [readWhole(pieces, kind, read.house, losses)];
   const documents = wholes.map((parts) => {
     const houseNote = isHouseDetected || noted ? read.house.id : options.houseNote;
-    const composed = compose(parts, { kind, house: read.house, houseNote }, losses);
+    const composed = compose(parts, { kind, houseNote }, losses);
     return {
       kind,
       ...read,

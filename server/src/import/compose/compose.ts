@@ -1,4 +1,4 @@
-import type { DocumentKind, House } from '../../house/types.ts';
+import type { DocumentKind } from '../../house/types.ts';
 import type { Losses } from '../recognise/losses.ts';
 import type { HeadingPart, Part } from '../recognise/parts.ts';
 import { isTitleLike, type TextPiece } from '../recognise/pieces.ts';
@@ -12,12 +12,10 @@ import { tableLines } from './table.ts';
  */
 export function compose(
   parts: readonly Part[],
-  { kind, house, houseNote }: { kind: DocumentKind; house: House; houseNote: string | null },
+  { kind, houseNote }: { kind: DocumentKind; houseNote: string | null },
   losses: Losses,
 ): string {
-  const printed = parts
-    .map((part) => print(part, kind, house, losses))
-    .filter(({ lines }) => lines.length > 0);
+  const printed = parts.map((part) => print(part, kind, losses)).filter(({ lines }) => lines.length > 0);
   if (houseNote !== null) printed.unshift({ lines: [`// house: ${houseNote}`], role: 'other' });
   let text = '';
   for (const [index, { lines, role }] of printed.entries()) {
@@ -34,14 +32,14 @@ interface Printed {
   role: 'field' | 'item' | 'other';
 }
 
-function print(part: Part, kind: DocumentKind, house: House, losses: Losses): Printed {
+function print(part: Part, kind: DocumentKind, losses: Losses): Printed {
   switch (part.kind) {
     case 'field':
       return { lines: [`${part.label}: ${part.value}`.trimEnd()], role: 'field' };
     case 'title':
       return other(/\p{Ll}/u.test(part.text) ? `# ${part.text}` : part.text);
     case 'heading':
-      return other(headingLine(part, kind, house));
+      return other(headingLine(part, kind));
     case 'table':
       return { lines: tableLines(part), role: 'other' };
     default:
@@ -54,26 +52,30 @@ function other(line: string): Printed {
 }
 
 /**
- * A heading without a number gets none: `## Title` would be given one by a house that numbers its sections, so there it
- * is printed in bold, or as it is when it is in capitals.
+ * A heading has the number of the source or none. One without is printed with hashes, which say its level; in capitals it
+ * is a section as it is.
  */
-function headingLine({ level, number, title }: HeadingPart, kind: DocumentKind, house: House): string {
+function headingLine({ level, number, title }: HeadingPart, kind: DocumentKind): string {
   const isUpper = !/\p{Ll}/u.test(title);
   if (kind === 'minutes') return minutesHeading(level, number, title);
   if (number !== null && isUpper) return `${number} ${title}`;
   if (number !== null)
     return level === 1 && !number.includes('.') ? `## ${number}. ${title}` : `${number} **${title}**`;
-  if (house.numbering.sections === 'none') return `${'#'.repeat(Math.min(level, DEEPEST) + 1)} ${title}`;
-  return isUpper ? title : `**${title}**`;
+  return isUpper && level === 1 ? title : `${hashes(level)} ${title}`;
 }
 
 const DEEPEST = 4;
 
 /** `## 4. Title`; a number with letters is part of the line, and needs no full stop. */
 function minutesHeading(level: number, number: string | null, title: string): string {
-  const hashes = '#'.repeat(Math.min(level, DEEPEST) + 1);
-  if (number === null) return `${hashes} ${title}`;
-  return /^\d+$/.test(number) ? `${hashes} ${number}. ${title}` : `${hashes} ${number} ${title}`;
+  if (number === null) return `${hashes(level)} ${title}`;
+  return /^\d+$/.test(number)
+    ? `${hashes(level)} ${number}. ${title}`
+    : `${hashes(level)} ${number} ${title}`;
+}
+
+function hashes(level: number): string {
+  return '#'.repeat(Math.min(level, DEEPEST) + 1);
 }
 
 function printText({ text, list, place, role }: TextPiece, losses: Losses): Printed {
