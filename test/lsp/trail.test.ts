@@ -85,7 +85,18 @@ describe('protocol: the trail', () => {
 
   it('says what minutes and reports say of each other, as they are in the editor', async () => {
     await client.open(minutes, BOARD);
-    assert.deepEqual(across((await diagnostics(minutes)).items), DIFFERS);
+    const { items } = await diagnostics(minutes);
+    assert.deepEqual(across(items), DIFFERS);
+    const finding = items.find(({ code }) => code === 'resolution-differs');
+    assert.deepEqual(finding?.relatedInformation, [
+      {
+        location: {
+          uri: report,
+          range: { start: { line: 7, character: 0 }, end: { line: 7, character: 45 } },
+        },
+        message: 'Recommendation ii), as it was put to the meeting',
+      },
+    ]);
     await client.open(report, ROOF);
     await client.change(report, 2, ROOF.replace('£90,000', '£60,000'));
     assert.deepEqual(across((await diagnostics(minutes)).items), []);

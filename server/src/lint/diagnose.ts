@@ -42,7 +42,11 @@ export function diagnose(
         fix && details.edits
           ? { fix, lines: fix.edits.map((edit) => ({ ...spanOf(edit, lines), text: edit.text })) }
           : null,
-      related: related && details.related ? related.map((place) => relatedOf(place, lines)) : NONE,
+      // Places in other documents have other lines; the message names them.
+      related:
+        related && details.related
+          ? related.filter(({ uri }) => uri === undefined).map((place) => relatedOf(place, lines))
+          : NONE,
     };
   });
 }

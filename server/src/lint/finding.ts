@@ -25,6 +25,8 @@ export interface Fix {
 /** Another place that explains a finding. */
 export interface Related extends Range {
   message: string;
+  /** The document it is in, as the trail spells its URI, when it is another one. */
+  uri?: string;
 }
 
 /** What a rule says about a stretch of one document. */

@@ -28,6 +28,7 @@ export interface Linted {
 export function lintedOpen(server: LanguageServer, open: SyncedDocument): Linted {
   const { document, uri } = open;
   const judgement = server.configuration.judge(document);
+  const positionsOf = (other: string) => server.positionsOf(other);
   const across = acrossOf(server, document.path, judgement);
   return {
     uri,
@@ -37,7 +38,7 @@ export function lintedOpen(server: LanguageServer, open: SyncedDocument): Linted
       const problem = problemOf({ ok: true, text: document.text }, judgement.noteProblem);
       if (problem) return [diagnosticOfProblem(problem)];
       try {
-        const foundIn = { uri, version: document.version, positions: open.positions };
+        const foundIn = { uri, version: document.version, positions: open.positions, positionsOf };
         const ruleSet = judgement.settings.ruleSet(judgement.kind);
         const findings = withAcross(document.findings, across, document.model, ruleSet);
         return diagnosticsOf(findings, foundIn, supportOf(server.client));
@@ -54,6 +55,7 @@ export function lintedFile(server: LanguageServer, uri: string, path: string): L
   const file = server.host.readDocument(path);
   const text = file.ok ? file.text : '';
   const judgement = server.configuration.judgeText(uri, path, text);
+  const positionsOf = (other: string) => server.positionsOf(other);
   const across = acrossOf(server, path, judgement);
   return {
     uri,
@@ -66,7 +68,7 @@ export function lintedFile(server: LanguageServer, uri: string, path: string): L
         const { findings: alone, model } = lintText(text, judgement.kind, judgement.settings);
         const findings = withAcross(alone, across, model, judgement.settings.ruleSet(judgement.kind));
         if (findings.length === 0) return [];
-        const foundIn = { uri, version: 0, positions: new Positions(text, server.encoding) };
+        const foundIn = { uri, version: 0, positions: new Positions(text, server.encoding), positionsOf };
         return diagnosticsOf(findings, foundIn, supportOf(server.client));
       } catch (error) {
         server.logFailure(`lint ${uri}`, error);

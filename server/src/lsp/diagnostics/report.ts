@@ -44,6 +44,8 @@ export interface FoundIn {
   uri: string;
   version: number;
   positions: Positions;
+  /** Of other documents; null when there is no such document any more. */
+  positionsOf(uri: string): Positions | null;
 }
 
 /** Findings in the client's terms. */
@@ -84,7 +86,7 @@ const TAGS: Record<NonNullable<Finding['tags']>[number], DiagnosticTag> = {
 
 function diagnosticOf(
   finding: Finding,
-  { uri, version, positions }: FoundIn,
+  { uri, version, positions, positionsOf }: FoundIn,
   support: DiagnosticSupport,
 ): Diagnostic {
   const { rule, severity, message, start, end, fix, related } = finding;
@@ -100,10 +102,11 @@ function diagnosticOf(
   const tags = finding.tags?.map((tag) => TAGS[tag]).filter((tag) => support.tags.has(tag)) ?? [];
   if (tags.length > 0) diagnostic.tags = tags;
   if (support.related && related && related.length > 0) {
-    diagnostic.relatedInformation = related.map((place) => ({
-      location: { uri, range: positions.range(place) },
-      message: place.message,
-    }));
+    diagnostic.relatedInformation = related.flatMap((place) => {
+      const other = place.uri === undefined ? positions : positionsOf(place.uri);
+      if (!other) return [];
+      return [{ location: { uri: place.uri ?? uri, range: other.range(place) }, message: place.message }];
+    });
   }
   if (support.data)
     diagnostic.data = { version, start, end, fix: fix?.kind ?? null } satisfies DiagnosticData;

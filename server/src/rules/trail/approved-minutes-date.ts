@@ -67,6 +67,9 @@ export const rule = defineRule({
       report({
         at: written,
         message: `The meeting before this one was on ${dayInWords(expected)} (${fileNameOf(before.path)}), and there are no minutes of ${dayInWords(written.date)}`,
+        ...(before.facts.dateAt && {
+          related: [{ ...before.facts.dateAt, uri: before.uri, message: 'The meeting before this one' }],
+        }),
       });
     }
   },

@@ -70,6 +70,12 @@ export const rule = defineRule({
         report({
           at: link,
           message: `${name}${words} ${verb} no outcome in this item; say with OUTCOME: what became of ${open.length === 1 ? 'it' : 'them'}`,
+          related: open.map((each) => ({
+            uri: considered.uri,
+            start: each.start,
+            end: each.end,
+            message: namesOf([each]),
+          })),
         });
       }
     }

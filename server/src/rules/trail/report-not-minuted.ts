@@ -89,6 +89,9 @@ export const rule = defineRule({
     report({
       at: dateAt,
       message: `The minutes of this meeting (${fileNameOf(whole.path)}) have no item about this report`,
+      ...(whole.facts.dateAt && {
+        related: [{ ...whole.facts.dateAt, uri: whole.uri, message: 'The minutes of the meeting' }],
+      }),
     });
   },
 });

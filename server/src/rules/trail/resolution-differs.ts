@@ -63,6 +63,14 @@ export const rule = defineRule({
           report({
             at: clause,
             message: `This differs from ${name.charAt(0).toLowerCase()}${name.slice(1)} of ${fileNameOf(considered.path)} and no amendment is recorded: ${change}`,
+            related: [
+              {
+                uri: considered.uri,
+                start: recommendation.start,
+                end: recommendation.end,
+                message: `${name}, as it was put to the meeting`,
+              },
+            ],
           });
         }
       }
