@@ -1,7 +1,7 @@
 import { type ExtensionContext, tasks } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCommands } from './commands/index.ts';
-import { registerDecisionsView } from './decisions/decisions-view.ts';
+import { type DecisionsTree, registerDecisionsView } from './decisions/decisions-view.ts';
 import { registerDrop } from './paste/drop.ts';
 import { registerPaste } from './paste/provider.ts';
 import { registerPreview } from './preview/index.ts';
@@ -19,6 +19,8 @@ export interface RapporteurApi {
   readonly client: BaseLanguageClient;
   /** What the Report view shows, and what dropping in it does. */
   readonly reportView: ReportTree;
+  /** What the Decisions view shows. */
+  readonly decisionsView: DecisionsTree;
 }
 
 /**
@@ -33,10 +35,10 @@ export async function start(context: ExtensionContext, host: ExtensionHost): Pro
   context.subscriptions.push(registerPreview(context, client));
   const reportView = registerReportView(context, client);
   context.subscriptions.push(registerReview(context, client));
-  context.subscriptions.push(registerDecisionsView(client));
+  const decisionsView = registerDecisionsView(context, client);
   if (host.commandLine) {
     context.subscriptions.push(tasks.registerTaskProvider(TASK_TYPE, taskProvider(host.commandLine)));
   }
   await server.start();
-  return { client, reportView };
+  return { client, reportView, decisionsView };
 }

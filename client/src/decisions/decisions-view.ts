@@ -1,8 +1,9 @@
 import {
   type Command,
   commands,
-  Disposable,
+  type Disposable,
   EventEmitter,
+  type ExtensionContext,
   env,
   l10n,
   type QuickPickItem,
@@ -39,7 +40,10 @@ const DECISIONS_VIEW = 'rapporteur.decisions';
 const PAUSE = 1000;
 
 /** The Decisions view: what was decided at each meeting, and what is left to do. */
-export function registerDecisionsView(client: BaseLanguageClient): Disposable {
+export function registerDecisionsView(
+  { subscriptions }: ExtensionContext,
+  client: BaseLanguageClient,
+): DecisionsTree {
   const tree = new DecisionsTree(client);
   const view = window.createTreeView(DECISIONS_VIEW, { treeDataProvider: tree });
   const show = (filter: DecisionFilter) => {
@@ -48,7 +52,7 @@ export function registerDecisionsView(client: BaseLanguageClient): Disposable {
     void commands.executeCommand('setContext', 'rapporteur.areDecisionsFiltered', view.description !== '');
     return tree.refresh();
   };
-  return Disposable.from(
+  subscriptions.push(
     tree,
     view,
     view.onDidChangeVisibility(({ visible }) => tree.setVisible(visible)),
@@ -60,6 +64,7 @@ export function registerDecisionsView(client: BaseLanguageClient): Disposable {
     commands.registerCommand('rapporteur.clearDecisionsFilter', () => show({})),
     commands.registerCommand('rapporteur.refreshDecisions', () => tree.refresh()),
   );
+  return tree;
 }
 
 /** What is left to do, in one branch above the meetings. */
@@ -69,7 +74,8 @@ interface Todo {
 
 type Node = Todo | Meeting | Decision | Action;
 
-class DecisionsTree implements TreeDataProvider<Node>, Disposable {
+/** What the view shows. */
+export class DecisionsTree implements TreeDataProvider<Node>, Disposable {
   filter: DecisionFilter = {};
   readonly #client: BaseLanguageClient;
   readonly #changed = new EventEmitter<undefined>();

@@ -2,6 +2,7 @@
 import './activation.test.ts';
 import './commands.test.ts';
 import './diagnostics.test.ts';
+import './minutes.test.ts';
 import './preview.test.ts';
 import './reading.test.ts';
 import './review.test.ts';
