@@ -91,8 +91,8 @@ export class HtmlReader {
     }
     if (element.href !== null) this.#line.endLink(element.href);
     if (name === 'ul' || name === 'ol') this.#lists.pop();
-    else if (name === 'td' || name === 'th') this.#endCell();
-    else if (name === 'table') this.#endTable();
+    else if (name === 'td' || name === 'th' || name === 'dt' || name === 'dd') this.#endCell();
+    else if (name === 'table' || name === 'dl') this.#endTable();
   }
 
   end(): { blocks: SourceBlock[]; dropped: Dropped[] } {
@@ -120,6 +120,10 @@ export class HtmlReader {
         isLayout: /^(?:presentation|none)$/.test(attributes.role ?? ''),
         place: this.#place,
       });
+    // Terms and what is said of them are a table of two columns.
+    else if (name === 'dl') this.#tables.push({ rows: [], isLayout: false, place: this.#place });
+    else if (name === 'dt') this.#tables.at(-1)?.rows.push([{ isHeader: false, blocks: [] }]);
+    else if (name === 'dd') this.#beginDescription();
     else if (name === 'tr') this.#tables.at(-1)?.rows.push([]);
     else if (name === 'td' || name === 'th')
       this.#tables
@@ -130,6 +134,12 @@ export class HtmlReader {
       const level = /\blevel(\d)\b/.exec(style.get('mso-list') ?? '')?.[1];
       if (level !== undefined) this.#marker = { marker: '-', level: Number(level) - 1 };
     }
+  }
+
+  /** Several descriptions of a term stand in one cell. */
+  #beginDescription(): void {
+    const row = this.#tables.at(-1)?.rows.at(-1);
+    if (row?.length === 1) row.push({ isHeader: false, blocks: [] });
   }
 
   #beginItem(attributes: Record<string, string>, style: Style): void {
@@ -149,10 +159,12 @@ export class HtmlReader {
       typed === '' ? this.#marker : { marker: plainMarker(typed), level: this.#marker?.level ?? 0 };
     this.#typedMarker = '';
     this.#marker = null;
+    // Where the marker stands in the text, the page hides that of the list.
+    const own = list && typed === '' && list.marker !== '-' ? TYPED_MARKER.exec(text) : null;
     const look = element?.look ?? lookOf('', {}, new Map(), null);
     const paragraph: SourceParagraph = {
       kind: 'paragraph',
-      text,
+      text: own ? text.slice(own[0].length) : text,
       look: {
         heading: look.heading,
         bold: isBold,
@@ -160,7 +172,7 @@ export class HtmlReader {
         size: look.size,
         centred: look.centred,
       },
-      list,
+      list: own ? { marker: own[1] ?? '', level: list?.level ?? 0 } : list,
       place: this.#place,
       role: 'body',
     };
@@ -222,6 +234,8 @@ interface OpenTable {
   isLayout: boolean;
   place: Place;
 }
+
+const TYPED_MARKER = /^(\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{1,2})[).])\s+/;
 
 /** A page of a council has some thirty. */
 const MOST_DEPTH = 2000;

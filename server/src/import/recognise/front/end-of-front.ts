@@ -12,13 +12,27 @@ const LONGEST_FRONT = 60;
 /** How many pieces the front block has: it ends behind the last field before the body; where there are no fields, behind the titles. */
 export function endOfFront(pieces: readonly Piece[], house: House, size: number | null): number {
   const start = pieces.slice(0, LONGEST_FRONT);
-  const found = start.findIndex((piece, index) => beginsBody(piece, pieces[index + 1], house));
+  const found = start.findIndex(
+    (piece, index) => !isValue(pieces, index, house) && beginsBody(piece, pieces[index + 1], house),
+  );
   const end = found < 0 ? start.length : found;
   const last = start.slice(0, end).findLastIndex((piece) => isOfForm(piece, house));
   if (last >= 0) return endOfValue(pieces, last, end, house);
   // A title stands over another title; one that stands over text is a heading.
   const text = start.slice(0, end).findIndex((piece) => piece.kind === 'table' || !isTitle(piece, size));
   return text < 0 ? end : Math.max(0, text - 1);
+}
+
+/** Below a bare label, whatever it says: `Children and Young People` is a portfolio there. */
+function isValue(pieces: readonly Piece[], at: number, house: House): boolean {
+  const before = labelOf(pieces[at - 1], house);
+  return (
+    before !== null &&
+    before.value === '' &&
+    !PEOPLE.has(before.id) &&
+    before.match === 'exact' &&
+    valueIn(pieces[at], house) !== null
+  );
 }
 
 function isOfForm(piece: Piece, house: House): boolean {

@@ -41,6 +41,10 @@ function titleOf(text: string, house: House): FieldPart | TitlePart {
 
 /** The lines of an address or of several names are kept apart. */
 function oneLine(cell: string): string {
+  const lines = cell.split('\n');
+  const items = lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2));
+  if (items.length > 0)
+    return [...lines.filter((line) => !line.startsWith('- ')), items.join(', ')].join(' ').trim();
   return cell.replace(/([^,;:\n])\n(?=\p{Lu})/gu, '$1, ').replaceAll('\n', ' ');
 }
 
