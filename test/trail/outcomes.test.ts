@@ -3,6 +3,7 @@
  * became of each. `amended -old +new` says what the difference is.
  */
 import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
 import { loadHouse } from '../../server/src/house/load.ts';
 import { buildModel } from '../../server/src/model/build.ts';
 import { factsOf } from '../../server/src/trail/facts.ts';
@@ -441,6 +442,65 @@ const CASES: Record<string, Case[]> = {
 };
 
 describe('outcomes of recommendations', () => {
+  it('an outcome by a number speaks of the only recommendation, though it has none', () => {
+    const recommendations = [{ marker: null, text: 'approve the scheme', stem: '', start: 0, end: 18 }];
+    const { outcomes } = outcomesOf(recommendations, itemOf('OUTCOME: (i) deferred\n\nMembers spoke.'));
+    assert.deepEqual(
+      outcomes.map(({ kind, stated }) => [kind, stated?.marker]),
+      [['deferred', 'i']],
+    );
+  });
+
+  it('are one for each recommendation, with places inside the texts, whatever they say', () => {
+    const words = fc.constantFrom(
+      ...'the report be noted approved and deferred (i) to recommendation recommendations rejected not £5,000 the Board that subject to of in 1 A ; , .'.split(
+        ' ',
+      ),
+    );
+    const texts = fc.array(
+      fc.oneof(
+        fc.array(words, { maxLength: 25 }).map((all) => all.join(' ')),
+        fc.string(),
+      ),
+      {
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(texts, texts, (recommended, decided) => {
+        const recommendations = recommended.map((text, index) => ({
+          marker: index % 2 === 0 ? `${index + 1})` : null,
+          text,
+          stem: '',
+          start: 0,
+          end: 0,
+        }));
+        const clauses = decided.map((text) => ({ marker: null, text, stem: '', start: 0, end: 0 }));
+        const decision = {
+          word: 'resolved' as const,
+          isUnanimous: false,
+          vote: null,
+          clauses,
+          start: 0,
+          end: 0,
+        };
+        const { outcomes, additions } = outcomesOf(recommendations, { decisions: [decision], stated: [] });
+        assert.deepEqual(
+          outcomes.map(({ recommendation }) => recommendation),
+          recommendations,
+        );
+        assert.ok(additions.every((addition) => clauses.some((clause) => clause === addition)));
+        for (const { recommendation, clause, changes } of outcomes) {
+          for (const { kind, start, end, text } of changes) {
+            const whole = kind === 'removed' ? recommendation.text : (clause?.text ?? '');
+            if (decided.length === 1) assert.equal(whole.slice(start, end), text);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   for (const [title, cases] of Object.entries(CASES)) {
     describe(title, () => {
       for (const [recommended, minuted, expected] of cases) {

@@ -1,7 +1,7 @@
 /** From a recommendation to what was decided on it, and back. */
 import type { Range } from '../lint/finding.ts';
 import type { Outcome } from '../trail/outcomes.ts';
-import { bareMarker, placeOfOutcome } from '../trail/outcomes.ts';
+import { placeOfOutcome, speaksOf } from '../trail/outcomes.ts';
 import { type Consideration, isMinutes, isReport, type TrailDocument } from '../trail/trail.ts';
 import type { ClauseFacts, ItemFacts, MinutesFacts } from '../trail/types.ts';
 import type { FeatureDocument } from './document.ts';
@@ -91,10 +91,8 @@ function decisionSite(
     .flatMap((consideration) => consideration.outcomes.map((outcome) => ({ consideration, outcome })));
   const stated = item.stated.find((each) => holds(each, offset));
   if (stated) {
-    const links = all.filter(({ outcome: { recommendation } }) => {
-      const marker = recommendation.marker;
-      return stated.marker === null || (marker !== null && bareMarker(marker) === stated.marker);
-    });
+    const recommendations = all.map(({ outcome }) => outcome.recommendation);
+    const links = all.filter(({ outcome }) => speaksOf(stated, outcome.recommendation, recommendations));
     return siteOf(links, stated);
   }
   const found = clauseAt(item, text, offset);

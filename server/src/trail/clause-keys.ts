@@ -37,7 +37,7 @@ export function keysOf(text: string): ClauseKeys {
 
 /** The same few texts are compared with one another. */
 const results = new Map<string, ClauseKeys>();
-const MOST_RESULTS = 2000;
+const MOST_RESULTS = 500;
 /** Longer clauses are compared by their beginnings. */
 const MOST_WORDS = 1200;
 

@@ -36,7 +36,10 @@ export interface Outcome {
    * that asks for it.
    */
   by: 'text' | 'name' | 'noting' | null;
-  /** What a clause that repeats it says differently; empty when it says the same or does not repeat it. */
+  /**
+   * What a clause that repeats it says differently; empty when it says the same or does not repeat it. Where several
+   * clauses make it up, the indices are those of their texts with a blank between them.
+   */
   changes: readonly WordChange[];
 }
 
@@ -68,7 +71,10 @@ export function outcomesOf(
   matching.matchEnded();
   matching.matchGeneral();
   const outcomes = recommendations.map((recommendation, index) =>
-    withStated(matching.outcome(recommendation, index), stated),
+    withStated(
+      matching.outcome(recommendation, index),
+      stated.filter((each) => speaksOf(each, recommendation, recommendations)),
+    ),
   );
   return { outcomes, additions: matching.unused() };
 }
@@ -88,11 +94,21 @@ export function bareMarker(marker: string): string {
   return marker.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
+/** Whether a clause of an `OUTCOME:` line speaks of a recommendation: by its marker, of all, or of the only one. */
+export function speaksOf(
+  { marker }: StatedFacts,
+  recommendation: RecommendationFacts,
+  all: readonly RecommendationFacts[],
+): boolean {
+  if (marker === null) return true;
+  if (recommendation.marker === null) return all.length === 1;
+  return bareMarker(recommendation.marker) === marker;
+}
+
 function withStated(outcome: Outcome, stated: readonly StatedFacts[]): Outcome {
-  const marker = outcome.recommendation.marker;
   const known = stated.filter((each) => each.outcome !== null);
-  const own = marker === null ? undefined : known.find((each) => each.marker === bareMarker(marker));
-  const said = own ?? known.find((each) => each.marker === null);
+  // What is said of one goes before what is said of all.
+  const said = known.find((each) => each.marker !== null) ?? known[0];
   return said?.outcome ? { ...outcome, kind: said.outcome, stated: said } : outcome;
 }
 
