@@ -216,6 +216,16 @@ const CASES: Record<string, Case[]> = {
   ],
   amended: [
     ['approve option A', 'RESOLVED: That option B be approved.', 'amended -A +B'],
+    [
+      'approve the scheme for Mill Lane',
+      'RESOLVED: That the scheme for Mill Lane be approved, subject to a survey.',
+      'amended +subject to a survey',
+    ],
+    [
+      'approve the scheme for Mill Lane',
+      'RESOLVED: That the scheme for Mill Lane be approved, with effect from May, and the Director be thanked.',
+      'amended',
+    ],
     ['approve options 1 and 3', 'RESOLVED: That option 1 be approved and option 3 be rejected.', 'amended'],
     [
       'adopt the policy from September 2025',

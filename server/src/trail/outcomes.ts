@@ -1,15 +1,20 @@
 /** What became of the recommendations of a report, by what the minutes say: texts are compared, not numbers. */
 import type { OutcomeKind } from '../model/minutes/types.ts';
 import { readClause } from '../prose/operative-clause.ts';
-import { isNoting } from '../prose/operative-verbs.ts';
-import { keysOf } from './clause-keys.ts';
+import {
+  alike,
+  asksForAttention,
+  isFollowedByMore,
+  kindOfChange,
+  notesMore,
+  readEnded,
+} from './clause-relations.ts';
 import {
   changesBetween,
   contained,
   likeness,
   saysTheSame,
   suppliesVerb,
-  verbsOf,
   type WordChange,
 } from './compare-clauses.ts';
 import { type GeneralDecision, readGeneralDecision } from './general-decision.ts';
@@ -84,9 +89,7 @@ export function outcomesOf(
  * questions`. Who notes the report has done so.
  */
 export function asksOnlyToNote(recommendation: RecommendationFacts): boolean {
-  const text = withStem(recommendation);
-  const operative = readClause(text)?.verb;
-  return operative !== undefined && isNoting(operative) && !verbsOf(text).some((verb) => DECIDING.has(verb));
+  return asksForAttention(withStem(recommendation));
 }
 
 /** `(ii)` and `ii.` are `ii`. */
@@ -134,17 +137,8 @@ function withStem({ stem, text }: { stem: string; text: string }): string {
   return stem === '' ? text : `${stem} ${text}`;
 }
 
-const LEAST_LIKENESS = 0.5;
-/** Of a few words, more must be the same. */
-const LEAST_OF_SHORT = 0.6;
-/** Nobody would doubt that these are about the same. */
-const PLAIN_LIKENESS = 0.7;
-const SHORT = 4;
 /** What makes up for a marker that is the same. */
 const SAME_MARKER = 0.05;
-const DEFERRING = new Set('defer adjourn withdraw postpone'.split(' '));
-const REJECTING = new Set('reject refuse decline dismiss'.split(' '));
-
 type Found = Omit<Outcome, 'recommendation' | 'stated'>;
 
 class Matching {
@@ -315,94 +309,6 @@ function joined(clauses: readonly Candidate[], from: number, to: number): string
     .slice(from, to)
     .map(({ text }) => text)
     .join(' ');
-}
-
-/** From 0 to 1; 0 for texts that are not about the same thing. */
-function alike(recommended: string, decided: string): number {
-  const score = likeness(recommended, decided);
-  const fewest = Math.min(keysOf(recommended).words.length, keysOf(decided).words.length);
-  return score >= (fewest < SHORT ? LEAST_OF_SHORT : LEAST_LIKENESS) &&
-    (score >= PLAIN_LIKENESS || shareThing(recommended, decided))
-    ? score
-    : 0;
-}
-
-/** Little words and verbs alone are in every decision. */
-function shareThing(a: string, b: string): boolean {
-  const things = new Set(
-    keysOf(a)
-      .words.filter(({ isVerb, key }) => !isVerb && key.length > 3)
-      .map(({ key }) => key),
-  );
-  if (things.size === 0) return true;
-  return keysOf(b).words.some(({ key }) => things.has(key));
-}
-
-function kindOfChange(recommended: string, decided: string): OutcomeKind {
-  const before = verbsOf(recommended);
-  const after = verbsOf(decided);
-  // Who decides on a part of it has not put off or refused the whole.
-  const isKept = before[0] !== undefined && after.includes(before[0]);
-  const isPart = isKept && (decided.match(/\b(?:be|is|are)\b/gi)?.length ?? 0) > 1;
-  const fresh = after.filter((verb) => !before.includes(verb));
-  if (!isPart && fresh.some((verb) => DEFERRING.has(verb))) return 'deferred';
-  if (!isPart && fresh.some((verb) => REJECTING.has(verb))) return 'rejected';
-  // The names are what was asked for: `appoint three members`, `Councillors A, B and C be appointed`.
-  if (isKept && before[0] !== undefined && FILLING.has(before[0]) && !CONDITION.test(decided))
-    return 'adopted';
-  const isNegated = (text: string) => keysOf(text).words.some(({ key }) => key === 'not');
-  return isNegated(decided) && !isNegated(recommended) && isOnlyNegated(recommended, decided)
-    ? 'rejected'
-    : 'amended';
-}
-
-const FILLING = new Set('appoint nominate elect co-opt'.split(' '));
-const CONDITION = /\bsubject to\b/i;
-
-/** `the fees be not increased` of `increase the fees`: nothing has changed but that. */
-function isOnlyNegated(recommended: string, decided: string): boolean {
-  return (
-    contained(recommended, decided) >= 0.8 || contained(decided.replace(/\bnot\b/i, ''), recommended) >= 0.8
-  );
-}
-
-const ENDED =
-  /\b(?:be|is|was)(?: not)? (deferred|adjourned|withdrawn|postponed|rejected|refused|declined|dismissed)\b/i;
-
-/** What a clause puts off or refuses, when it says that in so many words; null otherwise. */
-function readEnded(text: string): { thing: string; kind: OutcomeKind } | null {
-  const match = ENDED.exec(text);
-  if (!match) return null;
-  const thing = text.slice(0, match.index);
-  // One word is in too many recommendations.
-  if (keysOf(thing).words.length < 2) return null;
-  return { thing, kind: /^(?:def|adj|with|post)/i.test(match[1] ?? '') ? 'deferred' : 'rejected' };
-}
-
-/** A decision that says what was recommended and, joined to it by a comma or `and`, something more. */
-function isFollowedByMore(recommended: string, decided: string): boolean {
-  const joints = [...decided.matchAll(JOINT)].slice(0, MOST_JOINTS);
-  const starts = [0, ...joints.map((match) => match.index + match[0].length)];
-  const ends = [...joints.map(({ index }) => index), decided.length];
-  return starts.some((start) =>
-    ends.some((end) => end > start && saysTheSame(recommended, decided.slice(start, end))),
-  );
-}
-
-const JOINT = /[,;] ?(?:and\b)?|\band\b/gi;
-/** Beyond so many it is an argument. */
-const MOST_JOINTS = 12;
-const DECIDING = new Set(
-  'approve agree adopt accept endorse authorise delegate recommend appoint award support grant'.split(' '),
-);
-
-/** `the report and the comments made be noted` of `note the report`: to take notice of more changes nothing. */
-function notesMore(recommended: string, decided: string): boolean {
-  const verbs = verbsOf(recommended);
-  const noting = verbs.find(isNoting);
-  return (
-    noting !== undefined && !verbs.some((verb) => DECIDING.has(verb)) && verbsOf(decided).includes(noting)
-  );
 }
 
 /** Where an outcome was decided: its clause, or the line that states it. */

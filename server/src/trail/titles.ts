@@ -12,7 +12,7 @@ export function isAbout({ title }: ItemFacts, report: ReportFacts): boolean {
   return title !== null && report.title !== null && titleLikeness(title, report.title) >= ENOUGH;
 }
 
-/** Whether an item of minutes may be about a report: their titles share more than half of their words. */
+/** Whether an item of minutes may be about a report: their titles share some of their words. */
 export function mayBeAbout({ title }: ItemFacts, report: ReportFacts): boolean {
   return title !== null && report.title !== null && titleLikeness(title, report.title) >= 0.4;
 }
