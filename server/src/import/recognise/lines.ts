@@ -64,16 +64,30 @@ function tidyTable(table: SourceTable, hyphens: Hyphens, losses: Losses): Source
  * an item, and a second full stop behind a gap.
  */
 function withoutStrayMarks(text: string, lose: (mark: string) => void): string {
-  return text
-    .replace(/<\/?[A-Z][A-Z0-9_]*>/g, (mark) => {
-      if (!OF_AGENDA_SYSTEM.test(mark)) return mark;
-      lose(mark);
-      return ' ';
-    })
-    .replace(/([.!?][’”"')]?)\s\s+\.(?=\s|$)/gu, (_, end: string) => {
-      lose('.');
-      return end;
-    });
+  const unmarked = text.replace(/<\/?[A-Z][A-Z0-9_]*>/g, (mark) => {
+    if (!OF_AGENDA_SYSTEM.test(mark)) return mark;
+    lose(mark);
+    return ' ';
+  });
+  return withoutSecondStops(unmarked, lose);
+}
+
+/** `It was so.    .` */
+function withoutSecondStops(text: string, lose: (mark: string) => void): string {
+  const kept: string[] = [];
+  let end = '';
+  let from = 0;
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+    const before = text.slice(from, at).trimEnd();
+    const isApart = at - from - before.length >= 2 && /^(?:\s|$)/.test(text.slice(at + 1, at + 2));
+    const isSecond = isApart && /[.!?][’”"')]?$/.test((end + before.slice(-2)).slice(-2));
+    if (isSecond) lose('.');
+    const piece = isSecond ? before : text.slice(from, at + 1);
+    kept.push(piece);
+    end = (end + piece.slice(-2)).slice(-2);
+    from = at + 1;
+  }
+  return kept.join('') + text.slice(from);
 }
 
 const OF_AGENDA_SYSTEM = /^<\/?(?:AI\d|TRAILER|LAYOUT|TITLE|COMMENT)/;
