@@ -25,6 +25,15 @@ try {
   await page.goto(server.url());
   const author = new Person(page, workspace, join(ROOT, 'docs/images'));
 
+  await author.opens('tourism-committee-2026-09-24.minutes');
+  await author.runs('Rapporteur: Focus on Decisions View');
+  await page.getByText('To do').first().waitFor();
+  await author.goesTo(46);
+  await author.editor.getByText('1 amended').first().waitFor();
+  await author.keeps('vscode-decisions');
+  await author.closesAll();
+  await author.runs('View: Show Explorer');
+
   await author.opens('footway-programme.report');
   await author.goesTo(40);
   await author.editor.locator('.squiggly-error').first().waitFor();

@@ -109,15 +109,24 @@ function actionsOf(
   }));
 }
 
-/** `… (done)`, `… – completed 3 May 2026` at the end. */
-const DONE = /(?:[(–—-] ?|^)(?:completed?|done|discharged|closed)(?: [^()]{1,40})?\)?\.?$/i;
-
 function stateOf(
   { task, due, dueDate }: Pick<ActionEntry, 'task' | 'due' | 'dueDate'>,
   today: string,
 ): ActionEntry['state'] {
-  if (DONE.test(task) || (due !== null && DONE.test(due))) return 'done';
+  if (isDone(task) || (due !== null && isDone(due))) return 'done';
   return dueDate !== null && dueDate < today ? 'overdue' : 'open';
+}
+
+const DONE = /^(?:completed?|done|discharged|closed)\b/i;
+/** `completed on 3 September 2026)` */
+const LONGEST_DONE = 50;
+
+/** `… (done)`, `… – completed 3 May 2026` at the end, or nothing else. */
+function isDone(text: string): boolean {
+  const at = Math.max(...['(', ' – ', ' - '].map((mark) => text.lastIndexOf(mark)));
+  if (at < 0) return /^(?:completed?|done|discharged|closed)$/i.test(text);
+  const last = text.slice(at).replace(/^[( –-]{1,3}/, '');
+  return last.length <= LONGEST_DONE && DONE.test(last);
 }
 
 function consideredReport(
