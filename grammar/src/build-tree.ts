@@ -27,6 +27,7 @@ import type {
   LabelShape,
   LeadShape,
   ListItem,
+  NumberShape,
   Paragraph,
   Range,
   Tree,
@@ -229,6 +230,7 @@ class TreeBuilder {
       !bullet &&
       previous !== undefined &&
       this.#continues(previous) &&
+      !isNextOf(previous, number) &&
       (startsInLowerCase(rest.text) || (number.parts.length === 1 && number.text.length > 2));
     if (isContinuation) return this.#grow(previous, tokens, base);
 
@@ -402,6 +404,13 @@ class TreeBuilder {
 /** Nothing stands after its title, so that the title may go on. */
 function isUnfinished(heading: Heading): boolean {
   return heading.form !== 'hash' && heading.colon === null && heading.label === null;
+}
+
+/** `2.` right under `1.`, however its text begins. */
+function isNextOf(previous: Paragraph | ListItem, { parts, dot }: NumberShape): boolean {
+  if (previous.kind !== 'paragraph' || previous.number?.parts.length !== 1 || parts.length !== 1)
+    return false;
+  return dot && previous.number.dot && (previous.number.parts[0] ?? 0) + 1 === parts[0];
 }
 
 interface BlockBase extends Range {
