@@ -2,7 +2,8 @@
  * ## What it does
  * Looks for the minutes of the meeting that a report is written for, by the name of the body and the date, and finds a
  * report that no item of them is about: none names it with `REPORT:`, and none has a title like its subject. It speaks
- * only of minutes that are whole, with attendance and several items.
+ * only of minutes that are whole, with attendance and several items, and in which every item that decides something is
+ * about another report: one that is not may be about this one under another title.
  *
  * ## Why it matters
  * The report was not considered, was considered elsewhere, or has the date of another meeting. Whoever looks for the
@@ -20,12 +21,15 @@
  * None.
  *
  * ## 2. Footway programme
+ * REPORT: footways.report
  *
  * RESOLVED: That the programme be approved.
  *
- * ## 3. Library hours
+ * ## 3. Date of next meeting
  *
- * RESOLVED: That the hours be approved.
+ * 12 November 2026.
+ * //- footways.report
+ * SUBJECT: Footway programme
  * //- roof.report
  * REPORT TO: Executive Board
  * DATE: 15 October 2026
@@ -43,12 +47,15 @@
  * None.
  *
  * ## 2. Footway programme
+ * REPORT: footways.report
  *
  * RESOLVED: That the programme be approved.
  *
- * ## 3. Library hours
+ * ## 3. Date of next meeting
  *
- * RESOLVED: That the hours be approved.
+ * 12 November 2026.
+ * //- footways.report
+ * SUBJECT: Footway programme
  * //- roof.report
  * REPORT TO: Executive Board
  * DATE: 19 November 2026
@@ -59,7 +66,7 @@
  * Copied headers: a report that is put off keeps the date of the meeting it was first meant for.
  */
 import { fileNameOf } from '../../trail/paths.ts';
-import { mayBeAbout } from '../../trail/titles.ts';
+import { isAbout, mayBeAbout } from '../../trail/titles.ts';
 import { isReport } from '../../trail/trail.ts';
 import { defineRule } from '../rule.ts';
 
@@ -79,11 +86,14 @@ export const rule = defineRule({
     const ofMeeting = trail.minutesOf(bodyKey).filter((minutes) => minutes.facts.date === date);
     const whole = ofMeeting.find((minutes) => minutes.facts.isWhole);
     if (!whole) return;
+    const others = trail.reportsTo(bodyKey, date).filter(({ path }) => path !== document.path);
     for (const minutes of ofMeeting) {
       for (const item of minutes.facts.items) {
         if (mayBeAbout(item, facts)) return;
         // A path that leads nowhere may have been meant for this report.
         if (item.reports.some((link) => trail.target(minutes, link).state === 'missing')) return;
+        const isOfAnother = item.reports.length > 0 || others.some((other) => isAbout(item, other.facts));
+        if (item.standing === null && item.decisions.length > 0 && !isOfAnother) return;
       }
     }
     report({
