@@ -35,7 +35,7 @@ function readClauses(model: DocumentModel): DecidedClause[] {
       const stem = stemOf(resolution, item);
       const wants = stem ? readStem(stem.text, verbs) : 'verb';
       return resolution.clauses.map((clause) => {
-        const read = readClause(clause.text, verbs);
+        const read = readOnce(clause, verbs);
         const verbAt = read && { start: read.start, end: read.end };
         return {
           ...clause,
@@ -49,6 +49,17 @@ function readClauses(model: DocumentModel): DecidedClause[] {
       });
     }),
   );
+}
+
+const ofClauses = new WeakMap<ResolutionClause, OperativeClause | null>();
+
+/** A clause stays the same object for as long as its item does. */
+function readOnce(clause: ResolutionClause, verbs: readonly string[]): OperativeClause | null {
+  const made = ofClauses.get(clause);
+  if (made !== undefined) return made;
+  const read = readClause(clause.text, verbs);
+  ofClauses.set(clause, read);
+  return read;
 }
 
 /** `(Unanimously)`, `–`: what may stand between the word of a decision and its stem. */

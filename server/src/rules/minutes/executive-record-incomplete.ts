@@ -45,6 +45,7 @@ const REASONS = /\breasons?\b|\bbecause\b/i;
 const ALTERNATIVES = /\balternatives?\b|\boptions?\b/i;
 const ELSEWHERE =
   /\bdecision (?:notice|record|sheet|statement|list)s?\b|\b(?:record|notice|statement)s? of (?:executive )?decisions?\b/i;
+const KEY = /\bkey decision\b/i;
 /** Clauses that decide nothing. */
 const DECIDES_NOTHING =
   /\b(?:not(?:e|es|ed)|receiv(?:e|es|ed)|thank(?:s|ed)?|welcom(?:e|es|ed)|recommend(?:s|ed)?|commend(?:s|ed)?|deferred|excluded|approved as a correct record|correct record)\b/i;
@@ -64,13 +65,14 @@ export const rule = defineRule({
     if (ELSEWHERE.test(model.source)) return;
     const decisions = minutes.items.flatMap((item) => {
       const decision = item.standing === null ? item.resolutions.find(isDecision) : undefined;
-      return decision
-        ? [{ decision, missing: missingOf(model.source, item), isKey: isKey(model.source, item) }]
-        : [];
+      return decision ? [{ item, decision }] : [];
     });
-    const isNowhere = decisions.every(({ missing }) => missing.length === 2);
-    for (const [index, { decision, missing, isKey }] of decisions.entries()) {
-      if (missing.length === 0 || !(isKey || (isNowhere && index === 0))) continue;
+    const isNowhere = decisions.every(({ item }) => missingOf(model.source, item).length === 2);
+    const hasKeys = KEY.test(model.source);
+    for (const [index, { item, decision }] of decisions.entries()) {
+      const isAsked = (isNowhere && index === 0) || (hasKeys && isKey(model.source, item));
+      const missing = isAsked ? missingOf(model.source, item) : [];
+      if (missing.length === 0) continue;
       report({
         at: decision.lead,
         message: `Record ${missing.join(' and ')}, unless a notice of the decision does`,
@@ -81,7 +83,7 @@ export const rule = defineRule({
 
 /** By the title or the text: `Parking – key decision`. */
 function isKey(source: string, { start, end }: MinutesItem): boolean {
-  return /\bkey decision\b/i.test(source.slice(start, end).replace(/\bnot a key decision\b/gi, ''));
+  return KEY.test(source.slice(start, end).replace(/\bnot a key decision\b/gi, ''));
 }
 
 function missingOf(source: string, { titleRange, end }: MinutesItem): string[] {
