@@ -1,6 +1,7 @@
 import { type Content, detached, lexInline } from '../../../grammar/src/index.ts';
 import { minutesOf } from '../model/minutes/minutes-of.ts';
 import type { Action, Meeting, MinutesItem, Resolution, ResolutionClause } from '../model/minutes/types.ts';
+import { sharedText } from '../model/shared-text.ts';
 import type { DocumentModel, ListItemNode, ListNode, ParagraphNode, Recommendation } from '../model/types.ts';
 import { isRealDate, readDate, type WrittenDate } from '../prose/dates.ts';
 import { readClause } from '../prose/operative-clause.ts';
@@ -32,19 +33,24 @@ export function isoOf(date: WrittenDate | null | undefined): string | null {
 function reportFacts(model: DocumentModel): ReportFacts {
   const value = (id: string): string | null => {
     const field = model.fieldById.get(id);
-    return field && !field.value.isEmpty ? detached(field.value.text) : null;
+    return field && !field.value.isEmpty ? sharedText(field.value.text) : null;
   };
   const body = value('report-to');
   const date = model.fieldById.get('date')?.value ?? null;
   return {
     kind: 'report',
     body,
-    bodyKey: body === null ? null : bodyKeyOf(body),
+    bodyKey: body === null ? null : sharedKey(body),
     ...dayIn(date),
     title: value('subject'),
     wards: value('wards'),
     recommendations: (model.recommendations?.items ?? []).map(recommendationFacts),
   };
+}
+
+function sharedKey(body: string): string | null {
+  const key = bodyKeyOf(body);
+  return key === null ? null : sharedText(key);
 }
 
 /** The first date of a field, which may say the time as well. */
@@ -67,7 +73,7 @@ function recommendationFacts({
 }: Recommendation): RecommendationFacts {
   const whole = textWith(content.text, item.kind === 'listItem' ? item.lists : []);
   return {
-    marker: marker === null ? null : detached(marker),
+    marker: marker === null ? null : sharedText(marker),
     text: detached(whole.text),
     stem: verb === null && stem !== null ? verbOfStem(stem.text) : '',
     start: item.kind === 'section' ? start : Math.min(item.start, start),
@@ -118,8 +124,8 @@ const NO_MEETING: MeetingFacts = { body: null, bodyKey: null, date: null, dateAt
 function meetingFacts({ committee, date }: Meeting): MeetingFacts {
   const iso = isoOf(date?.date);
   return {
-    body: committee ? detached(committee.text) : null,
-    bodyKey: committee ? bodyKeyOf(committee.text) : null,
+    body: committee ? sharedText(committee.text) : null,
+    bodyKey: committee ? sharedKey(committee.text) : null,
     date: iso,
     dateAt: date && iso !== null ? { start: date.start, end: date.end } : null,
   };
@@ -130,8 +136,8 @@ function itemFacts(item: MinutesItem, meeting: MeetingFacts, source: string): It
   return {
     start: item.start,
     end: item.end,
-    number: number === null ? null : detached(number),
-    title: title === null ? null : detached(title),
+    number: number === null ? null : sharedText(number),
+    title: title === null ? null : sharedText(title),
     titleAt: { start: titleRange.start, end: titleRange.end },
     standing,
     reports: reports
@@ -172,7 +178,7 @@ function decisionFacts({ start, end, word, lead, isUnanimous, vote, clauses }: R
 function clauseFacts({ marker, text, item, start, end }: ResolutionClause, stem: string): ClauseFacts {
   const whole = textWith(text, item.kind === 'listItem' ? item.lists : []);
   return {
-    marker: marker === null ? null : detached(marker),
+    marker: marker === null ? null : sharedText(marker),
     text: detached(whole.text),
     stem: stem !== '' && readClause(text) === null ? stem : '',
     start,
@@ -192,9 +198,9 @@ function actionFacts({ start, end, owner, task, due }: Action, source: string): 
   return {
     start,
     end,
-    owner: owner ? detached(owner.text) : null,
+    owner: owner ? sharedText(owner.text) : null,
     task: detached(task.text),
-    due: due ? detached(due.text) : null,
+    due: due ? sharedText(due.text) : null,
     dueDate: isoOf(due?.date),
     isDone: isDone(source.slice(Math.max(start, end - 80), end)),
   };

@@ -1,7 +1,7 @@
-import { detached } from '../../../grammar/src/index.ts';
 import { fileLinksOf } from '../features/file-links.ts';
 import { minutesSymbols, titleOfMinutes } from '../features/minutes/entry-symbols.ts';
 import type { DocumentEntry, EntryLink, EntrySymbol } from '../features/workspace.ts';
+import { sharedText } from '../model/shared-text.ts';
 import type { DocumentModel } from '../model/types.ts';
 import { factsOf } from '../trail/facts.ts';
 import type { DocumentIdentity } from './open-document.ts';
@@ -10,14 +10,14 @@ import type { DocumentIdentity } from './open-document.ts';
 export function entryOf({ uri, path }: DocumentIdentity, model: DocumentModel): DocumentEntry {
   const fields: Record<string, string> = {};
   for (const field of model.fields) {
-    if (field.id !== null && !(field.id in fields)) fields[field.id] = detached(field.value.text);
+    if (field.id !== null && !(field.id in fields)) fields[field.id] = sharedText(field.value.text);
   }
   return {
     uri,
     path,
     kind: model.kind,
     house: model.house.id,
-    title: fields.subject || detached(titleOfMinutes(model)) || nameOf(path ?? uri),
+    title: fields.subject || sharedText(titleOfMinutes(model)) || nameOf(path ?? uri),
     fields,
     symbols: symbolsOf(model),
     links: linksOf(model),
@@ -28,14 +28,14 @@ export function entryOf({ uri, path }: DocumentIdentity, model: DocumentModel): 
 function symbolsOf(model: DocumentModel): EntrySymbol[] {
   const symbols: EntrySymbol[] = [];
   const appendixName = (label: string, title: string) =>
-    detached(`${model.house.appendices.word} ${label}${title ? `: ${title}` : ''}`);
+    sharedText(`${model.house.appendices.word} ${label}${title ? `: ${title}` : ''}`);
   for (const { start, end, number, title, heading } of model.allSections) {
     if (heading.form === 'appendix') {
       symbols.push({ kind: 'appendix', name: appendixName(heading.appendix ?? '', title.text), start, end });
       continue;
     }
     const name = number ? `${number.text} ${title.text}` : title.text;
-    symbols.push({ kind: 'section', name: detached(name), start, end });
+    symbols.push({ kind: 'section', name: sharedText(name), start, end });
   }
   for (const { start, end, marker } of model.recommendations?.items ?? []) {
     const name = marker === null ? 'Recommendation' : `Recommendation ${marker}`;
@@ -46,16 +46,16 @@ function symbolsOf(model: DocumentModel): EntrySymbol[] {
     if (!isAttached) symbols.push({ kind: 'appendix', name: appendixName(label, title), start, end });
   }
   for (const [name, { start, end }] of model.labels)
-    symbols.push({ kind: 'label', name: detached(name), start, end });
+    symbols.push({ kind: 'label', name: sharedText(name), start, end });
   for (const { start, end, term } of model.terms)
-    symbols.push({ kind: 'term', name: detached(term), start, end });
+    symbols.push({ kind: 'term', name: sharedText(term), start, end });
   for (const { kind, name, start, end } of minutesSymbols(model))
-    symbols.push({ kind, name: detached(name), start, end });
+    symbols.push({ kind, name: sharedText(name), start, end });
   return symbols;
 }
 
 function linksOf(model: DocumentModel): EntryLink[] {
-  return fileLinksOf(model).map(({ path, start, end }) => ({ path: detached(path), start, end }));
+  return fileLinksOf(model).map(({ path, start, end }) => ({ path: sharedText(path), start, end }));
 }
 
 function nameOf(path: string): string {
