@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /** The parts of `docs/benchmarks.md`, in their order. */
-export const PARTS = ['lint', 'lsp'] as const;
+export const PARTS = ['lint', 'lsp', 'decisions'] as const;
 
 export type Part = (typeof PARTS)[number];
 

@@ -1,10 +1,11 @@
 /**
- * `npm run bench`: the linter and the language server against their peers on the same text. `npm run bench -- lint`
- * or `-- lsp` measures the one only. Prints the tables and writes `docs/benchmarks.md`; asserts nothing.
+ * `npm run bench`: the linter and the language server against their peers on the same text, and the register of
+ * decisions. `npm run bench -- lint`, `-- lsp` or `-- decisions` measures the one only. Prints the tables and writes `docs/benchmarks.md`; asserts nothing.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { benchDecisions, markdownDecisionsReport, terminalDecisionsReport } from './decisions.ts';
 import { benchmarksDocument, PARTS, type Part } from './document.ts';
 import { benchLinters } from './lint.ts';
 import { benchLanguageServers } from './lsp/bench.ts';
@@ -38,6 +39,11 @@ if (wanted.includes('lsp')) {
   const results = await benchLanguageServers(where);
   measured.set('lsp', markdownLspReport(results));
   process.stdout.write(terminalLspReport(results));
+}
+if (wanted.includes('decisions')) {
+  const results = benchDecisions(where);
+  measured.set('decisions', markdownDecisionsReport(results));
+  process.stdout.write(terminalDecisionsReport(results));
 }
 mkdirSync(join(ROOT, 'docs'), { recursive: true });
 writeFileSync(DOCUMENT, benchmarksDocument(DOCUMENT, measured));

@@ -16,7 +16,7 @@ export type ReportLookUp = (path: string) => Pick<RegisterDocument, 'file' | 'fa
 /** What one meeting contributes to a register; whether an action is overdue depends on the day it is asked. */
 export interface MeetingEntries {
   decisions: DecisionEntry[];
-  actions: Omit<ActionEntry, 'state'>[];
+  actions: (Omit<ActionEntry, 'state'> & { isDone: boolean })[];
 }
 
 /**
@@ -47,7 +47,7 @@ export function registerOf(meetings: readonly MeetingEntries[], today: string): 
   return {
     decisions: latestFirst.flatMap(({ decisions }) => decisions),
     actions: latestFirst.flatMap(({ actions }) =>
-      actions.map((action) => ({ ...action, state: stateOf(action, today) })),
+      actions.map(({ isDone, ...action }) => ({ ...action, state: stateOf(isDone, action.dueDate, today) })),
     ),
   };
 }
@@ -99,34 +99,20 @@ function actionsOf(
   placeAt: (offset: number) => MeetingPlace,
 ): MeetingEntries['actions'] {
   const wards = reports.flatMap((report) => report.wards ?? []);
-  return actions.map(({ start, owner, task, due, dueDate }) => ({
+  return actions.map(({ start, owner, task, due, dueDate, isDone }) => ({
     ...placeAt(start),
     owner,
     task,
     due,
     dueDate,
+    isDone,
     wards: wards.length === 0 ? null : wards.join('; '),
   }));
 }
 
-function stateOf(
-  { task, due, dueDate }: Pick<ActionEntry, 'task' | 'due' | 'dueDate'>,
-  today: string,
-): ActionEntry['state'] {
-  if (isDone(task) || (due !== null && isDone(due))) return 'done';
+function stateOf(isDone: boolean, dueDate: string | null, today: string): ActionEntry['state'] {
+  if (isDone) return 'done';
   return dueDate !== null && dueDate < today ? 'overdue' : 'open';
-}
-
-const DONE = /^(?:completed?|done|discharged|closed)\b/i;
-/** `completed on 3 September 2026)` */
-const LONGEST_DONE = 50;
-
-/** `… (done)`, `… – completed 3 May 2026` at the end, or nothing else. */
-function isDone(text: string): boolean {
-  const at = Math.max(...['(', ' – ', ' - '].map((mark) => text.lastIndexOf(mark)));
-  if (at < 0) return /^(?:completed?|done|discharged|closed)$/i.test(text);
-  const last = text.slice(at).replace(/^[( –-]{1,3}/, '');
-  return last.length <= LONGEST_DONE && DONE.test(last);
 }
 
 function consideredReport(
