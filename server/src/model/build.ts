@@ -28,6 +28,17 @@ export function buildModel(source: string, kind: DocumentKind, asked: House): Do
   return assembleModel({ kind, house, tree, front, parts: readBody(tree, house, front.blockCount) });
 }
 
+/**
+ * The same without what running text says: `prose`, `references` and `terms` are empty, and so is what is told of them.
+ * For those who ask many documents for nothing but their fields, sections, recommendations and items.
+ */
+export function buildStructure(source: string, kind: DocumentKind, asked: House): DocumentModel {
+  const house = templateOf(asked, kind);
+  const tree = parseTree(source);
+  const front = { ...readFront(tree.blocks, house), prose: [], references: [], terms: [] };
+  return assembleModel({ kind, house, tree, front, parts: readBodyParts(tree, house, front.blockCount) });
+}
+
 /** The front block with what its running text says. */
 export interface WholeFront extends Front {
   prose: ProseUnit[];
@@ -42,11 +53,15 @@ export function readWholeFront(blocks: Block[], house: House): WholeFront {
 }
 
 /** All parts of the body, with what their running text says. */
-export function readBody({ blocks, source }: Tree, house: House, from: number): BodyPart[] {
-  const start = { block: from, context: NOTHING_KNOWN };
-  const { parts } = readParts(blocks.slice(from), house, start, { next: undefined, end: source.length });
+export function readBody(tree: Tree, house: House, from: number): BodyPart[] {
+  const parts = readBodyParts(tree, house, from);
   for (const part of parts) readProse(part);
   return parts;
+}
+
+function readBodyParts({ blocks, source }: Tree, house: House, from: number): BodyPart[] {
+  const start = { block: from, context: NOTHING_KNOWN };
+  return readParts(blocks.slice(from), house, start, { next: undefined, end: source.length }).parts;
 }
 
 /** Fill in what the running text of a part says; `known` as in `proseOfPart`. */

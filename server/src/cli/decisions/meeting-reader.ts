@@ -2,7 +2,7 @@ import { entriesOf, type MeetingEntries, pathFrom } from '../../decisions/regist
 import type { RegisterDocument } from '../../decisions/types.ts';
 import { exemptParts } from '../../export/public-parts.ts';
 import type { DocumentKind } from '../../house/types.ts';
-import { buildModel } from '../../model/build.ts';
+import { buildStructure } from '../../model/build.ts';
 import { LineIndex } from '../../model/line-index.ts';
 import { factsOf } from '../../trail/facts.ts';
 import type { ConfigResolver } from '../../workspace/config.ts';
@@ -112,7 +112,7 @@ export class MeetingReader {
 }
 
 function documentOf(path: string, { opened, text, shown }: Known): RegisterDocument {
-  const model = buildModel(text, opened.kind, opened.resolved.settings.house);
+  const model = buildStructure(text, opened.kind, opened.resolved.settings.house);
   const lines = new LineIndex(text);
   return {
     path,
