@@ -170,12 +170,11 @@ class Matching {
   /** Clauses that say just what was recommended. */
   matchSame(): void {
     for (const [index, text] of this.#texts.entries()) {
-      const isWithoutVerb = readClause(text) === null;
-      const same = this.#clauses.filter(
-        (clause) =>
-          !this.#used.has(clause) &&
-          (saysTheSame(text, clause.text) || (isWithoutVerb && suppliesVerb(text, clause.text))),
-      );
+      const open = this.#clauses.filter((clause) => !this.#used.has(clause));
+      let same = open.filter((clause) => saysTheSame(text, clause.text));
+      // Only then: to look for its verb costs as much as all the rest.
+      if (same.length === 0 && readClause(text) === null)
+        same = open.filter((clause) => suppliesVerb(text, clause.text));
       const clause = same.find((each) => this.#hasMarkerOf(each, index)) ?? same[0];
       if (clause) this.#set(index, clause, { kind: 'adopted', by: 'text' });
     }

@@ -22,12 +22,11 @@ export interface MeetingReaderOptions {
   folder: string;
 }
 
-/** A document that has been read, with what it is known by. */
+/** A document that has been read. */
 interface Known {
   opened: OpenedFile;
   text: string;
   shown: string;
-  key: string;
 }
 
 /** Reads minutes for the register, and of reports those that minutes name: the others decide nothing. */
@@ -60,12 +59,12 @@ export class MeetingReader {
     return entries;
   }
 
-  #keyWith(path: string, { key, shown }: Known, reports: readonly string[]): string {
+  #keyWith(path: string, minutes: Known, reports: readonly string[]): string {
     const parts = reports.map((report) => {
       const known = this.#open(pathFrom(path, report), 'if-there');
-      return known ? `${known.shown} ${known.key}` : report;
+      return known ? `${known.shown} ${this.#keyOf(known)}` : report;
     });
-    return contentKey(shown, key, ...parts);
+    return contentKey(minutes.shown, this.#keyOf(minutes), ...parts);
   }
 
   #report(path: string): RegisterDocument | null {
@@ -98,11 +97,14 @@ export class MeetingReader {
       this.problems.push(`${shown}: ${problem?.message ?? 'The file cannot be read'}`);
       return null;
     }
-    const key = contentKey(this.#keyOf(opened.resolved.settings), opened.kind, file.text);
-    return { opened, text: file.text, shown, key };
+    return { opened, text: file.text, shown };
   }
 
-  #keyOf(settings: Settings): string {
+  #keyOf({ opened: { resolved, kind }, text }: Known): string {
+    return contentKey(this.#keyOfSettings(resolved.settings), kind, text);
+  }
+
+  #keyOfSettings(settings: Settings): string {
     const known = this.#settings.get(settings);
     if (known !== undefined) return known;
     const made = contentKey(JSON.stringify(settings.house));
@@ -113,12 +115,15 @@ export class MeetingReader {
 
 function documentOf(path: string, { opened, text, shown }: Known): RegisterDocument {
   const model = buildStructure(text, opened.kind, opened.resolved.settings.house);
-  const lines = new LineIndex(text);
+  let lines: LineIndex | null = null;
   return {
     path,
     file: shown,
     facts: factsOf(model),
     exempt: exemptParts(model),
-    lineOf: (offset) => lines.at(offset).line,
+    lineOf: (offset) => {
+      lines ??= new LineIndex(text);
+      return lines.at(offset).line;
+    },
   };
 }
