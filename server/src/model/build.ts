@@ -29,14 +29,14 @@ export function buildModel(source: string, kind: DocumentKind, asked: House): Do
 }
 
 /**
- * The same without what running text says: `prose`, `references` and `terms` are empty, and so is what is told of them.
- * For those who ask many documents for nothing but their fields, sections, recommendations and items.
+ * The same without what running text says: `prose`, `references` and `terms` are empty, and so are implications, background
+ * papers, appendices, labels and notes. For those who ask many documents for nothing but their fields, sections, recommendations and items.
  */
 export function buildStructure(source: string, kind: DocumentKind, asked: House): DocumentModel {
   const house = templateOf(asked, kind);
   const tree = parseTree(source);
   const front = { ...readFront(tree.blocks, house), prose: [], references: [], terms: [] };
-  return assembleModel({ kind, house, tree, front, parts: readBodyParts(tree, house, front.blockCount) });
+  return assembleStructure({ kind, house, tree, front, parts: readBodyParts(tree, house, front.blockCount) });
 }
 
 /** The front block with what its running text says. */
@@ -81,7 +81,22 @@ export interface ModelParts {
 }
 
 /** Put a model together, and find out what can only be told of the whole. */
-export function assembleModel({ kind, house, tree, front, parts }: ModelParts): DocumentModel {
+export function assembleModel(from: ModelParts): DocumentModel {
+  const model = assembleStructure(from);
+  model.implications = collectImplications(model);
+  model.backgroundPapers = collectBackgroundPapers(model);
+  model.appendices = collectAppendices(
+    model,
+    from.parts.flatMap(({ appendixHeadings }) => appendixHeadings),
+  );
+  model.labels = collectLabels(from.tree.blocks);
+  model.conflicts = conflictsOf(from.tree.blocks);
+  Object.assign(model, readNotes(from.tree.blocks));
+  resolveReferences(model);
+  return model;
+}
+
+function assembleStructure({ kind, house, tree, front, parts }: ModelParts): DocumentModel {
   const model: DocumentModel = {
     kind,
     house,
@@ -106,10 +121,11 @@ export function assembleModel({ kind, house, tree, front, parts }: ModelParts): 
     appendices: [],
     references: [...front.references],
     terms: [...front.terms],
-    labels: collectLabels(tree.blocks),
+    labels: new Map(),
     exempt: front.exempt,
-    conflicts: conflictsOf(tree.blocks),
-    ...readNotes(tree.blocks),
+    conflicts: [],
+    notes: [],
+    suppressions: [],
   };
   for (const part of parts) {
     append(model.sections, part.sections);
@@ -123,13 +139,6 @@ export function assembleModel({ kind, house, tree, front, parts }: ModelParts): 
   }
   model.sectionById = firstById(model.allSections);
   model.recommendations = collectRecommendations(model);
-  model.implications = collectImplications(model);
-  model.backgroundPapers = collectBackgroundPapers(model);
-  model.appendices = collectAppendices(
-    model,
-    parts.flatMap(({ appendixHeadings }) => appendixHeadings),
-  );
-  resolveReferences(model);
   return model;
 }
 
