@@ -30,7 +30,6 @@ const CONTENT: Readonly<Record<string, string>> = {
   'dist/client': 'dist/client',
   'dist/cli.js': 'dist/cli.js',
   'dist/document.css': 'dist/document.css',
-  'dist/import-office.cjs': 'dist/import-office.cjs',
   'dist/language-server.cjs': 'dist/language-server.cjs',
   'dist/lint-worker.js': 'dist/lint-worker.js',
 };
@@ -39,7 +38,10 @@ const CONTENT: Readonly<Record<string, string>> = {
  * Brotli makes a fifth less of them than the archive would: they go in as `NAME.br`. The program is unpacked by
  * `server/src/cli/load-program.ts`; a module in its own place unpacks itself.
  */
-const COMPRESSED = { program: ['dist/program.cjs'], modules: ['dist/import-pdf.cjs'] };
+const COMPRESSED = {
+  program: ['dist/program.cjs'],
+  modules: ['dist/import-office.cjs', 'dist/import-pdf.cjs'],
+};
 
 /** A module that is what the compressed file beside it says. */
 const UNPACKING = `const { readFileSync } = require('node:fs');
