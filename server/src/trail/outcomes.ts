@@ -69,12 +69,14 @@ export function outcomesOf(
   const clauses = decisions.flatMap(clausesOf);
   const matching = new Matching(recommendations, clauses);
   matching.matchSame();
-  matching.matchNamed();
-  matching.matchParts();
-  matching.matchJoined();
-  matching.matchAlike();
-  matching.matchEnded();
-  matching.matchGeneral();
+  if (!matching.isSettled) {
+    matching.matchNamed();
+    matching.matchParts();
+    matching.matchJoined();
+    matching.matchAlike();
+    matching.matchEnded();
+    matching.matchGeneral();
+  }
   const outcomes = recommendations.map((recommendation, index) =>
     withStated(
       matching.outcome(recommendation, index),
@@ -116,20 +118,32 @@ function withStated(outcome: Outcome, stated: readonly StatedFacts[]): Outcome {
 }
 
 /** A clause with what is compared. */
-interface Candidate {
-  facts: ClauseFacts;
-  text: string;
-  decision: DecisionFacts;
-  general: readonly GeneralDecision[];
+class Candidate {
+  readonly facts: ClauseFacts;
+  readonly text: string;
+  readonly decision: DecisionFacts;
+  #general: readonly GeneralDecision[] | null = null;
+
+  constructor(facts: ClauseFacts, decision: DecisionFacts) {
+    this.facts = facts;
+    this.text = withStem(facts);
+    this.decision = decision;
+  }
+
+  /** Read when it is first asked for: most clauses repeat what was recommended. */
+  get general(): readonly GeneralDecision[] {
+    this.#general ??= readGeneralDecision(this.facts.text, this.decision.word);
+    return this.#general;
+  }
 }
 
 function clausesOf(decision: DecisionFacts): Candidate[] {
-  return decision.clauses.map((facts) => ({
-    facts,
-    text: withStem(facts),
-    decision,
-    general: readGeneralDecision(facts.text, decision.word),
-  }));
+  return decision.clauses.map((facts) => new Candidate(facts, decision));
+}
+
+/** A text without what ends an item of a list: most decisions repeat the recommendation to the letter. */
+function bare(text: string): string {
+  return text.replace(/(?:[;,] ?and|[;,.])$/, '');
 }
 
 /** A text that leans on the verb of its stem, with it. */
@@ -167,11 +181,18 @@ class Matching {
     return this.#clauses.filter((clause) => !this.#used.has(clause)).map(({ facts }) => facts);
   }
 
+  /** Nothing is left on either side. */
+  get isSettled(): boolean {
+    return this.#found.size === this.#recommendations.length && this.#used.size === this.#clauses.length;
+  }
+
   /** Clauses that say just what was recommended. */
   matchSame(): void {
     for (const [index, text] of this.#texts.entries()) {
       const open = this.#clauses.filter((clause) => !this.#used.has(clause));
-      let same = open.filter((clause) => saysTheSame(text, clause.text));
+      const letters = bare(text);
+      let same = letters === '' ? [] : open.filter((clause) => bare(clause.text) === letters);
+      if (same.length === 0) same = open.filter((clause) => saysTheSame(text, clause.text));
       // Only then: to look for its verb costs as much as all the rest.
       if (same.length === 0 && readClause(text) === null)
         same = open.filter((clause) => suppliesVerb(text, clause.text));
