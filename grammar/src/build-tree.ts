@@ -4,30 +4,27 @@
  */
 import type { IToken } from 'chevrotain';
 import { Content, isSpaceOrLineEnd, lineContent } from './content.ts';
-import type { DocumentCstChildren } from './cst.generated.ts';
+import { blocksInOrder, type ParsedBlock } from './cst-blocks.ts';
 import { type HeadingRule, readHeading, readNumberedHeading } from './headings.ts';
 import { lengthOfLead } from './leads.ts';
 import { parseLines } from './line-parser.ts';
-import type { LineTokenName } from './line-tokens.ts';
 import {
   endsTerminally,
   readBullet,
-  readLabelAtEnd,
   readMarker,
   readNumber,
   skipSpaces,
   startsInLowerCase,
 } from './shapes.ts';
 import { readTable } from './tables.ts';
+import { isNextOf, isTitleLike, takeLabel } from './text-shapes.ts';
 import type {
   AttributeKey,
   Block,
   Field,
   Heading,
-  LabelShape,
   LeadShape,
   ListItem,
-  NumberShape,
   Paragraph,
   Range,
   Tree,
@@ -73,38 +70,6 @@ export function parsePart(source: string, state: ParseState): ParsedPart {
   return builder.finish();
 }
 
-/** The rules of the line grammar, one for each kind of block it can tell from the lines alone. */
-type LineRule = Exclude<keyof DocumentCstChildren, 'BlankLine'>;
-
-/** One block of the CST: the grammar rule that matched, its lines, and the blank lines after it. */
-interface ParsedBlock {
-  rule: LineRule;
-  lines: IToken[];
-  blanks: IToken[] | undefined;
-}
-
-/** A CST node lists its children by rule; here they are by place again. */
-function blocksInOrder(document: DocumentCstChildren): ParsedBlock[] {
-  const blocks: ParsedBlock[] = [];
-  for (const name in document) {
-    if (name === 'BlankLine') continue;
-    const rule = name as LineRule;
-    for (const node of document[rule] ?? []) blocks.push(readBlock(rule, node.children));
-  }
-  return blocks.sort((a, b) => (a.lines[0]?.startOffset ?? 0) - (b.lines[0]?.startOffset ?? 0));
-}
-
-function readBlock(rule: LineRule, children: Partial<Record<LineTokenName, IToken[]>>): ParsedBlock {
-  let lines: IToken[] | null = null;
-  for (const name in children) {
-    if (name === 'BlankLine') continue;
-    const tokens = children[name as LineTokenName] ?? [];
-    // The first line is consumed, and so listed, before its continuations.
-    lines = lines ? lines.concat(tokens) : tokens;
-  }
-  return { rule, lines: lines ?? [], blanks: children.BlankLine };
-}
-
 class TreeBuilder {
   readonly #source: string;
   readonly #blocks: Block[] = [];
@@ -142,7 +107,7 @@ class TreeBuilder {
     this.#state = { ...this.#state, ...change };
   }
 
-  #addBlock(rule: LineRule, tokens: IToken[]): void {
+  #addBlock(rule: ParsedBlock['rule'], tokens: IToken[]): void {
     const start = tokens[0]?.startOffset ?? 0;
     const base = { start, end: this.#trimmedEnd(tokens), afterBlank: this.#afterBlank };
     switch (rule) {
@@ -406,13 +371,6 @@ function isUnfinished(heading: Heading): boolean {
   return heading.form !== 'hash' && heading.colon === null && heading.label === null;
 }
 
-/** `2.` right under `1.`, however its text begins. */
-function isNextOf(previous: Paragraph | ListItem, { parts, dot }: NumberShape): boolean {
-  if (previous.kind !== 'paragraph' || previous.number?.parts.length !== 1 || parts.length !== 1)
-    return false;
-  return dot && previous.number.dot && (previous.number.parts[0] ?? 0) + 1 === parts[0];
-}
-
 interface BlockBase extends Range {
   afterBlank: boolean;
 }
@@ -436,20 +394,3 @@ function readMarkerBeforeSpace(source: string, at: number): ReturnType<typeof re
 
 /** `FOR: names` */
 const VOTING_SIDE = /^(?:\*\*)?(?:FOR|AGAINST|ABSTAINED|ABSTENTIONS)\b/;
-
-const LONGEST_TITLE = 110;
-
-/** One short line that begins with a capital or a digit and does not end as a sentence does. */
-function isTitleLike(content: Content): boolean {
-  if (content.isWrapped || content.isEmpty || content.text.length > LONGEST_TITLE) return false;
-  return /^[“‘"'(]?[\p{Lu}\d]/u.test(content.text) && !/[.;,?!…][”’"')\]]{0,3}$/.test(content.text);
-}
-
-function takeLabel(block: Paragraph | ListItem): void {
-  const label = readLabelAtEnd(block.content.text);
-  if (!label) return;
-  const range: LabelShape = { name: label.name, ...block.content.range(label.start, label.end) };
-  block.label = range;
-  block.content = block.content.slice(0, label.start).trim();
-  if (block.kind === 'paragraph') block.titleLike &&= isTitleLike(block.content);
-}

@@ -155,7 +155,7 @@ describe('configuration', () => {
       '/papers/house.json': { id: 'mine', name: 'Mine' },
     });
     const resolver = new ConfigResolver({ files, folder: '/papers' });
-    const settings = ['a', 'a/b', 'c'].map((name) => resolver.resolve(`/work/${name}/d.report`, '').settings);
+    const settings = ['a', 'a/b', 'c'].map((name) => resolver.resolve(`/r/${name}/d.report`, '').settings);
     assert.equal(new Set(settings).size, 1);
     assert.notEqual(resolver.resolve('/papers/x/d.report', '').settings, settings[0]);
     assert.equal(files.reads['/papers/rapporteur.json'], 1);

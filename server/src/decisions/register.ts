@@ -121,7 +121,7 @@ function consideredReport(
   item: ItemFacts,
   lookUp: ReportLookUp,
 ): ConsideredReport {
-  const found = lookUp(pathFrom(minutes, path));
+  const found = lookUp(pathMeant(minutes, path));
   if (found?.facts.kind !== 'report')
     return { file: path, found: false, exempt: false, title: null, wards: null, outcomes: [] };
   const facts: ReportFacts = found.facts;
@@ -139,7 +139,7 @@ function consideredReport(
 }
 
 /** The absolute path that one in a document means; `/` throughout. */
-export function pathFrom(document: string, path: string): string {
+export function pathMeant(document: string, path: string): string {
   if (/^(?:\/|[A-Za-z]:\/)/.test(path)) return path;
   const parts = document.split('/').slice(0, -1);
   for (const part of path.split('/')) {

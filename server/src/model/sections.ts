@@ -1,4 +1,4 @@
-import type { Block, Caption, Heading, NumberShape, Paragraph, Table } from '../../../grammar/src/index.ts';
+import type { Block, Caption, Heading, Paragraph, Table } from '../../../grammar/src/index.ts';
 import { matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
 import { readEntry } from './appendices.ts';
@@ -7,6 +7,7 @@ import { readExempt } from './exempt.ts';
 import { ListBuilder } from './lists.ts';
 import { awaitsItems, isItemTitle, levelInMinutes } from './minutes/headings.ts';
 import { itemNumberOf } from './minutes/item-number.ts';
+import { isDeeper } from './next-section.ts';
 import { headingOfField, headingOfParagraph, inReport, paragraphOf } from './reshape.ts';
 import type { ParagraphNode, SectionNode, TableNode } from './types.ts';
 
@@ -391,12 +392,3 @@ class SectionBuilder {
 }
 
 const STEM = /^(?:it is|that|members|cabinet|council|the) [^.]{0,200}:$/i;
-
-/** The block after a section's title belongs to it by number (`2.1` after `2.`) or has none. */
-function isDeeper(next: Block | undefined, number: NumberShape | null): boolean {
-  if (!next || !number) return false;
-  if (next.kind === 'paragraph' || next.kind === 'heading') {
-    return next.number === null || (next.number.parts.length > 1 && next.number.parts[0] === number.parts[0]);
-  }
-  return next.kind === 'listItem' || next.kind === 'table';
-}

@@ -1,4 +1,4 @@
-import { entriesOf, type MeetingEntries, pathFrom } from '../../decisions/register.ts';
+import { entriesOf, type MeetingEntries, pathMeant } from '../../decisions/register.ts';
 import type { RegisterDocument } from '../../decisions/types.ts';
 import { exemptParts } from '../../export/public-parts.ts';
 import type { DocumentKind } from '../../house/types.ts';
@@ -61,7 +61,7 @@ export class MeetingReader {
 
   #keyWith(path: string, minutes: Known, reports: readonly string[]): string {
     const parts = reports.map((report) => {
-      const known = this.#open(pathFrom(path, report), 'if-there');
+      const known = this.#open(pathMeant(path, report), 'if-there');
       return known ? `${known.shown} ${this.#keyOf(known)}` : report;
     });
     return contentKey(minutes.shown, this.#keyOf(minutes), ...parts);

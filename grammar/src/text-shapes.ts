@@ -1,0 +1,29 @@
+/** What a block shows beside its words: that it may be a title, its label, that it is next in order. */
+import type { Content } from './content.ts';
+import { readLabelAtEnd } from './shapes.ts';
+import type { LabelShape, ListItem, NumberShape, Paragraph } from './tree.ts';
+
+const LONGEST_TITLE = 110;
+
+/** One short line that begins with a capital or a digit and does not end as a sentence does. */
+export function isTitleLike(content: Content): boolean {
+  if (content.isWrapped || content.isEmpty || content.text.length > LONGEST_TITLE) return false;
+  return /^[“‘"'(]?[\p{Lu}\d]/u.test(content.text) && !/[.;,?!…][”’"')\]]{0,3}$/.test(content.text);
+}
+
+/** Takes `{#name}` from the end of a block’s text, and keeps it as its label. */
+export function takeLabel(block: Paragraph | ListItem): void {
+  const label = readLabelAtEnd(block.content.text);
+  if (!label) return;
+  const range: LabelShape = { name: label.name, ...block.content.range(label.start, label.end) };
+  block.label = range;
+  block.content = block.content.slice(0, label.start).trim();
+  if (block.kind === 'paragraph') block.titleLike &&= isTitleLike(block.content);
+}
+
+/** `2.` right under `1.`, however its text begins. */
+export function isNextOf(previous: Paragraph | ListItem, { parts, dot }: NumberShape): boolean {
+  if (previous.kind !== 'paragraph' || previous.number?.parts.length !== 1 || parts.length !== 1)
+    return false;
+  return dot && previous.number.dot && (previous.number.parts[0] ?? 0) + 1 === parts[0];
+}
