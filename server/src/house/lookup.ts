@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { fold } from './fold.ts';
+import { type FoldedName, foldedName, SHORTEST_NEAR, stepsBetween } from './near-names.ts';
 import type { FieldTemplate, House, SectionTemplate } from './types.ts';
 
 /**
@@ -97,15 +97,12 @@ export function childrenOf(house: House, id: string | null): SectionTemplate[] {
 const LONGEST_TITLE = 300;
 /** Results kept per house; a folder with more distinct titles than this starts afresh. */
 const MOST_RESULTS = 5000;
-/** Shorter titles are never near misses: too many words are one letter apart. */
-const SHORTEST_NEAR = 6;
-const SLACK = 0.15;
 
 interface Names<T> {
   exact: Map<string, Named<T>[]>;
   alias: Map<string, Named<T>[]>;
   /** Every folded title and alias with its owner, for near misses. */
-  all: { folded: string; words: string[]; named: Named<T> }[];
+  all: { name: FoldedName; named: Named<T> }[];
   /** By parent, then by title as typed. */
   results: Map<string | null, Map<string, Found<T> | null>>;
 }
@@ -162,7 +159,7 @@ function add<T>(names: Names<T>, map: Map<string, Named<T>[]>, name: string, nam
   if (folded === '') return;
   const owners = map.get(folded) ?? [];
   map.set(folded, [...owners, named]);
-  names.all.push({ folded, words: folded.split(' '), named });
+  names.all.push({ name: foldedName(folded), named });
 }
 
 function find<T>(names: Names<T>, title: string, parent: string | null): Found<T> | null {
@@ -204,53 +201,16 @@ function below<T>(owners: Named<T>[], parent: string | null): Named<T> {
 /** The owners of the name closest to the text; several when names are equally close; none when none is close. */
 function nearest<T>(names: Names<T>, folded: string): Named<T>[] {
   if (folded.length < SHORTEST_NEAR) return [];
-  const words = folded.split(' ');
+  const title = foldedName(folded);
   let best: Named<T>[] = [];
   let least = Number.POSITIVE_INFINITY;
-  for (const name of names.all) {
-    const steps = stepsBetween(folded, words, name.folded, name.words);
+  for (const { name, named } of names.all) {
+    const steps = stepsBetween(title, name);
     if (steps === null || steps > least) continue;
-    best = steps < least ? [name.named] : [...best, name.named];
+    best = steps < least ? [named] : [...best, named];
     least = steps;
   }
   return best;
-}
-
-/** Edit distance of two names, or null when they are too far apart to be one name with a slip. */
-function stepsBetween(a: string, aWords: string[], b: string, bWords: string[]): number | null {
-  const length = Math.max(a.length, b.length);
-  const most = Math.max(1, Math.floor(length * SLACK));
-  if (b.length < SHORTEST_NEAR || Math.abs(a.length - b.length) > most) return null;
-  if (aWords.length !== bWords.length) return stepsWithoutSpaces(a, b);
-  let steps = 0;
-  for (const [index, word] of aWords.entries()) {
-    const other = bWords[index] ?? '';
-    if (word === other) continue;
-    const apart = isTransposed(word, other) ? 1 : distance(word, other);
-    if (apart > mostInWord(word, other, aWords.length)) return null;
-    steps += apart;
-  }
-  return steps <= most ? steps : null;
-}
-
-/** Words that run together or fall apart: `BACK GROUND PAPERS`. */
-function stepsWithoutSpaces(a: string, b: string): number | null {
-  const steps = distance(a.replaceAll(' ', ''), b.replaceAll(' ', ''));
-  return steps <= Math.max(1, Math.floor(Math.max(a.length, b.length) / 20)) ? steps : null;
-}
-
-/** `finacial` is `financial`, but `local` is not `legal`, nor `poverty` `property`, nor `report on` `report no`. */
-function mostInWord(a: string, b: string, words: number): number {
-  const length = Math.max(a.length, b.length);
-  if (length <= 3) return words > 2 && isTransposed(a, b) ? 1 : 0;
-  return Math.max(1, Math.floor(length / 5));
-}
-
-function isTransposed(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  let first = 0;
-  while (first < a.length && a[first] === b[first]) first++;
-  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
 }
 
 function prefixesOf(fields: FieldTemplate[]): Index['prefixes'] {
