@@ -188,15 +188,22 @@ class Matching {
 
   /** Clauses that say just what was recommended. */
   matchSame(): void {
-    for (const [index, text] of this.#texts.entries()) {
-      const open = this.#clauses.filter((clause) => !this.#used.has(clause));
-      const letters = bare(text);
-      let same = letters === '' ? [] : open.filter((clause) => bare(clause.text) === letters);
-      if (same.length === 0) same = open.filter((clause) => saysTheSame(text, clause.text));
-      // Only then: to look for its verb costs as much as all the rest.
-      if (same.length === 0 && readClause(text) === null)
-        same = open.filter((clause) => suppliesVerb(text, clause.text));
-      const clause = same.find((each) => this.#hasMarkerOf(each, index)) ?? same[0];
+    // Those that repeat one to the letter come first: what they say in other words is no clause of another's then.
+    const letters = this.#texts.map(bare);
+    this.#matchEach((index, clause) => letters[index] !== '' && bare(clause.text) === letters[index]);
+    this.#matchEach((index, clause) => saysTheSame(this.#texts[index] ?? '', clause.text));
+    const lacksVerb = new Set(this.#left().filter((index) => readClause(this.#texts[index] ?? '') === null));
+    if (lacksVerb.size === 0) return;
+    this.#matchEach(
+      (index, clause) => lacksVerb.has(index) && suppliesVerb(this.#texts[index] ?? '', clause.text),
+    );
+  }
+
+  /** Gives each recommendation that is left a clause that answers it, rather the one of its own marker. */
+  #matchEach(answers: (index: number, clause: Candidate) => boolean): void {
+    for (const index of this.#left()) {
+      const found = this.#clauses.filter((clause) => !this.#used.has(clause) && answers(index, clause));
+      const clause = found.find((each) => this.#hasMarkerOf(each, index)) ?? found[0];
       if (clause) this.#set(index, clause, { kind: 'adopted', by: 'text' });
     }
   }
