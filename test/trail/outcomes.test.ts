@@ -55,6 +55,13 @@ const CASES: Record<string, Case[]> = {
     ['the report be noted', 'RESOLVED: That the report be noted.', 'adopted'],
     ['note this report', 'RESOLVED UNANIMOUSLY: Members noted the report.', 'adopted'],
     ['note the contents of the report', 'RESOLVED: That the report be noted.', 'adopted'],
+    // A word that tables of JavaScript have an entry for, unasked.
+    ['appoint a constructor', 'RESOLVED: That the constructor be appointed.', 'adopted'],
+    [
+      ['note the report', 'that the report be noted'],
+      'RESOLVED: That\n\n(i) the report be noted; and\n(ii) that the report be noted.',
+      ['adopted', 'adopted'],
+    ],
     ['the contents of the report be noted', 'RESOLVED: That the Board notes the report.', 'adopted'],
     ['note the report', 'NOTED.', 'adopted'],
     [

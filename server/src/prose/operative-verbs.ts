@@ -28,45 +28,47 @@ const VERBS =
   'verify vest vire visit vote waive welcome widen withdraw withhold write';
 
 /** Participles that do not end in `-ed`, and those that double a letter. */
-const IRREGULAR: Record<string, string> = {
-  begin: 'begun',
-  bring: 'brought',
-  build: 'built',
-  cancel: 'cancelled',
-  commit: 'committed',
-  confer: 'conferred',
-  defer: 'deferred',
-  draw: 'drawn',
-  freeze: 'frozen',
-  give: 'given',
-  hear: 'heard',
-  hold: 'held',
-  keep: 'kept',
-  lay: 'laid',
-  lend: 'lent',
-  let: 'let',
-  make: 'made',
-  pay: 'paid',
-  permit: 'permitted',
-  put: 'put',
-  read: 'read',
-  refer: 'referred',
-  remit: 'remitted',
-  seek: 'sought',
-  sell: 'sold',
-  send: 'sent',
-  set: 'set',
-  stop: 'stopped',
-  submit: 'submitted',
-  swap: 'swapped',
-  take: 'taken',
-  transfer: 'transferred',
-  undertake: 'undertaken',
-  uphold: 'upheld',
-  withdraw: 'withdrawn',
-  withhold: 'withheld',
-  write: 'written',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    begin: 'begun',
+    bring: 'brought',
+    build: 'built',
+    cancel: 'cancelled',
+    commit: 'committed',
+    confer: 'conferred',
+    defer: 'deferred',
+    draw: 'drawn',
+    freeze: 'frozen',
+    give: 'given',
+    hear: 'heard',
+    hold: 'held',
+    keep: 'kept',
+    lay: 'laid',
+    lend: 'lent',
+    let: 'let',
+    make: 'made',
+    pay: 'paid',
+    permit: 'permitted',
+    put: 'put',
+    read: 'read',
+    refer: 'referred',
+    remit: 'remitted',
+    seek: 'sought',
+    sell: 'sold',
+    send: 'sent',
+    set: 'set',
+    stop: 'stopped',
+    submit: 'submitted',
+    swap: 'swapped',
+    take: 'taken',
+    transfer: 'transferred',
+    undertake: 'undertaken',
+    uphold: 'upheld',
+    withdraw: 'withdrawn',
+    withhold: 'withheld',
+    write: 'written',
+  }),
+);
 
 /** Verbs whose base form, or its plural, is as often a noun: `Review of`, `Changes to`. */
 const NOUNS_TOO = new Set(
@@ -87,19 +89,21 @@ const NOTING = new Set(
 );
 
 /** What a recommendation is called when the author made a noun of its verb: `Approval of the plan`. */
-const NOMINAL: Record<string, string> = {
-  acceptance: 'accept',
-  adoption: 'adopt',
-  agreement: 'agree',
-  appointment: 'appoint',
-  approval: 'approve',
-  authorisation: 'authorise',
-  confirmation: 'confirm',
-  consideration: 'consider',
-  delegation: 'delegate',
-  endorsement: 'endorse',
-  ratification: 'ratify',
-};
+const NOMINAL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    acceptance: 'accept',
+    adoption: 'adopt',
+    agreement: 'agree',
+    appointment: 'appoint',
+    approval: 'approve',
+    authorisation: 'authorise',
+    confirmation: 'confirm',
+    consideration: 'consider',
+    delegation: 'delegate',
+    endorsement: 'endorse',
+    ratification: 'ratify',
+  }),
+);
 
 const BASES = new Set<string>();
 const THIRDS = new Map<string, string>();
@@ -160,7 +164,7 @@ export function gerundVerb(word: string): string | null {
 
 /** `Approval` → `approve`, or null. */
 export function nominalVerb(word: string): string | null {
-  return NOMINAL[word.toLowerCase()] ?? null;
+  return NOMINAL.get(word.toLowerCase()) ?? null;
 }
 
 /** Whether a verb only takes notice: a body that notes has decided nothing. */
@@ -181,7 +185,7 @@ export function thirdPersonOf(base: string): string {
 
 /** `note` → `noted`, `ratify` → `ratified`, `give` → `given`. */
 export function participleOf(base: string): string {
-  const irregular = IRREGULAR[base];
+  const irregular = IRREGULAR.get(base);
   if (irregular) return irregular;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
   return base.endsWith('e') ? `${base}d` : `${base}ed`;
@@ -189,7 +193,7 @@ export function participleOf(base: string): string {
 
 /** `note` → `noting`, `refer` → `referring`, `agree` → `agreeing`. */
 function gerundOf(base: string): string {
-  if (/(?:rr|tt|pp|ll)ed$/.test(IRREGULAR[base] ?? '')) return `${IRREGULAR[base]?.slice(0, -2)}ing`;
+  if (/(?:rr|tt|pp|ll)ed$/.test(IRREGULAR.get(base) ?? '')) return `${IRREGULAR.get(base)?.slice(0, -2)}ing`;
   if (/(?:begin|let|put|set)$/.test(base)) return `${base}${base.slice(-1)}ing`;
   return base.endsWith('e') && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${base}ing`;
 }

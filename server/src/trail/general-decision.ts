@@ -73,19 +73,21 @@ const DEFERS = new Set('defer adjourn withdraw postpone hold'.split(' '));
 const REJECTS = new Set('reject refuse decline dismiss'.split(' '));
 const ADOPTS = new Set('approve agree adopt accept endorse support confirm carry ratify'.split(' '));
 const NOTES = new Set('note receive welcome'.split(' '));
-const IRREGULAR: Record<string, string> = {
-  postponed: 'postpone',
-  postpone: 'postpone',
-  lost: 'reject',
-  carried: 'carry',
-  withdrawn: 'withdraw',
-  rejected: 'reject',
-  reject: 'reject',
-  refused: 'refuse',
-  declined: 'decline',
-  dismissed: 'dismiss',
-  deferred: 'defer',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    postponed: 'postpone',
+    postpone: 'postpone',
+    lost: 'reject',
+    carried: 'carry',
+    withdrawn: 'withdraw',
+    rejected: 'reject',
+    reject: 'reject',
+    refused: 'refuse',
+    declined: 'decline',
+    dismissed: 'dismiss',
+    deferred: 'defer',
+  }),
+);
 
 /** Words that may stand beside the verb in a general decision. */
 const GENERAL = new Set(
@@ -144,7 +146,7 @@ function kindOf(
 
 function verbsIn(text: string): string[] {
   return [...text.matchAll(/[a-z]+/g)].flatMap(([word]) => {
-    const irregular = IRREGULAR[word];
+    const irregular = IRREGULAR.get(word);
     if (irregular !== undefined) return [irregular];
     const base = participleVerb(word) ?? word.replace(/s$/, '');
     for (const set of [DEFERS, REJECTS, ADOPTS, NOTES]) if (set.has(base)) return [base];

@@ -56,10 +56,11 @@ async function run(
   flags: Partial<DecisionsFlags> = {},
   files: Record<string, string> = FILES,
   folder = folderWith(files),
+  paths: readonly string[] = [],
 ) {
   const io = fakeIo(folder);
   const code = await decisions(
-    [],
+    paths,
     { format: 'json', show: 'all', exempt: 'public', today: '2026-12-24', ...flags },
     io,
   );
@@ -253,5 +254,12 @@ Director of Finance, no date
   it('takes a broken cache for none', async () => {
     const folder = folderWith({ ...FILES, '.rapporteurcache-decisions': '{"build":' });
     assert.equal((await run({ cache: true }, FILES, folder)).err, '');
+  });
+
+  it('takes a file for no more than its name, whatever objects inherit by that name', async () => {
+    const flags = { cache: true, kind: 'minutes' } as const;
+    const { out, err } = await run(flags, FILES, folderWith({ constructor: EARLIER }), ['constructor']);
+    assert.equal(err, '');
+    assert.match(out, /the budget be approved/);
   });
 });

@@ -48,7 +48,7 @@ export class EntriesCache {
    */
   get(path: string, keyWith: (reports: readonly string[]) => string): MeetingEntries | null {
     const name = this.#nameOf(path);
-    const entry = this.#old[name];
+    const entry = Object.hasOwn(this.#old, name) ? this.#old[name] : undefined;
     if (!entry || entry.key !== keyWith(entry.reports)) return null;
     this.#kept[name] = entry;
     return entry;

@@ -59,7 +59,7 @@ const DECLARES =
 export function parseXml(bytes: Uint8Array): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open: XmlElement[] = [root];
-  const scopes: Scope[] = [new Scope(null, {})];
+  const scopes: Scope[] = [new Scope(null, new Map())];
   let elements = 0;
   const parser = new Parser(
     {
@@ -125,11 +125,11 @@ export function* descendants(element: XmlElement, name: string): Generator<XmlEl
 
 /** What prefixes stand for in a part of the tree. */
 class Scope {
-  readonly #namespaces: Readonly<Record<string, string>>;
+  readonly #namespaces: ReadonlyMap<string, string>;
   readonly #names = new Map<string, string>();
 
-  constructor(outer: Scope | null, declared: Readonly<Record<string, string>>) {
-    this.#namespaces = { ...(outer ? outer.#namespaces : {}), ...declared };
+  constructor(outer: Scope | null, declared: ReadonlyMap<string, string>) {
+    this.#namespaces = new Map([...(outer ? outer.#namespaces : []), ...declared]);
   }
 
   /** The name of an element as the standard writes it. */
@@ -156,21 +156,19 @@ class Scope {
   #rename(tag: string): string {
     const colon = tag.indexOf(':');
     const prefix = tag.slice(0, Math.max(colon, 0));
-    const namespace = this.#namespaces[prefix];
+    const namespace = this.#namespaces.get(prefix);
     const usual = namespace === undefined ? prefix : (PREFIXES.get(namespace) ?? `?${prefix}`);
     return `${usual}:${tag.slice(colon + 1)}`;
   }
 }
 
 function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope | undefined): Scope {
-  const declared: Record<string, string> = {};
-  let declares = false;
+  const declared = new Map<string, string>();
   for (const key in attributes) {
     if (key !== 'xmlns' && !key.startsWith('xmlns:')) continue;
-    declared[key.slice(6)] = attributes[key] ?? '';
-    declares = true;
+    declared.set(key.slice(6), attributes[key] ?? '');
   }
-  return outer && !declares ? outer : new Scope(outer ?? null, declared);
+  return outer && declared.size === 0 ? outer : new Scope(outer ?? null, declared);
 }
 
 /** UTF-8 or UTF-16, the two that the standard allows. */
