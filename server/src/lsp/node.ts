@@ -5,7 +5,6 @@ import {
   createConnection,
   type Message,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { foldersBelow } from '../workspace/node-discover.ts';
 import { nodeFiles } from '../workspace/node-files.ts';
@@ -14,6 +13,7 @@ import { Framing } from './framing.ts';
 import type { ServerHost } from './host.ts';
 import { LanguageServer } from './language-server.ts';
 import { today } from './today.ts';
+import { WholeMessageWriter } from './whole-message-writer.ts';
 
 /** The disk of this machine. */
 const host: ServerHost = {
@@ -75,7 +75,7 @@ function stdioConnection(problems: Problems): Connection {
       decode: async (bytes) => parsed(bytes, problems),
     },
   });
-  return createConnection(reader, new StreamMessageWriter(process.stdout));
+  return createConnection(reader, new WholeMessageWriter(process.stdout));
 }
 
 /** A message that is not JSON costs itself only. */
