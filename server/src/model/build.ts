@@ -9,7 +9,8 @@ import { collectImplications } from './implications.ts';
 import { readNotes } from './notes.ts';
 import { proseOfFront, proseOfPart } from './prose-units.ts';
 import { collectRecommendations } from './recommendations.ts';
-import { readReferences, resolveReferences } from './references.ts';
+import { resolveReferences } from './reference-targets.ts';
+import { readReferences } from './references.ts';
 import { NOTHING_KNOWN, readParts } from './sections.ts';
 import { readTerms } from './terms.ts';
 import type { DocumentModel, ProseUnit, Reference, Term } from './types.ts';
@@ -92,7 +93,7 @@ export function assembleModel(from: ModelParts): DocumentModel {
   model.labels = collectLabels(from.tree.blocks);
   model.conflicts = conflictsOf(from.tree.blocks);
   Object.assign(model, readNotes(from.tree.blocks));
-  resolveReferences(model);
+  resolveReferences(model, from.parts);
   return model;
 }
 
