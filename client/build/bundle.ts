@@ -5,11 +5,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { BundledPackages } from '../../server/build/third-party-notices.ts';
 import { l10nBundle } from './l10n.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string };
 
+const packages = new BundledPackages(ROOT);
 const COMMON: BuildOptions = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -19,6 +21,8 @@ const COMMON: BuildOptions = {
   external: ['vscode'],
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
+  plugins: [packages.plugin],
   define: { RAPPORTEUR_VERSION: JSON.stringify(version) },
 };
 
@@ -58,3 +62,4 @@ await build({
 writeFileSync(`${ROOT}dist/client/server-main.cjs`, "require('../language-server.cjs').serve();\n");
 mkdirSync(`${ROOT}dist/client/l10n`, { recursive: true });
 writeFileSync(`${ROOT}dist/client/l10n/bundle.l10n.json`, l10nBundle(ROOT));
+writeFileSync(`${ROOT}dist/client/THIRD-PARTY-NOTICES.txt`, packages.notices());

@@ -28,6 +28,7 @@ const CONTENT: Readonly<Record<string, string>> = {
   schemas: 'schemas',
   'dist/browser': 'dist/browser',
   'dist/client': 'dist/client',
+  'dist/THIRD-PARTY-NOTICES.txt': 'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js': 'dist/cli.js',
   'dist/document.css': 'dist/document.css',
   'dist/language-server.cjs': 'dist/language-server.cjs',

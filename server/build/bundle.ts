@@ -19,6 +19,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { DOCUMENT_STYLE } from '../src/export/html/style.ts';
+import { BundledPackages } from './third-party-notices.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
@@ -120,7 +121,8 @@ export function getDocument() {
   },
 };
 
-const COMMON: BuildOptions = {
+const packages = new BundledPackages(ROOT);
+const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
   minify: true,
@@ -129,11 +131,13 @@ const COMMON: BuildOptions = {
   target: 'node20.19',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
+  plugins: [packages.plugin],
   define: {
     RAPPORTEUR_VERSION: JSON.stringify(manifest.version),
     RAPPORTEUR_BUILD: JSON.stringify(buildId()),
   },
-};
+} satisfies BuildOptions;
 
 // Built aside, then put in place a file at a time: whoever runs the old program meanwhile finds it whole.
 const NEXT = `${ROOT}out/dist-${process.pid}`;
@@ -147,7 +151,7 @@ await build({
   external: Object.keys(manifest.dependencies),
   // The program is a script to V8, which cannot import but is handed a `require`.
   supported: { 'dynamic-import': false },
-  plugins: [builtinModules, lazyPackages, importLibraries],
+  plugins: [...COMMON.plugins, builtinModules, lazyPackages, importLibraries],
   // Handed over by `loadProgram`.
   define: { ...COMMON.define, 'import.meta.url': '__url', __filename: '__url' },
 });
@@ -179,7 +183,7 @@ await build({
   format: 'iife',
   platform: 'browser',
   target: 'es2022',
-  plugins: [withoutPdf],
+  plugins: [...COMMON.plugins, withoutPdf],
 });
 await build({
   ...COMMON,
@@ -189,6 +193,7 @@ await build({
 });
 // For the preview of an editor: a page that is exported has it in itself.
 writeFileSync(`${NEXT}/document.css`, DOCUMENT_STYLE);
+writeFileSync(`${NEXT}/THIRD-PARTY-NOTICES.txt`, packages.notices());
 escapeNonAscii(`${NEXT}/program.cjs`);
 chmodSync(`${NEXT}/cli.js`, 0o755);
 

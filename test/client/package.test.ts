@@ -29,6 +29,8 @@ describe('the package of the extension', () => {
     const names = Object.keys(zip.files);
     for (const name of names) assert.doesNotMatch(name, /\.map$|\.ts$|test|node_modules/);
     for (const name of [
+      'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/client/THIRD-PARTY-NOTICES.txt',
       'dist/browser/language-server.js',
       'dist/cli.js',
       'dist/client/browser.cjs',

@@ -40,6 +40,7 @@ describe('the package', () => {
   it('has what its readers and the action need, and no sources or tests', () => {
     const paths = packed.files.map(({ path }) => path);
     for (const path of [
+      'dist/THIRD-PARTY-NOTICES.txt',
       'dist/cli.js',
       'schemas/config.schema.json',
       'schemas/houses/halton.json',
