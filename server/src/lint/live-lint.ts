@@ -35,9 +35,9 @@ export class LiveLint {
   readonly #run: RuleRun;
   readonly #live: LiveModel;
   #parts = new WeakMap<BodyPart | WholeFront, PartLint>();
-  /** What stands in each piece of running text; it stays while the piece does. */
   /** What ends the first line of the document, and so those that fixes put in. */
   #lineEnd = '';
+  /** What stands in each piece of running text; it stays while the piece does. */
   readonly #units = new WeakMap<ProseUnit, UnitWords>();
 
   constructor(live: LiveModel, ruleSet: RuleSet) {
