@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { parseConfig, placeOfHouse, unknownRules } from '../../server/src/house/config.ts';
+import { checkRules, parseConfig, placeOfHouse } from '../../server/src/house/config.ts';
 import { formatHouseError, parseJson } from '../../server/src/house/locate.ts';
 
 describe('rapporteur.json', () => {
@@ -73,9 +73,47 @@ describe('rapporteur.json', () => {
       'rapporteur.json',
       '{"rules":{"date-from":"off","date-form":"off"},\n"overrides":[{"files":["x"],"rules":{"zzz":"off"}}]}',
     );
-    assert.deepEqual(unknownRules(json, ['date-form', 'field-colon']).map(formatHouseError), [
+    assert.deepEqual(checkRules(json, ['date-form', 'field-colon']).map(formatHouseError), [
       'rapporteur.json:1:11 "rules": there is no rule "date-from"; did you mean "date-form"?',
       'rapporteur.json:2:38 "overrides" › entry 1 › "rules": there is no rule "zzz"; see rapporteur rules for all of them',
     ]);
   });
+
+  const options: Record<string, [string, string[]]> = {
+    'none, or what the rule has': [
+      '["off"], "date-form": ["info", {}], "jargon": ["info", {"except": ["x"]}]',
+      [],
+    ],
+    'a misspelt name': [
+      '["error", {"maxx": 30}]',
+      ['"rules" › "sentence-too-long" › entry 2: "maxx" is not known here; did you mean "max"?'],
+    ],
+    'a value of another form': [
+      '["error", {"max": "30"}], "document-too-long": ["error", {"words": 0}], "jargon": ["info", {"except": "leverage"}]',
+      [
+        '"rules" › "sentence-too-long" › entry 2 › "max": must be a whole number, not text in double quotes',
+        '"rules" › "document-too-long" › entry 2 › "words": must be 1 or more',
+        '"rules" › "jargon" › entry 2 › "except": must be a list in brackets [ ], not text in double quotes',
+      ],
+    ],
+    'a word twice': [
+      '"off", "jargon": ["info", {"except": ["x", "y", "x"]}]',
+      ['"rules" › "jargon" › entry 2 › "except": entries 1 and 3 are the same; keep one of the two'],
+    ],
+    'those of a rule that has none': [
+      '"off", "date-form": ["info", {"form": "d"}]',
+      ['"rules" › "date-form" › entry 2: this rule has no options; leave them out'],
+    ],
+  };
+  for (const [name, [settings, says]] of Object.entries(options)) {
+    it(`checks the options of rules: ${name}`, () => {
+      const { json, errors } = parseJson('rapporteur.json', `{"rules":{"sentence-too-long": ${settings}}}`);
+      assert.deepEqual(errors, []);
+      const known = ['sentence-too-long', 'date-form', 'jargon', 'document-too-long'];
+      assert.deepEqual(
+        checkRules(json, known).map(({ message }) => message),
+        says,
+      );
+    });
+  }
 });

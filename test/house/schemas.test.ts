@@ -2,10 +2,12 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { validatorCode } from '../../server/build/validators.ts';
+import { checkRules, parseConfig } from '../../server/src/house/config.ts';
 import { emptyHouse, extendHouse, type HouseFile } from '../../server/src/house/extend.ts';
 import { loadHouseText } from '../../server/src/house/load.ts';
-import { formatHouseError } from '../../server/src/house/locate.ts';
+import { formatHouseError, parseJson } from '../../server/src/house/locate.ts';
 import { openHouse } from '../../server/src/house/open.ts';
+import { KNOWN_RULES } from '../../server/src/workspace/config.ts';
 import { filesOf, houseOf } from './files.ts';
 
 type Schema = Record<string, unknown>;
@@ -66,6 +68,19 @@ describe('schemas', () => {
     });
   }
 
+  it('set rules that there are in their examples', () => {
+    for (const name of ['house', 'config']) {
+      const schema: Schema = JSON.parse(readFileSync(new URL(`${name}.schema.json`, FOLDER), 'utf8'));
+      for (const [path, { examples }] of subschemas(schema, '#')) {
+        if (!path.endsWith('/rules') || !Array.isArray(examples)) continue;
+        for (const rules of examples) {
+          const { json } = parseJson(name, JSON.stringify({ rules }));
+          assert.deepEqual(checkRules(json, KNOWN_RULES).map(formatHouseError), []);
+        }
+      }
+    }
+  });
+
   it('state the defaults that a house without england would have', () => {
     const schema: Schema = JSON.parse(readFileSync(new URL('house.schema.json', FOLDER), 'utf8'));
     const bottom: unknown = extendHouse(emptyHouse(), { id: 'x', name: 'X' } as HouseFile, 'x');
@@ -78,12 +93,12 @@ describe('schemas', () => {
     }
   });
 
-  it('are what the generated validators were made from (npm run generate)', () => {
+  it('are what the generated validators were made from (npm run generate)', async () => {
     const made = readFileSync(
       new URL('../../server/src/house/validators.generated.js', import.meta.url),
       'utf8',
     );
-    assert.equal(made === validatorCode(), true);
+    assert.equal(made === (await validatorCode()), true);
   });
 });
 
@@ -97,6 +112,18 @@ describe('docs/houses.md', () => {
     const opened = await openHouse('house.json', { files: filesOf({ 'house.json': example }) });
     assert.equal(opened.ok, true);
     assert.equal(houseOf(example).sections.length, 8);
+  });
+
+  it('sets rules that there are', () => {
+    const { json } = parseJson('house.json', example);
+    assert.deepEqual(checkRules(json, KNOWN_RULES).map(formatHouseError), []);
+  });
+
+  it('shows what else a configuration may say', () => {
+    const config = /```json config\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
+    const result = parseConfig('rapporteur.json', config);
+    assert.deepEqual(result.ok ? checkRules(result.json, KNOWN_RULES) : result.errors, []);
+    assert.equal(result.ok && result.config.root, true);
   });
 
   it('quotes its error messages as they are', () => {

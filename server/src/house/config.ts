@@ -1,7 +1,7 @@
 import { unknownHouse } from './load.ts';
 import { type HouseError, type JsonPath, type JsonText, parseJson, placeOf, placeOfKey } from './locate.ts';
 import type { DocumentKind, RuleSetting } from './types.ts';
-import { checkConfigFile, meant, wayTo } from './validate.ts';
+import { checkConfigFile, checkRuleOptions, meant, wayTo } from './validate.ts';
 
 /** `rapporteur.json` with its defaults filled in. */
 export interface Config {
@@ -22,6 +22,8 @@ export interface ConfigOverride {
   kind: DocumentKind | null;
   rules: Record<string, RuleSetting>;
 }
+
+type RuleSettings = Record<string, RuleSetting>;
 
 /** A config, and its text with positions for errors that only show later. */
 export type ConfigResult = { ok: true; config: Config; json: JsonText } | { ok: false; errors: HouseError[] };
@@ -51,23 +53,23 @@ export function placeOfHouse(json: JsonText, override: number | null) {
 }
 
 /**
- * The rule ids of a house or config file that no rule has, so that a setting never silently does nothing.
+ * The rule ids of a house or config file that no rule has, and the options that the rule has not or that have the
+ * wrong form, so that a setting never silently does nothing.
  *
  * @param known the ids of all rules
  */
-export function unknownRules(json: JsonText, known: readonly string[]): HouseError[] {
-  const value = json.value as { rules?: object; overrides?: { rules?: object }[] };
-  const places: [JsonPath, object | undefined][] = [[['rules'], value.rules]];
+export function checkRules(json: JsonText, known: readonly string[]): HouseError[] {
+  const value = json.value as { rules?: RuleSettings; overrides?: { rules?: RuleSettings }[] };
+  const places: [JsonPath, RuleSettings | undefined][] = [[['rules'], value.rules]];
   value.overrides?.forEach((override, index) => {
     places.push([['overrides', index, 'rules'], override.rules]);
   });
   return places.flatMap(([path, rules]) =>
-    Object.keys(rules ?? {})
-      .filter((id) => !known.includes(id))
-      .map((id) => ({
-        ...placeOfKey(json, path, id),
-        message: `${wayTo(json, path)}: ${noRule(id, known)}`,
-      })),
+    Object.entries(rules ?? {}).flatMap(([id, setting]) => {
+      if (!known.includes(id))
+        return [{ ...placeOfKey(json, path, id), message: `${wayTo(json, path)}: ${noRule(id, known)}` }];
+      return Array.isArray(setting) && setting[1] ? checkRuleOptions(json, id, [...path, id, 1]) : [];
+    }),
   );
 }
 

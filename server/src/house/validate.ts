@@ -13,10 +13,12 @@ import {
   configHints,
   type Hint,
   houseHints,
+  ruleOptionsHints,
   type Validate,
   validateComments,
   validateConfig,
   validateHouse,
+  validateRuleOptions,
 } from './validators.generated.js';
 
 /** What the house schema refuses in a file, as sentences with places; empty when the file is a house. */
@@ -32,6 +34,28 @@ export function checkConfigFile(json: JsonText): HouseError[] {
 /** What the schema of comments refuses in a file beside a document, as sentences with places. */
 export function checkCommentsFile(json: JsonText): HouseError[] {
   return check(json, validateComments, commentsHints);
+}
+
+/**
+ * What a rule refuses in the options that a file gives it, as sentences with places.
+ *
+ * @param path the way to the options; the file holds an object there
+ */
+export function checkRuleOptions(json: JsonText, id: string, path: JsonPath): HouseError[] {
+  const options = valueAt(json.value, path) as object;
+  if (!Object.hasOwn(ruleOptionsHints, `#/properties/${id}`)) {
+    if (Object.keys(options).length === 0) return [];
+    return [
+      { ...placeOf(json, path), message: `${wayTo(json, path)}: this rule has no options; leave them out` },
+    ];
+  }
+  const errors = errorsOf({ [id]: options }, validateRuleOptions);
+  return errors.map((error) =>
+    explain(json, error, ruleOptionsHints, [
+      ...path,
+      ...pathOf(error.instancePath, { [id]: options }).slice(1),
+    ]),
+  );
 }
 
 /** The name in the list that was probably meant, or null when none is near. */
@@ -84,15 +108,22 @@ export function sentenceOf(error: ErrorObject, hint: Hint, value: unknown, atTop
 }
 
 function check(json: JsonText, validate: Validate, hints: Record<string, Hint>): HouseError[] {
-  if (validate(json.value)) return [];
-  const errors = (validate.errors ?? [])
-    .filter((error) => error.keyword !== 'if')
-    .map((error) => explain(json, error, hints));
+  const errors = errorsOf(json.value, validate).map((error) =>
+    explain(json, error, hints, pathOf(error.instancePath, json.value)),
+  );
   return errors.sort((a, b) => a.offset - b.offset);
 }
 
-function explain(json: JsonText, error: ErrorObject, hints: Record<string, Hint>): HouseError {
-  const path = pathOf(error.instancePath, json.value);
+function errorsOf(value: unknown, validate: Validate): ErrorObject[] {
+  return validate(value) ? [] : (validate.errors ?? []).filter((error) => error.keyword !== 'if');
+}
+
+function explain(
+  json: JsonText,
+  error: ErrorObject,
+  hints: Record<string, Hint>,
+  path: JsonPath,
+): HouseError {
   const hint = hints[error.schemaPath.slice(0, error.schemaPath.lastIndexOf('/'))] ?? {};
   const way = wayTo(json, path);
   const what = sentenceOf(error, hint, valueAt(json.value, path), path.length === 0);
@@ -129,6 +160,10 @@ const SENTENCES: Record<string, Sentence> = {
   not: () => 'has a form that is not allowed here',
   minimum: (params) => `must be ${params.limit} or more`,
   maximum: (params) => `must be ${params.limit} or less`,
+  uniqueItems: ({ i, j }) => {
+    const [first, second] = [Number(i), Number(j)].sort((one, other) => one - other);
+    return `entries ${(first ?? 0) + 1} and ${(second ?? 0) + 1} are the same; keep one of the two`;
+  },
 };
 
 function unknownProperty(name: string, hint: Hint, atTop: boolean): string {

@@ -1,4 +1,4 @@
-import { parseConfig, unknownRules } from '../house/config.ts';
+import { checkRules, parseConfig } from '../house/config.ts';
 import type { RuleSetting } from '../house/types.ts';
 import { KNOWN_RULES } from '../workspace/config.ts';
 
@@ -44,6 +44,6 @@ export function readSettings(value: unknown): ReadSettings {
 
 function problemsOf(config: object): string[] {
   const result = parseConfig('settings', JSON.stringify(config));
-  const errors = result.ok ? unknownRules(result.json, KNOWN_RULES) : result.errors;
+  const errors = result.ok ? checkRules(result.json, KNOWN_RULES) : result.errors;
   return errors.map(({ message }) => `Setting of the editor, rapporteur: ${message}`);
 }

@@ -1,4 +1,4 @@
-import { type Config, parseConfig, placeOfHouse, unknownRules } from '../house/config.ts';
+import { type Config, checkRules, parseConfig, placeOfHouse } from '../house/config.ts';
 import { type LoadOptions, loadHouse } from '../house/load.ts';
 import { type HouseError, type JsonPath, type JsonText, nowhere, parseJson } from '../house/locate.ts';
 import { prepareOwnSchemas } from '../house/own-schema.ts';
@@ -153,15 +153,15 @@ export class ConfigResolver {
     if (known) return known;
     const result = loadHouse(reference, { ...options, files: this.#options.files });
     if (!result.ok) throw new ConfigProblem(result.errors);
-    const errors = result.house.sources.flatMap((source) => this.#unknownRulesOf(source));
+    const errors = result.house.sources.flatMap((source) => this.#ruleErrorsOf(source));
     if (errors.length > 0) throw new ConfigProblem(errors);
     this.#houses.set(key, result.house);
     return result.house;
   }
 
-  #unknownRulesOf(source: string): HouseError[] {
+  #ruleErrorsOf(source: string): HouseError[] {
     if (source.startsWith('built-in:')) return [];
-    return unknownRules(parseJson(source, this.#options.files.read(source)).json, KNOWN_RULES);
+    return checkRules(parseJson(source, this.#options.files.read(source)).json, KNOWN_RULES);
   }
 
   /** One and the same object for the same house and layers, so that rules and words are compiled once. */
@@ -256,7 +256,7 @@ function chainFrom(entries: ConfigEntry[]): Chain {
 function readEntry(file: string, files: WorkspaceFiles): ConfigEntry {
   const result = parseConfig(file, readConfig(file, files));
   if (!result.ok) throw new ConfigProblem(result.errors);
-  const errors = unknownRules(result.json, KNOWN_RULES);
+  const errors = checkRules(result.json, KNOWN_RULES);
   if (errors.length > 0) throw new ConfigProblem(errors);
   return new ConfigEntry(file, result.config, result.json);
 }

@@ -68,7 +68,13 @@ export const rule = defineRule<{ phrases: string[] }>({
   ],
   options: {
     defaults: { phrases: [] },
-    properties: { phrases: { type: 'array', items: { type: 'string', minLength: 2 }, uniqueItems: true } },
+    properties: {
+      phrases: {
+        type: 'array',
+        items: { type: 'string', pattern: '..', errorMessage: 'A phrase has two letters or more' },
+        uniqueItems: true,
+      },
+    },
   },
   check({ model, hits, options, report }) {
     if (hits.length === 0 && options.phrases.length === 0) return;

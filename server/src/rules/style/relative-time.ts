@@ -60,7 +60,7 @@ export const rule = defineRule<{ phrases: string[] }>({
     properties: {
       phrases: {
         type: 'array',
-        items: { type: 'string', minLength: 2 },
+        items: { type: 'string', pattern: '..', errorMessage: 'A phrase has two letters or more' },
         uniqueItems: true,
       },
     },
