@@ -106,6 +106,15 @@ const CASES: Record<string, { text: string; others?: Record<string, string>; say
       'house.json:1 «"y"» "sections" › "y": the extended house has no section "y", so this one needs a "title"',
     ],
   },
+  'the same in minutes': {
+    text: '{"id":"a","name":"A","minutes":{\n"fields":[{"id":"x"},{"id":"date"},{"id":"date"}],\n"sections":[{"id":"y"},{"id":"close","title":"Prayers"},{"id":"z","title":"Prayers"}]}}',
+    says: [
+      'house.json:2 «"x"» "minutes" › "fields" › "x": the extended house has no field "x", so this one needs a "label"',
+      'house.json:2 «"date"» "minutes" › "fields" › "date": the field "date" is in the list twice; keep one',
+      'house.json:3 «"y"» "minutes" › "sections" › "y": the extended house has no section "y", so this one needs a "title"',
+      'house.json:3 «"Prayers"» "minutes" › "sections" › "z": "Prayers" already names the section "close"',
+    ],
+  },
   'parents that cannot be': {
     text: '{"id":"a","name":"A","sections":[\n{"id":"x","title":"X","parent":"purpos"},\n{"id":"purpose","parent":"purpose"},\n{"id":"y","title":"Y","parent":"z"},\n{"id":"z","title":"Z"},{"id":"risk-analysis","parent":"nothing"}]}',
     says: [

@@ -19,14 +19,19 @@ ii) agree it.
 `;
 
 /** What a house's own schema finds, as the words that it is about and the message. */
-async function found(schema: object, source = REPORT, rules: Record<string, 'warning' | 'off'> = {}) {
+async function found(
+  schema: object,
+  source = REPORT,
+  rules: Record<string, 'warning' | 'off'> = {},
+  kind: 'report' | 'minutes' = 'report',
+) {
   const loaded = loadHouseText(
     '/house.json',
     JSON.stringify({ id: 'mine', name: 'Mine', extends: 'halton', schema }),
   );
   assert.ok(loaded.ok);
   assert.deepEqual(await prepareOwnSchemas(loaded.house), []);
-  const { findings } = lintText(source, 'report', new Settings(loaded.house, [loaded.house.rules, rules]));
+  const { findings } = lintText(source, kind, new Settings(loaded.house, [loaded.house.rules, rules]));
   return findings
     .filter(({ rule }) => rule === 'house-schema')
     .map(({ start, end, message, severity }) => [source.slice(start, end).trim(), message, severity]);
@@ -56,6 +61,15 @@ describe('own schema of a house', () => {
     assert.match(message ?? '', /note/);
     const [[whole] = []] = await found({ required: ['nothing-like-it'] });
     assert.equal(whole, '');
+  });
+
+  it('judges minutes too', async () => {
+    const schema = { properties: { fields: { maxItems: 1, errorMessage: 'One field will do' } } };
+    const minutes =
+      'MEETING: Executive Board\nDATE: 12 June 2023\n\n## 1. Gritting\n\nRESOLVED: That the routes be agreed.\n';
+    assert.deepEqual(await found(schema, minutes, {}, 'minutes'), [
+      ['MEETING: Executive Board', 'One field will do', 'error'],
+    ]);
   });
 
   it('has its severity set and its findings suppressed like those of a rule', async () => {

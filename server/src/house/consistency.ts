@@ -16,13 +16,20 @@ export function checkConsistency(json: JsonText, file: HouseFile, house: House):
   };
   checkFields(file, house, report);
   checkSections(file, house, report);
+  const ofMinutes: Report = (path, message) => report(['minutes', ...path], message);
+  checkFields(file.minutes ?? {}, house.minutes, ofMinutes);
+  checkSections(file.minutes ?? {}, house.minutes, ofMinutes);
   checkRest(file, report);
   return errors.sort((a, b) => a.offset - b.offset);
 }
 
 type Report = (path: JsonPath, message: string) => void;
 
-function checkFields(file: HouseFile, house: House, report: Report): void {
+/** The lists that a report and minutes have alike. */
+type Template = Pick<House, 'fields' | 'sections'>;
+type TemplateFile = Pick<HouseFile, 'fields' | 'sections'>;
+
+function checkFields(file: TemplateFile, house: Template, report: Report): void {
   const entries = file.fields ?? [];
   reportTwice('fields', entries, 'field', report);
   entries.forEach((entry, index) => {
@@ -41,7 +48,7 @@ function checkFields(file: HouseFile, house: House, report: Report): void {
   reportShared('fields', 'label', entries, house.fields, 'field', report);
 }
 
-function checkSections(file: HouseFile, house: House, report: Report): void {
+function checkSections(file: TemplateFile, house: Template, report: Report): void {
   const entries = file.sections ?? [];
   reportTwice('sections', entries, 'section', report);
   const ids = house.sections.map((section) => section.id);

@@ -21,7 +21,8 @@ interface Prepared {
   errors: HouseError[];
 }
 
-const prepared = new WeakMap<House, Prepared>();
+/** By the schemas themselves: a house for minutes is another object with the same schemas. */
+const prepared = new WeakMap<readonly HouseSchema[], Prepared>();
 
 /**
  * Compiles the own schemas of a house and of those it extends, once; ajv is loaded only if there are any. Reports
@@ -29,7 +30,7 @@ const prepared = new WeakMap<House, Prepared>();
  */
 export async function prepareOwnSchemas(house: House): Promise<HouseError[]> {
   if (house.schemas.length === 0) return [];
-  const known = prepared.get(house);
+  const known = prepared.get(house.schemas);
   if (known) return known.errors;
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const result: Prepared = { validators: [], errors: [] };
@@ -38,7 +39,7 @@ export async function prepareOwnSchemas(house: House): Promise<HouseError[]> {
     if (Array.isArray(compiled)) result.errors.push(...compiled.sort((a, b) => a.offset - b.offset));
     else result.validators.push({ house: own.house, validate: compiled });
   }
-  prepared.set(house, result);
+  prepared.set(house.schemas, result);
   return result.errors;
 }
 
@@ -49,7 +50,7 @@ export async function prepareOwnSchemas(house: House): Promise<HouseError[]> {
  */
 export function validateModel(house: House, model: unknown): ModelProblem[] {
   if (house.schemas.length === 0) return [];
-  const known = prepared.get(house);
+  const known = prepared.get(house.schemas);
   if (!known) throw new Error('prepareOwnSchemas must be awaited before validateModel');
   return known.validators.flatMap(({ house: id, validate }) => {
     if (validate(model)) return [];
