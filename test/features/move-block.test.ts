@@ -133,6 +133,55 @@ describe('move a block', () => {
     check('down', ['$0'], null);
   });
 
+  it('keeps the report and each of its appendices apart', () => {
+    const own = [
+      '1. Purpose of the report',
+      '',
+      '1.1 See Appendix A.',
+      '',
+      '2. Background papers',
+      '',
+      '2.1 None.',
+      '',
+    ];
+    const appendix = [
+      'Appendix A: Costs',
+      '',
+      '1.0 STAFF',
+      '',
+      '1.1 Ten.',
+      '',
+      '2.0 ROOMS',
+      '',
+      '2.1 Two.',
+      '',
+    ];
+    const marked = (line: string) =>
+      [...own, ...appendix].map((each) => (each === line ? `${line}$0` : each));
+    check('down', marked('2. Background papers'), null);
+    check('up', marked('Appendix A: Costs'), null);
+    check('down', marked('Appendix A: Costs'), null);
+    check('up', marked('1.0 STAFF'), null);
+    check('down', marked('1.0 STAFF'), [
+      ...own,
+      'Appendix A: Costs',
+      '',
+      '1.0 ROOMS',
+      '',
+      '1.1 Two.',
+      '',
+      '2.0 STAFF',
+      '',
+      '2.1 Ten.',
+      '',
+    ]);
+    check(
+      'up',
+      [...own, 'Appendix B: Rooms', '', 'Two.', '', 'Appendix A$0: Staff', '', 'Ten.', ''],
+      [...own, 'Appendix A: Staff', '', 'Ten.', '', 'Appendix B: Rooms', '', 'Two.', ''],
+    );
+  });
+
   it('keeps a range that still names all its blocks, and turns one that would run backwards', () => {
     check(
       'down',

@@ -51,6 +51,14 @@ describe('format', () => {
     );
   });
 
+  it('numbers the sections of each appendix by themselves', () => {
+    const body = (title: string) => `1. Background\n\n1.1 ${title}.\n\n2. Consultation\n\n2.1 ${title}.\n`;
+    const report = `${body('See Appendices A and B')}\nAppendix A: Plan\n\n${body('Plan')}\nAppendix B: Map\n\n${body('Map')}`;
+    checkFormat(report, report, england);
+    const listed = `${body('See Appendices A and B')}\n3. Appendices\n\nAppendix A: Plan\n\nAppendix B: Map\n\n4. Background papers\n\n4.1 None.\n`;
+    checkFormat(listed, listed, england);
+  });
+
   it('renumbers, and references follow', () => {
     checkFormat(
       '1.0 SUPPORTING INFORMATION\n\n1.1 One.\n\n1.3 As paragraph 1.5 says.\n\n1.5 See paragraphs 1.1 to 1.3.\n',

@@ -16,6 +16,7 @@ describe('references', () => {
       'See |paragraphs 3.4 and 3.5| of this report.',
       'The costs (|paragraph 3.4| refers) are high.',
       'NPPF aside, |section 3.4| above holds.',
+      'As |paragraph 3.4|(b)(ii) above says, the roof leaks.',
     ]) {
       assert.ok(ask(text, isOwnReference), text);
     }
@@ -30,6 +31,8 @@ describe('references', () => {
       'The report to Cabinet, |paragraph 3.4|, said so.',
       'The letter of 5 May 2023 (|paragraph 3.4|) said so.',
       'See |section 3.4| in Appendix B.',
+      'As |paragraph 3.4|(b) of the report of June 2025 explained.',
+      'As |paragraph 3.4| (a)(ii) to the scheme explained.',
     ]) {
       assert.ok(!ask(text, isOwnReference), text);
     }

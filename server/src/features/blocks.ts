@@ -1,5 +1,6 @@
 /** What of a document can be moved, put in or taken out as a whole, and where its text begins and ends. */
 import type { Range } from '../lint/finding.ts';
+import { attachmentsStart, isAttachment, ownSections } from '../model/attachments.ts';
 import { sectionExtent, startWithNotes, trimmedEnd } from '../model/section-extent.ts';
 import type { DocumentModel, ListItemNode, ListNode, SectionBlock, SectionNode } from '../model/types.ts';
 import { minuteEnd } from './minutes/atoms.ts';
@@ -40,7 +41,7 @@ export function partAt(model: DocumentModel, offset: number): Part | null {
   const section = path.at(-1);
   if (!section) return null;
   if (offset <= section.heading.end) {
-    const siblings = path.at(-2)?.sections ?? model.sections;
+    const siblings = path.at(-2)?.sections ?? topSiblings(model, section);
     return { kind: 'section', section, siblings, index: siblings.indexOf(section) };
   }
   const index = section.blocks.findIndex(({ start, end }) => start <= offset && offset <= end);
@@ -50,6 +51,24 @@ export function partAt(model: DocumentModel, offset: number): Part | null {
   // Who voted how is part of the decision, and an answer of its question.
   const from = model.kind === 'minutes' ? atomStart(section.blocks, index) : index;
   return { kind: 'blocks', section, from, to: partEnd(section.blocks, from) };
+}
+
+/**
+ * The sections of the first level that one of them can change places with. What is attached is numbered by itself, and
+ * the sections under the heading of an appendix stand beside it: the report’s own keep together, as do those of each
+ * appendix; appendices only where that heading is all there is of each.
+ */
+function topSiblings(model: DocumentModel, section: SectionNode): readonly SectionNode[] {
+  const own = ownSections(model);
+  if (own.length === model.sections.length || model.kind === 'minutes') return model.sections;
+  if (section.start < attachmentsStart(model)) return own;
+  const attached = model.sections.slice(own.length);
+  if (attached.every(isAttachment)) return attached;
+  if (isAttachment(section)) return [section];
+  const at = attached.indexOf(section);
+  const from = attached.findLastIndex((each, index) => index < at && isAttachment(each)) + 1;
+  const to = attached.findIndex((each, index) => index > at && isAttachment(each));
+  return attached.slice(from, to < 0 ? attached.length : to);
 }
 
 /** Sections that hold an offset, the outermost first. */

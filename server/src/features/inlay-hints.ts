@@ -1,5 +1,6 @@
 import { computeNumbers } from '../format/numbers.ts';
 import type { Range } from '../lint/finding.ts';
+import { attachmentsStart } from '../model/attachments.ts';
 import type { Appendix, DocumentModel, ProseUnit, SectionNode, Term } from '../model/types.ts';
 import { firstWords } from '../prose/first-words.ts';
 import { nameOf, placeOf, plainText, textOf } from './describe.ts';
@@ -211,7 +212,7 @@ function referenceDetail(model: DocumentModel, to: Range): HintDetail {
 function* numberHints(model: DocumentModel, asked: Range): Generator<Hint> {
   const sections = unnumbered(model, asked);
   if (sections.length === 0) return;
-  const numbers = computeNumbers(model, 'house');
+  const numbers = computeNumbers(model, 'house', attachmentsStart(model));
   for (const { start, title } of sections) {
     const label = numbers.byStart.get(start);
     if (label !== undefined) yield { kind: 'number', at: title.start, label, blank: 'after' };

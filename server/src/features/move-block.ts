@@ -161,7 +161,7 @@ function moveSection(model: DocumentModel, part: SectionPart, index: number): Te
   const isBefore = index < siblings.length;
   const sections =
     section.parent === null
-      ? order
+      ? withTopOrder(model.sections, order)
       : withSections(model.sections, (each) =>
           each === section.parent ? { ...each, sections: order } : each,
         );
@@ -178,6 +178,13 @@ function moveSection(model: DocumentModel, part: SectionPart, index: number): Te
       gap: withBlankLine(gap, source),
     }),
   );
+}
+
+/** The sections of the first level with some that stand together in another order. */
+function withTopOrder(sections: readonly SectionNode[], order: readonly SectionNode[]): SectionNode[] {
+  const moved = new Set(order);
+  const first = sections.findIndex((section) => moved.has(section));
+  return sections.toSpliced(first, order.length, ...order);
 }
 
 interface Move {

@@ -3,6 +3,7 @@ import { mayRenumber } from '../format/renumber-fix.ts';
 import { applyInOrder, mover } from '../lint/edits.ts';
 import type { TextEdit } from '../lint/finding.ts';
 import { composed, editsOf, type Piece, placesIn, textOf } from '../lint/pieces.ts';
+import { attachmentsStart } from '../model/attachments.ts';
 import { buildModel } from '../model/build.ts';
 import type { DocumentModel } from '../model/types.ts';
 import { followReferences, ownTargets } from './follow-references.ts';
@@ -31,7 +32,7 @@ type PlaceOf = ReturnType<typeof placesIn>;
 
 /** Edits of the text laid out; what its references mean is known from the document as it was. */
 function renumbered(model: DocumentModel, laidOut: DocumentModel, placeOf: PlaceOf): TextEdit[] {
-  const numbers = computeNumbers(laidOut, 'as-typed');
+  const numbers = computeNumbers(laidOut, 'as-typed', attachmentsStart(laidOut));
   const edits: TextEdit[] = [];
   for (const { number } of numberedNodes(laidOut)) {
     if (!number) continue;

@@ -4,6 +4,7 @@
  */
 import type { NumberShape } from '../../../grammar/src/index.ts';
 import type { SectionNumbering } from '../house/types.ts';
+import { isAttachment } from '../model/attachments.ts';
 import type {
   DocumentModel,
   ParagraphNode,
@@ -25,8 +26,12 @@ export interface Numbers {
 /** What the numbers of a document follow from. */
 export type NumberedModel = Pick<DocumentModel, 'kind' | 'house' | 'sections' | 'paragraphs'>;
 
-/** Work out every number anew. Numbers that are right come out as they are typed. */
-export function computeNumbers(model: NumberedModel, style: NumberStyle): Numbers {
+/**
+ * Work out every number anew. Numbers that are right come out as they are typed.
+ *
+ * @param attached where what is attached to the report begins: see `attachmentsStart`
+ */
+export function computeNumbers(model: NumberedModel, style: NumberStyle, attached: number): Numbers {
   const numbering = model.house.numbering;
   const numbers: Numbers = { byStart: new Map(), byNode: new Map() };
   // Items of minutes are numbered through the year: where one meeting begins is not in its minutes.
@@ -34,7 +39,7 @@ export function computeNumbers(model: NumberedModel, style: NumberStyle): Number
   const numberSections = style === 'house' && numbering.sections !== 'none';
   let section = 0;
   for (const node of model.sections) {
-    if (beginsAnew(node)) section = 0;
+    if (beginsAnew(node, attached)) section = 0;
     if (!isNumberedSection(node, numberSections)) {
       numberInside(node, null, numbers);
       continue;
@@ -53,8 +58,9 @@ export function computeNumbers(model: NumberedModel, style: NumberStyle): Number
 }
 
 /** An appendix is a document of its own: its sections begin again. A line in a list of appendices is none. */
-export function beginsAnew({ heading, blocks, sections }: SectionNode): boolean {
-  return heading.form === 'appendix' && blocks.length + sections.length > 0;
+export function beginsAnew(section: SectionNode, attached: number): boolean {
+  if (section.start >= attached) return isAttachment(section);
+  return section.heading.form === 'appendix' && section.blocks.length + section.sections.length > 0;
 }
 
 /** The numbers as they stand, for what is printed without being numbered anew: no reference has to follow. */

@@ -1,5 +1,6 @@
 import { type Block, type Content, type Heading, startsInLowerCase } from '../../../grammar/src/index.ts';
 import type { ListMarker } from '../house/types.ts';
+import { attachmentsStart } from '../model/attachments.ts';
 import type {
   DocumentModel,
   FieldNode,
@@ -42,7 +43,10 @@ export class BlockPrinter {
     this.#model = model;
     // Items of minutes go on from those of other meetings, and a clause is cited by its marker.
     this.#numbering = model.kind === 'minutes' ? 'as-typed' : numbering;
-    this.#numbers = this.#numbering === 'canonical' ? computeNumbers(model, 'house') : typedNumbers(model);
+    this.#numbers =
+      this.#numbering === 'canonical'
+        ? computeNumbers(model, 'house', attachmentsStart(model))
+        : typedNumbers(model);
     this.#minutes = model.kind === 'minutes' ? new MinutesForm(model) : null;
     for (const section of model.allSections) this.#sections.set(section.heading.start, section);
     this.#placeItems();

@@ -4,6 +4,7 @@
  */
 import type { NumberShape } from '../../../grammar/src/index.ts';
 import type { TextEdit } from '../lint/finding.ts';
+import { attachmentsStart } from '../model/attachments.ts';
 import type { DocumentModel, ParagraphNode, SectionNode } from '../model/types.ts';
 import { beginsAnew, computeNumbers, numberedNodes } from './numbers.ts';
 
@@ -56,7 +57,8 @@ export function renumberMoved(model: DocumentModel, after: readonly SectionNode[
 function rightNumbers(model: DocumentModel, sections: readonly SectionNode[]): ReadonlyMap<number, string> {
   const { house } = model;
   const paragraphs = [...paragraphsIn(sections)];
-  return computeNumbers({ kind: 'report', house, sections: [...sections], paragraphs }, 'as-typed').byNode;
+  const numbered = { kind: 'report' as const, house, sections: [...sections], paragraphs };
+  return computeNumbers(numbered, 'as-typed', attachmentsStart(model)).byNode;
 }
 
 function* paragraphsIn(sections: readonly SectionNode[]): Generator<ParagraphNode> {
@@ -81,8 +83,9 @@ function sectionValues(
   before: ReadonlyMap<number, string>,
   now: ReadonlyMap<number, string>,
 ): Map<number, number> {
-  const rowBefore = rowsOf(model.sections);
-  const rowNow = rowsOf(after);
+  const attached = attachmentsStart(model);
+  const rowBefore = rowsOf(model.sections, attached);
+  const rowNow = rowsOf(after, attached);
   const bases = new Map<number, number>();
   for (const { start, number } of model.sections) {
     const row = rowBefore.get(start) ?? 0;
@@ -106,11 +109,11 @@ function sectionValues(
 }
 
 /** Sections of the report are row 0, those of the first appendix row 1 … */
-function rowsOf(sections: readonly SectionNode[]): Map<number, number> {
+function rowsOf(sections: readonly SectionNode[], attached: number): Map<number, number> {
   const rows = new Map<number, number>();
   let row = 0;
   for (const section of sections) {
-    if (beginsAnew(section)) row += 1;
+    if (beginsAnew(section, attached)) row += 1;
     rows.set(section.start, row);
   }
   return rows;

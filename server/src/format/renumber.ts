@@ -1,4 +1,5 @@
 import type { TextEdit } from '../lint/finding.ts';
+import { attachmentsStart } from '../model/attachments.ts';
 import type { DocumentModel } from '../model/types.ts';
 import { computeNumbers, renamedTargets } from './numbers.ts';
 
@@ -7,7 +8,7 @@ import { computeNumbers, renamedTargets } from './numbers.ts';
  * uses. Empty when they are right already. The edits belong together: apply all or none.
  */
 export function renumberEdits(model: DocumentModel): TextEdit[] {
-  const numbers = computeNumbers(model, 'as-typed');
+  const numbers = computeNumbers(model, 'as-typed', attachmentsStart(model));
   const edits: TextEdit[] = [];
   for (const node of [...model.allSections, ...model.paragraphs]) {
     if (!node.number) continue;

@@ -26,12 +26,17 @@ export function ownSections(model: DocumentModel): SectionNode[] {
   return model.sections.filter((section) => section.start < start);
 }
 
+/** Whether a section is the heading of something attached, by its form or its words. */
+export function isAttachment({ heading, title }: SectionNode): boolean {
+  return heading.form === 'appendix' || ATTACHED_TITLE.test(title.text);
+}
+
 function findStart(model: DocumentModel): number {
   const { sections } = model;
   let nextNumbers: (number | null)[] | null = null;
   let lastNumber = 0;
   for (const [index, section] of sections.entries()) {
-    if (section.heading.form === 'appendix' || ATTACHED_TITLE.test(section.title.text)) {
+    if (isAttachment(section)) {
       nextNumbers ??= numbersAfter(sections);
       // `Appendix A – Title` in a list of appendices looks the same, but there the report's sections go on after it.
       if (lastNumber === 0 || nextNumbers[index] !== lastNumber + 1) return section.start;

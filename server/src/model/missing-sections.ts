@@ -1,5 +1,6 @@
 import { matchSection } from '../house/lookup.ts';
 import type { SectionTemplate } from '../house/types.ts';
+import { attachmentsStart } from './attachments.ts';
 import type { DocumentModel, ParagraphNode, SectionNode } from './types.ts';
 
 /** A section the house requires that the document does not have, and where it should stand. */
@@ -48,7 +49,13 @@ function find(model: DocumentModel): MissingSection[] {
 
 /** A sub-section is wanted where its section is. */
 function isWanted(template: SectionTemplate, model: DocumentModel): boolean {
-  return template.parent === null || model.sectionById.has(template.parent);
+  return template.parent === null || ownSection(template.parent, model) !== null;
+}
+
+/** What is attached has sections of its own: none of the report goes among them. */
+function ownSection(id: string, model: DocumentModel): SectionNode | null {
+  const section = model.sectionById.get(id);
+  return section && section.start < attachmentsStart(model) ? section : null;
 }
 
 function placeOf(
@@ -57,9 +64,9 @@ function placeOf(
 ): Omit<MissingSection, 'template' | 'lookalike'> {
   const siblings = model.house.sections.filter((section) => section.parent === template.parent);
   const at = siblings.indexOf(template);
-  const parent = template.parent === null ? null : (model.sectionById.get(template.parent) ?? null);
+  const parent = template.parent === null ? null : ownSection(template.parent, model);
   const present = (section: SectionTemplate): SectionNode[] => {
-    const node = model.sectionById.get(section.id);
+    const node = ownSection(section.id, model);
     return node && (parent === null || node.parent === parent) ? [node] : [];
   };
   return {

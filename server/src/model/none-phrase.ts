@@ -3,6 +3,8 @@ import type { House } from '../house/types.ts';
 // The phrases seen in the templates of many councils (None, Nil, N/A, "There are no … implications arising …").
 const NONE =
   /^(?:none|nil|n\/a|not applicable|no implications|none (?:identified|known|specific|applicable|required|at this (?:time|stage))|none (?:directly )?arising(?: directly)?(?: (?:from|as a result of) (?:this|the) [\w ]{1,40})?|none (?:directly )?(?:as a result of|from) (?:this|the) [\w ]{1,40}|there (?:are|were) (?:no|none)(?: [\w/,&-]+){0,6} (?:implications|issues|papers|documents|risks)(?: [\w ]{0,90})?|there are none(?: [\w ]{0,60})?|no (?:[\w/&-]+ ){0,4}(?:implications|issues)(?: (?:have been )?(?:identified|arising|arise)(?: [\w ]{0,60})?)?)$/i;
+// Of background papers: “under the meaning of the Act”, the Local Government Act 1972 that their heading names.
+const NONE_OF_THE_ACT = /^none (?:under|within) the meaning of (?:the|this) act$/;
 
 // Longer than any none-phrase of any house; most paragraphs are, and need no closer look.
 const LONGEST = 200;
@@ -12,7 +14,7 @@ export function isNonePhrase(text: string, house: House, phrase = ''): boolean {
   if (text.length > LONGEST) return false;
   const bare = fold(text);
   if (bare === '') return false;
-  return bare === fold(phrase) || NONE.test(bare) || phrasesOf(house).has(bare);
+  return bare === fold(phrase) || NONE.test(bare) || NONE_OF_THE_ACT.test(bare) || phrasesOf(house).has(bare);
 }
 
 const phrasesByHouse = new WeakMap<House, ReadonlySet<string>>();

@@ -24,6 +24,8 @@ const COMMON_NAMES = new Set(
   'As At By In On Per See Members Council Board Cabinet Committee Officers'.split(' '),
 );
 const NEAR = 60;
+/** The item of what is referred to: `paragraph 3.4(b)`. */
+const ITEM_AFTER = /^(?: ?\((?:[a-z]|[ivxl]{1,5}|\d{1,2})\)){1,3}/;
 
 /**
  * Whether the reference at `start`–`end` of a text can only mean this document.
@@ -31,7 +33,7 @@ const NEAR = 60;
  * @param isTheReportThis in a recommendation, `the report` is the one it stands in
  */
 export function isOwnReference(text: string, start: number, end: number, isTheReportThis = false): boolean {
-  const after = text.slice(end, end + NEAR);
+  const after = textAfter(text, end);
   if (OWN_AFTER.test(after)) return true;
   if (isTheReportThis && THE_REPORT_AFTER.test(after)) return true;
   if (OTHER_AFTER.test(after)) return false;
@@ -43,7 +45,11 @@ export function isOwnReference(text: string, start: number, end: number, isTheRe
 
 /** Whether the words after a reference say outright that it is of this document: `above`, `of this report`. */
 export function saysOwn(text: string, end: number): boolean {
-  return OWN_AFTER.test(text.slice(end, end + NEAR));
+  return OWN_AFTER.test(textAfter(text, end));
+}
+
+function textAfter(text: string, end: number): string {
+  return text.slice(end, end + NEAR).replace(ITEM_AFTER, '');
 }
 
 /** Before `Appendix`, without a bracket between: it is an appendix of what is named. */
