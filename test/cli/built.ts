@@ -23,15 +23,18 @@ export interface RunOptions {
   /** Another `node` than this one. */
   node?: string;
   uid?: number;
+  /** Where it writes instead of what is handed back. */
+  stdout?: number;
 }
 
 /** Runs `rapporteur` to its end. More than a minute counts as hanging. */
 export function rapporteur(args: readonly string[], options: RunOptions): Ended {
-  const { cwd, input = '', env = {}, node = process.execPath, uid } = options;
+  const { cwd, input = '', env = {}, node = process.execPath, uid, stdout: given = 'pipe' } = options;
   if (!existsSync(CLI)) throw new Error('dist/cli.js is not there: npm run build');
   const settings: SpawnSyncOptions = {
     cwd,
     input,
+    stdio: ['pipe', given, 'pipe'],
     timeout: 60_000,
     maxBuffer: 1e9,
     env: { ...environment(), ...env },
@@ -40,7 +43,7 @@ export function rapporteur(args: readonly string[], options: RunOptions): Ended 
   const { status, signal, stdout, stderr, error } = spawnSync(node, [CLI, ...args], settings);
   if (error) throw error;
   if (signal) throw new Error(`rapporteur ${args.join(' ')} ended by ${signal}`);
-  return { code: status, out: String(stdout), err: String(stderr) };
+  return { code: status, out: String(stdout ?? ''), err: String(stderr) };
 }
 
 /** Starts `rapporteur` and leaves it running. */

@@ -338,11 +338,18 @@ describe('lint', () => {
       assert.ok(existsSync(join(folder, 'rapporteur-baseline.json')));
       await run(folder, [], { fix: true });
       const { err } = await run(folder, [], { baseline: 'rapporteur-baseline.json' });
-      assert.match(err, /^1 finding of rapporteur-baseline\.json no longer there/);
+      assert.match(
+        err,
+        /^1 finding left out that rapporteur-baseline\.json knows\n1 finding of rapporteur-baseline\.json no longer there/,
+      );
       assert.match(await refused(run(folder, [], { baseline: 'a.report' })), /a\.report is not a baseline/);
       assert.match(
         await refused(run(folder, [], { baseline: 'none.json' })),
         /does not exist; make one with/,
+      );
+      assert.match(
+        await refused(run(folder, [], { writeBaseline: '.' })),
+        /^\. is a folder, and --write-baseline takes the name of a file/,
       );
     });
   });

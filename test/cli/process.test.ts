@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  closeSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -47,6 +49,15 @@ describe('rapporteur as a process', function () {
     assert.match(rapporteur(['help', 'lint'], { cwd }).out, /--max-warnings/);
   });
 
+  it('says that its output cannot be written', () => {
+    const cwd = folderWith({ 'read-only': '' });
+    const stdout = openSync(join(cwd, 'read-only'), 'r');
+    const { err, code } = rapporteur(['rules'], { cwd, stdout });
+    closeSync(stdout);
+    assert.match(err, /^rapporteur: The output cannot be written: .*\n$/);
+    assert.equal(code, 2);
+  });
+
   it('ends with 2 for wrong use, and says what was meant', () => {
     const cwd = folderWith({ 'a.report': SLIP });
     const wrong: [string[], RegExp][] = [
@@ -56,6 +67,13 @@ describe('rapporteur as a process', function () {
       [['lint', '--max-warnings', 'x'], /must be a whole number/],
       [['lint', '--max-warnings', '-1'], /must be a whole number/],
       [['lint', '--jobs', '0'], /number from 1 on, or auto/],
+      [['lint', '--jobs', 'many'], /number from 1 on, or auto/],
+      [['lint', '--fxi'], /\nRun rapporteur lint --help for its options\.\n$/],
+      [['new', 'report', '--hose'], /\nRun rapporteur new report --help for its options\.\n$/],
+      [['help', 'lnit'], /unknown command 'lnit'\n\(Did you mean/],
+      [['lint', '-'], /There is no file -; --stdin reads the standard input/],
+      [['format', '-'], /There is no file -; --stdin reads the standard input/],
+      [['parse', '.'], /\.: This is a folder, or a link to one; name a document in it/],
       [['lint', '--shard', '3/2'], /the second of five parts/],
       [['lint', '--rule', 'date-frm:off'], /did you mean "date-form"/],
       [['lint', '--house', 'haltn'], /There is no house "haltn"; did you mean "halton"\?/],

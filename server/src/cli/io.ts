@@ -1,3 +1,6 @@
+import { EXIT } from './exit-codes.ts';
+import { reasonOf } from './write-file.ts';
+
 /** Where a command reads and writes: the process, or what a test puts in its place. */
 export interface Io {
   /** The working folder, absolute. */
@@ -33,13 +36,17 @@ export function processIo(): Io {
 
 const opened = new Set<OutputStream>();
 
-/** Who reads what we write may stop (`rapporteur lint | head`); that is no fault, and there is no more to do. */
+/**
+ * Who reads what we write may stop (`rapporteur lint | head`); that is no fault, and there is no more to do. Anything
+ * else is told, and ends the process: it may come long after what was written.
+ */
 function open(stream: OutputStream): OutputStream {
   if (opened.has(stream)) return stream;
   opened.add(stream);
   return stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    if (stream !== process.stderr) process.stderr.write(`rapporteur: The output ${reasonOf(error)}\n`);
+    process.exit(EXIT.misuse);
   });
 }
 

@@ -74,7 +74,17 @@ export function createProgram(): Command {
     program.commandsGroup(heading);
     for (const register of registers) register(program);
   }
+  nameHelp(program, program.name());
   return program;
+}
+
+/** A complaint about an option leads to the page that lists the options. */
+function nameHelp(command: Command, name: string): void {
+  for (const child of command.commands) {
+    const whole = `${name} ${child.name()}`;
+    child.showHelpAfterError(`Run ${whole} --help for its options.`);
+    nameHelp(child, whole);
+  }
 }
 
 /**
@@ -90,13 +100,21 @@ export async function run(args: readonly string[]): Promise<number> {
       program.outputHelp({ error: true });
       return EXIT.misuse;
     }
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(withoutVainHelp(args, program), { from: 'user' });
     return Number(process.exitCode ?? EXIT.clean);
   } catch (error) {
     // Help and version come this way too, with code 0; every other refusal of the parser is wrong use.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.misuse;
     return await tellProblem(error, processIo());
   }
+}
+
+/** `help x`, where there is no command x, is complained of as `x` is: the overview alone would not say why it comes. */
+function withoutVainHelp(args: readonly string[], { commands }: Command): readonly string[] {
+  const [first, name] = args;
+  const isVain =
+    first === 'help' && name !== undefined && !commands.some((command) => command.name() === name);
+  return isVain ? args.slice(1) : args;
 }
 
 /**

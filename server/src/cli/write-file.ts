@@ -33,7 +33,7 @@ const REASONS: Record<string, string> = {
   ENOENT: 'is not there any more',
   ENOSPC: 'cannot be written: the disk is full',
   EROFS: 'cannot be written: the disk is read-only',
-  EISDIR: 'is a folder',
+  EISDIR: 'is a folder; name a file',
 };
 
 /** Why something cannot be written, as the end of a sentence that begins with its name. */

@@ -56,7 +56,7 @@ export function decodeText(bytes: Buffer): TextFile {
 
 const UNREADABLE: Record<string, string> = {
   ENOENT: 'The file does not exist, or is a link to one that does not',
-  EISDIR: 'This is a folder, or a link to one: name it on the command line to lint what is in it',
+  EISDIR: 'This is a folder, or a link to one; name a document in it',
   EACCES: 'The file may not be read; check its permissions',
   EPERM: 'The file may not be read; check its permissions',
   ELOOP: 'The file is a symbolic link that leads back to itself',

@@ -39,6 +39,14 @@ describe('explain', () => {
     assert.match(io.out(), /\n```report\n/);
   });
 
+  it('has a page for every finding that no rule makes', async () => {
+    for (const id of ['house-schema', 'house-unknown', 'file-empty', 'file-not-utf8', 'lint-failed']) {
+      const io = fakeIo('.');
+      await explain(id, { format: 'text' }, io);
+      assert.match(io.out(), new RegExp(`^${id}\\n\\n[^]*What it does\\n`));
+    }
+  });
+
   it('offers the nearest ids for one that there is not', async () => {
     const io = fakeIo('.');
     await assert.rejects(explain('header-feld-colon', { format: 'text' }, io), {

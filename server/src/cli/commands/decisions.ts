@@ -40,7 +40,7 @@ export function register(program: Command): void {
     .command('decisions')
     .summary('list what was decided and what is left to do')
     .description(
-      'Reads reports and minutes and prints the register of decisions and open actions, the latest meeting\n' +
+      'Reads reports and minutes and prints the register of decisions and open actions, the latest meeting ' +
         'first, with what became of the recommendations of the reports that were considered.',
     )
     .argument('[paths...]', 'files, folders and globs');

@@ -27,7 +27,7 @@ export function register(program: Command): void {
     .command('diff')
     .summary('show what differs between two versions of a document')
     .description(
-      'Shows what an author has changed, paragraph by paragraph and word by word. Numbers that follow what they\n' +
+      'Shows what an author has changed, paragraph by paragraph and word by word. Numbers that follow what they ' +
         'number, lines broken elsewhere and notes to the author do not count as differences.',
     )
     .argument('<old>', 'the document as it was; with --stdin the new version')

@@ -18,7 +18,7 @@ export function register(program: Command): void {
     .command('init')
     .summary('write a rapporteur.json for this folder')
     .description(
-      'Writes rapporteur.json, which says which house the documents below this folder follow. A file that is\n' +
+      'Writes rapporteur.json, which says which house the documents below this folder follow. A file that is ' +
         'there already is left alone. Where there is no terminal nothing is asked: give --house.',
     )
     .option('--house <id|file>', 'the house that documents follow')

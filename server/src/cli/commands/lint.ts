@@ -93,9 +93,9 @@ function wholeNumber(value: string): number {
 
 function jobs(value: string): number | 'auto' {
   if (value === 'auto') return 'auto';
-  const number = wholeNumber(value);
-  if (number === 0) throw new InvalidArgumentError('It must be a number from 1 on, or auto.');
-  return number;
+  if (!/^\d{1,9}$/.test(value) || Number(value) === 0)
+    throw new InvalidArgumentError('It must be a whole number from 1 on, or auto.');
+  return Number(value);
 }
 
 function shard(value: string): Shard {

@@ -48,7 +48,7 @@ export function register(program: Command): void {
     .command('report')
     .summary('write the skeleton of a report')
     .description(
-      'Writes a report with all the fields and sections of its house, ready to be filled in. What belongs where\n' +
+      'Writes a report with all the fields and sections of its house, ready to be filled in. What belongs where ' +
         'stands in notes, lines that begin with // and are never published.',
     )
     .optionsGroup('What applies:')

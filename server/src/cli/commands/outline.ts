@@ -23,7 +23,7 @@ export function register(program: Command): void {
     .command('outline')
     .summary('show how a document is built')
     .description(
-      'Shows fields, sections, paragraphs, recommendations and appendices of a document as a tree, with the\n' +
+      'Shows fields, sections, paragraphs, recommendations and appendices of a document as a tree, with the ' +
         'sections that say there is nothing to say, and those that are missing.',
     )
     .argument('<file>', 'a report or minutes');

@@ -16,6 +16,7 @@ export async function format(paths: readonly string[], flags: FormatFlags, io: I
   const { stdin, stdinFilename } = flags;
   if (stdin && paths.length > 0)
     throw new UserError('--stdin takes no paths: give the name with --stdin-filename');
+  if (paths.includes('-')) throw new UserError('There is no file -; --stdin reads the standard input');
   if (stdinFilename !== undefined && !stdin) throw new UserError('--stdin-filename goes with --stdin');
   return stdin ? formatStdin(flags, io) : formatFiles(paths, flags, io);
 }

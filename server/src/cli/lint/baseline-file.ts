@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import {
   applyBaseline,
@@ -34,6 +34,7 @@ export function withoutKnown(files: readonly FileReport[], file: string, folder:
  * Writes all findings down as known.
  *
  * @returns how many findings and files there are in it
+ * @throws UserError when the file cannot be written
  */
 export function writeBaseline(
   files: readonly FileReport[],
@@ -41,6 +42,10 @@ export function writeBaseline(
   folder: string,
 ): { findings: number; files: number } {
   const absolute = resolve(folder, file);
+  if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(
+      `${file} is a folder, and --write-baseline takes the name of a file: put what is to be linted before it`,
+    );
   const named = rename(files, (path) => pathFrom(dirname(absolute), resolve(folder, path)));
   const baseline = createBaseline(named);
   writeNewFile(absolute, file, printBaseline(baseline));

@@ -12,6 +12,7 @@ export function checkFlags(paths: readonly string[], flags: LintFlags): void {
   };
   const { stdin, watch, fix, fixDryRun, writeBaseline, cacheLocation, cache } = flags;
   refuse(stdin && paths.length > 0, '--stdin takes no paths: give the name with --stdin-filename');
+  refuse(paths.includes('-'), 'There is no file -; --stdin reads the standard input');
   refuse(flags.stdinFilename !== undefined && !stdin, '--stdin-filename goes with --stdin');
   refuse(fix && fixDryRun, '--fix and --fix-dry-run exclude each other');
   refuse(flags.unsafe && !fix && !fixDryRun, '--unsafe goes with --fix or --fix-dry-run');

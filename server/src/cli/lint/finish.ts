@@ -53,6 +53,8 @@ async function reportOn(files: FileReport[], { baseline }: LintFlags, io: Io): P
   if (baseline === undefined) return { version, files, summary: summarise(files) };
   const { withoutKnown } = await import('./baseline-file.ts');
   const remaining = withoutKnown(files, baseline, io.cwd);
+  if (remaining.known > 0)
+    io.stderr.write(`${count(remaining.known, 'finding')} left out that ${baseline} knows\n`);
   if (remaining.gone > 0) {
     io.stderr.write(
       `${count(remaining.gone, 'finding')} of ${baseline} no longer there: ` +
