@@ -26,6 +26,13 @@ describe('appendices', () => {
     ]);
   });
 
+  it('are listed on the line of the title, with what a title has in brackets', () => {
+    check('Appendices: Appendix 1 – Plan (exempt)\n\nAppendix 2 – Costs\n', [
+      '1 Plan (exempt) [listed]',
+      '2 Costs [listed]',
+    ]);
+  });
+
   it('are not listed by a sentence about them', () => {
     check('1. Appendices\n\nAppendix 1 is not for publication.\n', []);
   });

@@ -1,6 +1,7 @@
-import { type Block, type Content, type Heading, startsInLowerCase } from '../../../grammar/src/index.ts';
+import type { Block, Content, Heading } from '../../../grammar/src/index.ts';
 import type { ListMarker } from '../house/types.ts';
 import { attachmentsStart } from '../model/attachments.ts';
+import { isByLine } from '../model/by-line.ts';
 import type {
   DocumentModel,
   FieldNode,
@@ -150,7 +151,7 @@ export class BlockPrinter {
     const typed = field.label.text;
     const printed = field.template?.label ?? typed;
     const label = printed.toLowerCase() === typed.toLowerCase() ? printed : typed;
-    const isSentence = field.colon === null && startsInLowerCase(field.value.text);
+    const isSentence = isByLine(field, this.#model.house);
     const value = this.#minutes?.fieldValue(field) ?? this.#text(field.value);
     return `${label}${isSentence ? '' : ':'} ${value}`.trimEnd();
   }

@@ -14,7 +14,7 @@ export function readEntry(text: string): { label: string; title: string } | null
   const rest = match[2] ?? '';
   const isJoined = /[:–—-]$/.test(match[0].slice(0, match[0].length - rest.length).trimEnd());
   if (!isJoined && IN_SENTENCE.test(rest)) return null;
-  return { label, title: rest.replace(/[;.)]$/, '').trim() };
+  return { label, title: rest.replace(rest.includes('(') ? /[;.]$/ : /[;.)]$/, '').trim() };
 }
 
 /** The appendices a document carries or lists, in the order of first mention. */
@@ -23,7 +23,7 @@ export function collectAppendices(model: DocumentModel, headings: AppendixHeadin
   const list = model.sectionById.get('appendices');
   for (const unit of list ? model.prose : []) {
     if (!list || (unit.section !== list && unit.section?.parent !== list)) continue;
-    if (unit.role === 'title' || unit.role === 'lead-in') continue;
+    if (unit.role === 'title') continue;
     const entry = readEntry(unit.content.text);
     if (!entry || byLabel.has(entry.label)) continue;
     byLabel.set(entry.label, {

@@ -33,7 +33,8 @@ export function readFront(blocks: Block[], house: House): Front {
   const isMinutes = house.documentKind === 'minutes';
   for (const [index, typed] of blocks.entries()) {
     const block = isMinutes ? typed : inReport(typed);
-    if (isMinutes ? beginsItems(block, house, front) : beginsBody(block, house)) {
+    const above = blocks[index - 1];
+    if (isMinutes ? beginsItems(block, house, front) : beginsBody(block, above, house)) {
       front.blockCount = index;
       front.end = block.start;
       break;
@@ -59,7 +60,7 @@ export function readFront(blocks: Block[], house: House): Front {
   return front;
 }
 
-function beginsBody(block: Block, house: House): boolean {
+function beginsBody(block: Block, above: Block | undefined, house: House): boolean {
   if (block.kind === 'heading') {
     if (block.number !== null) return true;
     if (block.form === 'appendix') return true;
@@ -73,11 +74,26 @@ function beginsBody(block: Block, house: House): boolean {
   if (block.kind === 'field') {
     const field = matchField(house, block.label.text)?.match;
     if (field === 'exact' || !isSectionTitle(house, block.label.text)) return false;
+    if (above?.kind === 'field' && !block.afterBlank && isFieldOfForm(block, house)) return false;
     // `Author: Jo Ash` is a field before it is the section of that name; `Purpose of report:` is the section.
     return field !== 'alias' || matchSection(house, block.label.text)?.match === 'exact';
   }
   return false;
 }
+
+/**
+ * `Proposal: Nine dwellings` and `Recommendation: APPROVE` right under other fields are lines of the form that heads a
+ * planning report; a purpose, a summary and recommendations in sentences are the sections.
+ */
+function isFieldOfForm({ label, value }: Field, house: House): boolean {
+  const match = matchSection(house, label.text);
+  if (!match || value.isEmpty) return false;
+  if (match.section.id === 'recommendations') return ADVICE.test(value.text);
+  return match.match === 'alias' && match.section.id !== 'purpose' && match.section.id !== 'summary';
+}
+
+/** What officers advise on an application. */
+const ADVICE = /^(?:approv|defer|grant|permi|refus)(?:al|e|ed|ission|t)?\b/i;
 
 /** `PRESENT` on a line of its own, the names under it: a field that lost its colon. */
 function fieldOfHeading({ title, colon, leadIn, start, end }: Heading, house: House): FieldNode {

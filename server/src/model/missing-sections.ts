@@ -49,6 +49,7 @@ function find(model: DocumentModel): MissingSection[] {
 
 /** A sub-section is wanted where its section is. */
 function isWanted(template: SectionTemplate, model: DocumentModel): boolean {
+  if (template.implication !== null && !model.house.prescriptive && isOnApplication(model)) return false;
   return template.parent === null || ownSection(template.parent, model) !== null;
 }
 
@@ -57,6 +58,14 @@ function ownSection(id: string, model: DocumentModel): SectionNode | null {
   const section = model.sectionById.get(id);
   return section && section.start < attachmentsStart(model) ? section : null;
 }
+
+/** A planning or licensing application is decided on policy and law: what it costs the council is no matter of it. */
+function isOnApplication({ fields }: DocumentModel): boolean {
+  return fields.some(({ label }) => APPLICATION.test(label.text));
+}
+
+const APPLICATION =
+  /^(?:planning |licen[cs](?:e|ing) )?app(?:lication)?\.? (?:n(?:o|umber)|ref(?:erence)?)(?: n(?:o|umber))?\.?$/i;
 
 function placeOf(
   template: SectionTemplate,

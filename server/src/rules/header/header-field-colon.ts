@@ -16,10 +16,11 @@
  * ```
  *
  * ## Source
- * Seen in published reports of councils whose template prints `LABEL: value`.
+ * Seen in published reports of councils whose template prints `LABEL: value`. `Report of the Director of Governance` and,
+ * in a house that lays down no labels, `Report by Executive Director` are lines of their own, complete as they are.
  */
-import { startsInLowerCase } from '../../../../grammar/src/index.ts';
 import { insert } from '../../lint/edits.ts';
+import { isByLine } from '../../model/by-line.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -31,8 +32,7 @@ export const rule = defineRule({
   kinds: ['report', 'minutes'],
   check({ model, report }) {
     for (const field of model.fields) {
-      // `Report of the Director of Governance` is a line of some councils' papers, complete as it is.
-      if (field.colon !== null || startsInLowerCase(field.value.text)) continue;
+      if (field.colon !== null || isByLine(field, model.house)) continue;
       report({
         at: { start: field.label.start, end: field.label.end },
         message: `“${field.label.text}” needs a colon after it`,

@@ -91,11 +91,8 @@ function isMentionedByTitle({ title }: Appendix, model: DocumentModel): boolean 
   const wanted = title.toLowerCase();
   const end = attachmentsStart(model);
   return model.prose.some(
-    ({ content, section, role }) =>
-      content.start < end &&
-      role !== 'title' &&
-      !isList(section) &&
-      content.text.toLowerCase().includes(wanted),
+    ({ content, section }) =>
+      content.start < end && !isList(section) && content.text.toLowerCase().includes(wanted),
   );
 }
 

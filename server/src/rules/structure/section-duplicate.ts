@@ -25,9 +25,11 @@
  *
  * ## Source
  * A template has each of its sections once. Sections that only resemble each other (`Introduction` and
- * `Background`), sub-headings and appendices are left alone.
+ * `Background`), sub-headings and appendices are left alone, and so are recommendations that stand above the numbered
+ * sections and once more among them, as some councils print them.
  */
 import { fold } from '../../house/fold.ts';
+import type { House } from '../../house/types.ts';
 import { ownSections } from '../../model/attachments.ts';
 import type { SectionNode } from '../../model/types.ts';
 import { defineRule } from '../rule.ts';
@@ -49,6 +51,7 @@ export const rule = defineRule({
       if (!first || first.parent !== section.parent || !isSameTitle(first, section)) continue;
       // The consultation in words, and a table of who was consulted: some templates have both under one title.
       if (isTable(first) !== isTable(section)) continue;
+      if (isSaidAgain(first, section, house)) continue;
       report({
         at: { start: title.start, end: title.end },
         message: `There is another section “${first.title.text}” before this one: join the two or take one out`,
@@ -64,6 +67,12 @@ function isSameTitle(first: SectionNode, second: SectionNode): boolean {
   return fold(first.title.text) === fold(second.title.text);
 }
 
-function isTable({ blocks, sections }: SectionNode): boolean {
-  return sections.length === 0 && blocks.length > 0 && blocks.every((block) => block.kind === 'table');
+function isTable({ blocks }: SectionNode): boolean {
+  return blocks.length > 0 && blocks.every((block) => block.kind === 'table');
+}
+
+/** Some templates have the recommendations above the numbered sections, and again among the last of them. */
+function isSaidAgain(first: SectionNode, section: SectionNode, house: House): boolean {
+  if (house.prescriptive || section.id !== 'recommendations') return false;
+  return first.number === null && section.number !== null;
 }
