@@ -18,6 +18,7 @@ import {
 } from './shapes.ts';
 import { readTable } from './tables.ts';
 import { isNextOf, isTitleLike, takeLabel } from './text-shapes.ts';
+import { beginningsAmong, isTitleOver } from './title-lines.ts';
 import type {
   AttributeKey,
   Block,
@@ -89,7 +90,7 @@ class TreeBuilder {
   add({ rule, lines, blanks }: ParsedBlock): void {
     const before = this.#state;
     this.#addBlock(rule, lines);
-    if (this.#states.length < this.#blocks.length) this.#states.push(before);
+    while (this.#states.length < this.#blocks.length) this.#states.push(before);
     this.#afterBlank = blanks !== undefined;
     this.#gap = blanks ? { start: blanks[0]?.startOffset ?? 0, end: endOf(blanks) } : null;
   }
@@ -198,6 +199,11 @@ class TreeBuilder {
       !isNextOf(previous, number) &&
       (startsInLowerCase(rest.text) || (number.parts.length === 1 && number.text.length > 2));
     if (isContinuation) return this.#grow(previous, tokens, base);
+    const [first, ...below] = tokens;
+    if (first && below.length > 0 && !bullet && isTitleOver(rest.lines(), number.parts.length)) {
+      this.#addNumbered([first], { ...base, end: this.#trimmedEnd([first]) });
+      return this.#addBelow(below);
+    }
 
     const heading = readNumberedHeading(rest, number, bullet, base);
     if (heading) {
@@ -263,7 +269,21 @@ class TreeBuilder {
     this.#blocks.push({ kind: 'listItem', ...base, bullet, marker, indent, content, label: null, gaps: [] });
   }
 
+  /** Lines of text, among which may be titles that stand right above their text. */
   #addText(tokens: IToken[], base: BlockBase): void {
+    const [first = tokens, ...others] = groupsOf(tokens, base.afterBlank);
+    if (others.length === 0) return this.#addLines(tokens, base);
+    this.#addLines(first, { ...base, end: this.#trimmedEnd(first) });
+    for (const group of others) this.#pushLines(group);
+  }
+
+  /** The lines under a title, with no blank line between. */
+  #addBelow(tokens: IToken[]): void {
+    for (const group of groupsOf(tokens, false)) this.#pushLines(group);
+  }
+
+  /** One paragraph, or the rest of the one before. */
+  #addLines(tokens: IToken[], base: BlockBase): void {
     const previous = this.#blocks.at(-1);
     const content = this.#content(tokens, base.start);
     if (previous && this.#continues(previous) && (!this.#afterBlank || startsInLowerCase(content.text))) {
@@ -272,6 +292,19 @@ class TreeBuilder {
       }
       return this.#grow(previous, tokens, base);
     }
+    this.#pushText(content, base);
+  }
+
+  #pushLines(tokens: IToken[]): void {
+    const start = tokens[0]?.startOffset ?? 0;
+    this.#pushText(this.#content(tokens, start), {
+      start,
+      end: this.#trimmedEnd(tokens),
+      afterBlank: false,
+    });
+  }
+
+  #pushText(content: Content, base: BlockBase): void {
     this.#blocks.push({
       kind: 'paragraph',
       ...base,
@@ -364,6 +397,16 @@ class TreeBuilder {
     while (end > 0 && (source.charCodeAt(end - 1) === 10 || source.charCodeAt(end - 1) === 13)) end -= 1;
     return Math.max(end, tokens[0]?.startOffset ?? 0);
   }
+}
+
+/** The lines of a text in groups, each a block. */
+function groupsOf(tokens: IToken[], afterBlank: boolean): IToken[][] {
+  if (tokens.length === 1) return [tokens];
+  const beginnings = beginningsAmong(
+    tokens.map(({ image }) => image.trim()),
+    afterBlank,
+  );
+  return beginnings.map((from, index) => tokens.slice(from, beginnings[index + 1]));
 }
 
 /** Nothing stands after its title, so that the title may go on. */

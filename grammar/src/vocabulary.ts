@@ -57,8 +57,15 @@ export const DECISION = `(?:(?:RESOLVED|Resolved|NOTED|AGREED)(?:${SPACE}{1,4}(?
 /** Question and answer, with who speaks in brackets: `Q:`, `A (Councillor Elm):`. */
 export const EXCHANGE = `(?:Q|A|Question|Answer)(?:${SPACE}?\\d{1,3})?(?:${SPACE}{1,4}\\([^()\\r\\n]{1,80}\\))?`;
 
-/** What somebody has been asked to do: `ACTION:`, `Action by:`. */
-export const ACTION = '(?:ACTIONS?|Actions?)(?: (?:BY|by))?';
+/** What somebody has been asked to do: `ACTION:`, `Action by:`, `Action 2:`, `Action points:`. */
+export const ACTION = '(?:ACTIONS?|Actions?)(?: (?:BY|by|POINTS?|[Pp]oints?))?(?: \\d{1,3})?';
+
+/**
+ * What minutes number their items with that nothing else looks like: `26/087`, `12/2026`, `PL/24`, `PF/14/26`, `ECA 61/26`,
+ * `C048/23`. A planning application has more digits, or letters behind it.
+ */
+export const MINUTE_NUMBER =
+  '(?:[A-Z]{1,5}[A-Za-z]{0,3}\\d{0,4}/\\d{1,4}(?:/\\d{2,4})?|(?:[A-Z]{2,5}[ .]?)?\\d{1,4}/(?:20\\d{2}|\\d{2,3}))[A-Z]?(?![\\w/])';
 
 /** Characters of a field label: letters, spaces and the punctuation that forms print in labels. */
 export const LABEL = "[A-Za-z\\u00c0-\\u024f][A-Za-z\\u00c0-\\u024f0-9 \\t\\u00a0()/&'’.,-]{0,59}";

@@ -161,6 +161,31 @@ describe('minutes: items', () => {
       ['- | - | -'],
     ],
     [
+      'integers in order',
+      '1  Election of Chair\n\nWords.\n\n2  Trees\n\nWords.\n\n14 Quay Street\n\n3  Parks\nWords.\n',
+      ['1 | Election of Chair | -', '2 | Trees | -', '3 | Parks | -'],
+    ],
+    [
+      'the numbers of a year, right above their text',
+      '26/087 Apologies\nNone.\n\n26/088 Trees\nWords.\na) Words\nb) Words\n\n26/089 Parks\nWords.\n',
+      ['26/087 | Apologies | apologies', '26/088 | Trees | -', '26/089 | Parks | -'],
+    ],
+    [
+      'an application is no item',
+      'PF/14/26 Minutes\n\nAgreed.\n\nPF/15/26 Trees\n\n19/0123 Erection of a dwelling\n\nWords.\n',
+      ['PF/14/26 | Minutes | previous-minutes', 'PF/15/26 | Trees | -'],
+    ],
+    [
+      'a title in title case behind a list',
+      '4. Trees\n\nRESOLVED: That\n\n(i) the report be noted; and\n(ii) the officers be thanked.\n\n5. Parks\n\nWords.\n',
+      ['4 | Trees | -', '5 | Parks | -'],
+    ],
+    [
+      'an amendment, and who signs',
+      '29. MOTION: TREES\n\nWords.\n\nAMENDMENT\n\nWords.\n\n30. PARKS\n\nWords.\n\nCHAIRMAN\n',
+      ['29 | MOTION: TREES | -', '30 | PARKS | -'],
+    ],
+    [
       'decided items are no items',
       '## 4. Trees\n\nRESOLVED: That\n\n1. Note the report\n\n2. Thank the officers\n',
       ['4 | Trees | -'],

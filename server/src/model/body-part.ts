@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, Shift } from '../../../grammar/src/index.ts';
+import type { Awaited } from './minutes/headings.ts';
 import type {
   ListItemNode,
   ListNode,
@@ -22,8 +23,10 @@ export interface BodyContext {
   lastSectionNumber: number;
   /** The section that is open, within those around it, outermost first. */
   open: readonly SectionNode[];
-  /** In minutes, where a short numbered line goes on with a list or `RESOLVED: That` and begins no item. */
-  awaitsItems: boolean;
+  /** In minutes, what a short numbered line goes on with instead of beginning an item. */
+  awaited: Awaited;
+  /** In minutes, the form of the number of the item that is open, `PL/#`, or null. */
+  itemForm: string | null;
 }
 
 /**

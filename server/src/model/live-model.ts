@@ -177,7 +177,7 @@ function isText(block: Block | undefined): boolean {
 function fits(now: BodyContext, then: BodyContext, first: Block | undefined): boolean {
   if (now.hasNumberedSections !== then.hasNumberedSections) return false;
   if (now.lastSectionNumber !== then.lastSectionNumber) return false;
-  if (now.awaitsItems !== then.awaitsItems) return false;
+  if (now.awaited !== then.awaited || now.itemForm !== then.itemForm) return false;
   if (now.open.length !== then.open.length) return false;
   const isAlike = now.open.every((section, index) => {
     const other = then.open[index];

@@ -5,7 +5,14 @@ import { readEntry } from './appendices.ts';
 import { type BodyContext, type BodyPart, emptyPart } from './body-part.ts';
 import { readExempt } from './exempt.ts';
 import { ListBuilder } from './lists.ts';
-import { awaitsItems, isItemTitle, levelInMinutes } from './minutes/headings.ts';
+import {
+  awaitedIn,
+  countOf,
+  isItemTitle,
+  isSignature,
+  levelInMinutes,
+  numberFormOf,
+} from './minutes/headings.ts';
 import { itemNumberOf } from './minutes/item-number.ts';
 import { isDeeper } from './next-section.ts';
 import { headingOfField, headingOfParagraph, inReport, paragraphOf } from './reshape.ts';
@@ -22,7 +29,8 @@ export const NOTHING_KNOWN: BodyContext = {
   hasNumberedSections: false,
   lastSectionNumber: 0,
   open: [],
-  awaitsItems: false,
+  awaited: 'nothing',
+  itemForm: null,
 };
 
 /**
@@ -140,8 +148,14 @@ class SectionBuilder {
       hasNumberedSections: this.#hasNumberedSections,
       lastSectionNumber: this.#lastSectionNumber,
       open: [...this.#open],
-      awaitsItems: this.#isMinutes && awaitsItems(this.#current()),
+      awaited: this.#isMinutes ? awaitedIn(this.#current()) : 'nothing',
+      itemForm: this.#itemForm(),
     };
+  }
+
+  #itemForm(): string | null {
+    const [item] = this.#open;
+    return this.#isMinutes && item ? numberFormOf(item, this.#house) : null;
   }
 
   /** A section of the first level begins a part, unless nothing stands before it. */
@@ -164,6 +178,8 @@ class SectionBuilder {
   }
 
   #addHeading(block: Heading): void {
+    if (this.#isMinutes && this.#open.length > 0 && isSignature(block))
+      return this.#addParagraph(this.#reshaped(paragraphOf(block, block.title, block.label)), undefined);
     const { heading, isMerged } = this.#mergedWithSplit(block);
     if (isMerged) return;
     if (heading.form === 'appendix') {
@@ -261,6 +277,7 @@ class SectionBuilder {
       this.#hasNumberedSections = true;
       this.#lastSectionNumber = heading.number.parts[0] ?? this.#lastSectionNumber;
     }
+    if (this.#isMinutes && level === 1) this.#lastSectionNumber = countOf(section, this.#house);
     (parent ? parent.sections : this.#part.sections).push(section);
     this.#part.allSections.push(section);
     this.#part.order.push(section);
@@ -289,7 +306,7 @@ class SectionBuilder {
   #addParagraph(block: Paragraph, next: Block | undefined): void {
     const heading = this.#asHeading(block, next);
     if (heading) {
-      this.#openSection(heading, matchSection(this.#house, heading.title.text, this.#parentId(heading)));
+      this.#openSection(heading, matchSection(this.#house, this.#titleOf(heading), this.#parentId(heading)));
       return;
     }
     if (this.#isListItem(block, next)) return this.#addListItem(block);
@@ -315,7 +332,11 @@ class SectionBuilder {
   #asHeading(block: Paragraph, next: Block | undefined): Heading | null {
     if (!block.titleLike) return null;
     if (this.#isMinutes) {
-      const isTitle = !awaitsItems(this.#current()) && isItemTitle(block, next, this.#house);
+      const isTitle = isItemTitle(block, next, this.#house, {
+        awaited: awaitedIn(this.#current()),
+        lastNumber: this.#lastSectionNumber,
+        form: this.#itemForm(),
+      });
       return isTitle ? this.#reshaped(headingOfParagraph(block)) : null;
     }
     const depth = block.number?.parts.length ?? 0;

@@ -1,8 +1,9 @@
-import type { Block, Content } from '../../../../grammar/src/index.ts';
+import { type Block, type Content, type Paragraph, readTitleNumber } from '../../../../grammar/src/index.ts';
 import { fieldPrefix, matchField, matchSection } from '../../house/lookup.ts';
 import type { House } from '../../house/types.ts';
 import type { FieldNode, ParagraphNode } from '../types.ts';
 import { announcesQuestions } from './exchanges.ts';
+import { type ItemsBefore, isItemTitle } from './headings.ts';
 import { itemNumberOf } from './item-number.ts';
 
 /**
@@ -30,7 +31,8 @@ export function beginsItems(
     case 'paragraph':
       if (block.number !== null || block.lead !== null) return true;
       if (fieldPrefix(house, block.content.text)) return false;
-      return block.titleLike ? isStandingItem(block.content.text, house) : isNarrative(block.content);
+      if (!block.titleLike) return isNarrative(block.content);
+      return isStandingItem(block.content.text, house) || isNumberedItem(block, house);
     case 'field':
       // It only looks like a label without a value.
       return (
@@ -43,6 +45,13 @@ export function beginsItems(
     default:
       return false;
   }
+}
+
+const FIRST: ItemsBefore = { awaited: 'nothing', lastNumber: 0, form: null };
+
+/** `1 Election of Chair`, `26/087 Apologies`; `12 Quay Street` is where the meeting was. */
+function isNumberedItem(block: Paragraph, house: House): boolean {
+  return readTitleNumber(block.content.text) !== null && isItemTitle(block, undefined, house, FIRST);
 }
 
 function isStandingItem(text: string, house: House): boolean {

@@ -1,34 +1,113 @@
 /** What is a heading in minutes, and of which level: there a short numbered line begins an item. */
-import type { Block, Heading, Paragraph } from '../../../../grammar/src/index.ts';
+import { type Block, type Heading, type Paragraph, readTitleNumber } from '../../../../grammar/src/index.ts';
 import { matchSection } from '../../house/lookup.ts';
 import type { House } from '../../house/types.ts';
 import type { SectionNode } from '../types.ts';
+import { itemNumberOf } from './item-number.ts';
 
 /** Headings inside an item, in the words of councils that print them. */
 const INSIDE_ITEM =
   /^(?:decisions?(?: made)?|resolved|resolution|reasons?(?: for (?:the )?decisions?)?|(?:alternative |other )?options(?: considered(?: and rejected)?)?|matter for decision|scrutiny considerations|conflicts? of interests?(?: declared)?|vot(?:e|ing)|recorded vote|actions?|discussion|debate|questions?|supplementary question|background)\b/i;
 
+/** `AMENDMENT`, `Motion 2`, `SUBSTANTIVE MOTION`: the whole title, since `MOTION: NATURE EMERGENCY` is an item. */
+const OF_DEBATE =
+  /^(?:(?:first|second|third|further|proposed|substantive|original|main) )?(?:motions?|amendments?|recommendations?)(?: (?:no\.? ?)?\d{1,2})?\W*$/i;
+/** What stands at the end for who signs: `CHAIR`, `MAYOR`. */
+const SIGNATORIES = new Set(
+  ['Chair', 'Chairman', 'Chairwoman', 'Chairperson', 'Mayor', 'Provost', 'Convener', 'President', 'Leader']
+    .flatMap((post) => [post, `Vice-${post}`, `Deputy ${post}`, `Lord ${post}`])
+    .map((post) => post.toUpperCase()),
+);
+
+/** Whether a line in capitals is where minutes are signed, and no item. */
+export function isSignature({ form, number, title: { text } }: Heading): boolean {
+  if (form !== 'caps' || number !== null) return false;
+  const post = text.split(/[.:_…]/, 1)[0]?.trim() ?? '';
+  return SIGNATORIES.has(post.startsWith('THE ') ? post.slice(4) : post);
+}
+
 /** Level of a heading without a number: 1 for an item, 2 for what an item is divided into. */
 export function levelInMinutes(heading: Heading, item: SectionNode | null): 1 | 2 {
   if (item === null) return 1;
-  if (INSIDE_ITEM.test(heading.title.text)) return 2;
+  if (INSIDE_ITEM.test(heading.title.text) || OF_DEBATE.test(heading.title.text)) return 2;
   // Standing items are items whatever they look like.
   const isItem = item.heading.form === heading.form && item.number === null;
   return isItem || heading.form === 'caps' ? 1 : 2;
 }
 
-/** Whether a short line begins an item: `4. Inspection of Services`, or a standing item by its title alone. */
-export function isItemTitle(block: Paragraph, next: Block | undefined, house: House): boolean {
-  const depth = block.number?.parts.length ?? 0;
-  const match = matchSection(house, block.content.text);
-  if (match && match.match !== 'near' && depth < 2) return block.afterBlank;
-  return depth === 1 && block.afterBlank && next !== undefined;
+/** What is known of the items before a short line that may be the title of one. */
+export interface ItemsBefore {
+  /** What a numbered line may go on with: see `awaitedIn`. */
+  awaited: Awaited;
+  /** The number of the last item; 0 without one. */
+  lastNumber: number;
+  /** The form of its number, `PL/#`, or null. */
+  form: string | null;
 }
 
-/** Whether `1. Note the report` goes on with a list or with `RESOLVED: That`, and begins no item. */
-export function awaitsItems(within: SectionNode | null): boolean {
+/**
+ * Whether a short line begins an item: `4. Inspection of Services`, `26/087 Apologies`, or a standing item by its title
+ * alone. `7 Election of Chair` does behind item 6.
+ */
+export function isItemTitle(
+  block: Paragraph,
+  next: Block | undefined,
+  house: House,
+  before: ItemsBefore,
+): boolean {
+  const { text } = block.content;
+  const number = block.number ? null : readTitleNumber(text);
+  // In one meeting items are numbered in one form: `26/0412 Erection of a dwelling` is no item behind `PL/24`.
+  if (number?.form === 'minute') return before.form === null || before.form === formOf(number.text);
+  if (!block.afterBlank || before.awaited === 'anything') return false;
+  const depth = block.number?.parts.length ?? 0;
+  const value = block.number?.parts[0] ?? (number ? Number.parseInt(number.text, 10) : null);
+  if (value !== null && value === before.awaited) return false;
+  if (depth < 2 && isStanding(number ? text.slice(number.length) : text, house)) return true;
+  const isNext = value === before.lastNumber + 1;
+  if (number) return isNext;
+  return depth === 1 && next !== undefined && (before.awaited === 'nothing' || isNext);
+}
+
+/** The form of an item's number, `PL/#`, or null when it has none. */
+export function numberFormOf(item: SectionNode, house: House): string | null {
+  const number = numberOf(item, house);
+  return number === null ? null : formOf(number);
+}
+
+/** The first number of an item; 0 when it has none. */
+export function countOf(item: SectionNode, house: House): number {
+  return Number.parseInt(/\d+/.exec(numberOf(item, house) ?? '')?.[0] ?? '0', 10);
+}
+
+/** `PL/24` → `PL/#` */
+function formOf(number: string): string {
+  return number.replace(/\d+/g, '#');
+}
+
+function numberOf({ number, title }: SectionNode, house: House): string | null {
+  return number?.text ?? itemNumberOf(title.text, house)?.text ?? null;
+}
+
+function isStanding(title: string, house: House): boolean {
+  const match = matchSection(house, title);
+  return match !== null && match.match !== 'near';
+}
+
+/**
+ * What a short numbered line may be besides an item: anything behind `RESOLVED: That`, the next point of a list
+ * (`3` behind `2. Note the report`; 0 where none can be numbered so), or nothing.
+ */
+export type Awaited = 'anything' | 'nothing' | number;
+
+/** What goes on with the text of an item as far as it has been read. */
+export function awaitedIn(within: SectionNode | null): Awaited {
   const last = within?.blocks.at(-1);
-  return last?.kind === 'list' || (last?.kind === 'paragraph' && isOpenEnded(last.content.text));
+  if (last?.kind === 'paragraph') return isOpenEnded(last.content.text) ? 'anything' : 'nothing';
+  if (last?.kind !== 'list') return 'nothing';
+  const item = last.items.at(-1);
+  // Of `(2)` no line goes on that begins with `3.`
+  return item?.block.kind === 'paragraph' ? Number(item.marker?.core ?? 0) + 1 : 0;
 }
 
 function isOpenEnded(text: string): boolean {

@@ -1,3 +1,4 @@
+import { readTitleNumber } from '../../../../grammar/src/index.ts';
 import type { House } from '../../house/types.ts';
 
 /** The number of an item as minutes print it before its title. */
@@ -8,11 +9,11 @@ export interface ItemNumber {
   length: number;
 }
 
-/** `CEX/31`, `CYP4`, `GMCA 104/21`, `Exe/07/115`: letters, then a number, and the title in capitals or title case. */
+/** `CYP4`: letters, then a number, and the title in capitals or title case. */
 const LETTERED = /^([A-Z][A-Za-z]{1,4}[ ./]?\d{1,4}(?:\/\d{1,4}){0,2}[A-Z]?)[.:]?\s+(?=[\p{Lu}‘“"'])/u;
 
 /**
- * The number with letters that stands before the title of an item, or null. `COVID19 RECOVERY` has the look of
+ * The number that stands before the title of an item, or null. `COVID19 RECOVERY` has the look of
  * one: letters other than the house's own are believed only when they are not a word that goes on as one.
  *
  * @param title the title of a heading
@@ -22,8 +23,8 @@ export function itemNumberOf(title: string, house: House): ItemNumber | null {
   if (own) return own;
   const match = LETTERED.exec(title);
   const text = match?.[1];
-  if (!match || text === undefined || NOT_A_PREFIX.test(text)) return null;
-  return { text, length: match[0].length };
+  if (match && text !== undefined && !NOT_A_PREFIX.test(text)) return { text, length: match[0].length };
+  return readTitleNumber(title);
 }
 
 /** Words with a number that titles begin with. */

@@ -1,0 +1,106 @@
+/** Titles that stand right above their text, with no blank line between: `5. Finance`, `26/087 Apologies`. */
+import type { Content } from './content.ts';
+import { endsTerminally, isUpperCase, startsInLowerCase } from './shapes.ts';
+import { MINUTE_NUMBER, MONTH } from './vocabulary.ts';
+
+/** Lines wrap at more characters than this. */
+const NARROWEST = 80;
+/** Of the width that the other lines have, how much a title may take with the first word behind it. */
+const SHORT_OF_WIDTH = 0.75;
+const LONGEST_TITLE = 110;
+
+/** A line that a sentence breaks off at. */
+const BREAKS_OFF =
+  /(?:[,;–—-]|\b(?:an?|and|as|at|by|for|from|in|into|of|on|or|that|the|their|this|to|with|was|were|is|are|be|which|who|Mrs?|Ms|Miss|Dr))$/i;
+const BOLD = /^\*\*[^*]+\*\*$/;
+const ENDS_SENTENCE = /[.;:,?!…][”’"')\]]{0,3}$/;
+const BEGINS_TITLE = /^(?:\*\*)?[“‘"'(]?[\p{Lu}\d]/u;
+const BEFORE_TITLE = '(?:[.:]| [–-])?\\s+(?=[“‘"\'(]?\\p{Lu})';
+const OF_MINUTE = new RegExp(`^(${MINUTE_NUMBER})${BEFORE_TITLE}`, 'u');
+const BARE = new RegExp(`^(\\d{1,3}[A-Z]?)${BEFORE_TITLE}(?!${MONTH}\\b)`, 'u');
+
+/** The number that stands before the title of an item of minutes. */
+export interface TitleNumber {
+  /** `26/087`, without a following dot. */
+  text: string;
+  /** UTF-16 units that it takes, with the blanks behind it. */
+  length: number;
+  /** `minute` has the look of nothing else: `26/087`, `PF/14/26`; `bare` is an integer: `7 Election of Chair`. */
+  form: 'minute' | 'bare';
+}
+
+/** The number at the beginning of a line that may be the title of an item, or null. */
+export function readTitleNumber(line: string): TitleNumber | null {
+  const match = OF_MINUTE.exec(line) ?? BARE.exec(line);
+  const text = match?.[1];
+  if (!match || text === undefined || isYear(text)) return null;
+  return { text, length: match[0].length, form: text.includes('/') ? 'minute' : 'bare' };
+}
+
+/**
+ * Whether the first line of a numbered paragraph is a title, and the others are the text under it.
+ *
+ * @param parts how many parts its number has: below the first level, only a look of its own tells a title
+ */
+export function isTitleOver(lines: readonly Content[], parts: number): boolean {
+  return isOver(
+    lines.map(({ text }) => text.trim()),
+    parts,
+  );
+}
+
+/**
+ * Where blocks begin among the lines of one text: at the first, at each title with the number of a minute, and behind
+ * each title. Indices of the lines, ascending.
+ *
+ * @param afterBlank whether a blank line stands before them
+ */
+export function beginningsAmong(lines: readonly string[], afterBlank: boolean): number[] {
+  const [first = ''] = lines;
+  if (lines.length === 1) return [0];
+  const bare = afterBlank ? readTitleNumber(first) : null;
+  if (bare?.form === 'bare' && isOver([first.slice(bare.length), ...lines.slice(1)], 1)) return [0, 1];
+  const beginnings = [0];
+  // Behind a sentence that goes on, a number is part of it.
+  let isApart = true;
+  for (const [index, line] of lines.entries()) {
+    const begins: boolean = isApart && isMinuteTitle(line) && !startsInLowerCase(lines[index + 1] ?? '');
+    if (begins) {
+      if (beginnings.at(-1) !== index) beginnings.push(index);
+      if (index + 1 < lines.length) beginnings.push(index + 1);
+    }
+    isApart = begins || endsTerminally(line);
+  }
+  return beginnings;
+}
+
+function isOver([title = '', next = '', ...others]: readonly string[], parts: number): boolean {
+  if (!isTitle(title) || startsInLowerCase(next)) return false;
+  if (isUpperCase(title) || BOLD.test(title)) return !isUpperCase(next);
+  if (parts > 1) return false;
+  const word = next.split(' ', 1)[0]?.length ?? 0;
+  const width = Math.max(NARROWEST, next.length, ...others.map(({ length }) => length));
+  return title.length + 1 + word <= width * SHORT_OF_WIDTH;
+}
+
+/** Whether a line by itself is a title with the number of a minute: `26/087 Apologies`, `PF/14/26 Minutes`. */
+function isMinuteTitle(line: string): boolean {
+  const number = readTitleNumber(line);
+  return number?.form === 'minute' && isTitle(line.slice(number.length));
+}
+
+function isTitle(text: string): boolean {
+  return (
+    text !== '' &&
+    text.length <= LONGEST_TITLE &&
+    BEGINS_TITLE.test(text) &&
+    !ENDS_SENTENCE.test(text) &&
+    !BREAKS_OFF.test(text)
+  );
+}
+
+/** `2026/27 Budget`, `26/27 Outturn`. */
+function isYear(number: string): boolean {
+  const years = /^(\d{2}|20\d{2})\/(\d{2})$/.exec(number);
+  return years !== null && (Number(years[1]) + 1) % 100 === Number(years[2]);
+}
