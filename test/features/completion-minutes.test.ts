@@ -333,6 +333,20 @@ describe('completion in minutes: items', () => {
     });
   });
 
+  it('keeps the number that is typed', () => {
+    checkTaken(`${HEAD}\n## 37. $0`, 'The pond', '## 37. The pond\nREPORT: reports/pond.report\n\n<>');
+    checkTaken(
+      `${HEAD}\n## 4. Swings\n\nNoted.\n\n6. Urg$0`,
+      'Urgent business',
+      '## 6. Urgent business\n\nThere was no urgent business.<>',
+    );
+    checkTaken(
+      `${HEAD}\nCYP4 SWINGS\n\nNoted.\n\nCYP7 $0`,
+      'THE POND',
+      'CYP7 THE POND\nREPORT: reports/pond.report\n\n<>',
+    );
+  });
+
   it('offers no close where the minutes say when the meeting ended', () => {
     const { offers } = offersAt(`${HEAD}\n## 4. Swings\n\nNoted.\n\nThe meeting ended at 8.15 p.m.\n\n## $0`);
     assert.ok(offers.every(({ label }) => label !== 'Close of meeting'));

@@ -24,7 +24,8 @@ export function itemOffers(site: Site): Offer[] {
   if (!isMarked && !site.isAsked) return [];
   if (!isMarked && typed === '' && site.after.trim() !== '') return [];
   if (!isMarked && typed !== '' && (typed.length < FEWEST_LETTERS || !site.isAfterBlank)) return [];
-  const place = { site, lead: isMarked ? site.line.slice(0, site.line.length - typed.length) : '', typed };
+  const lead = isMarked ? site.line.slice(0, site.line.length - typed.length) : '';
+  const place = { site, lead, number, typed };
   return [...missingItems(place), ...reportItems(place)];
 }
 
@@ -32,10 +33,12 @@ interface Place {
   site: Site;
   /** The marks that are typed, `## 5. `. */
   lead: string;
+  /** The number in them, `5.`, or ''. */
+  number: string;
   typed: string;
 }
 
-function missingItems({ site, lead, typed }: Place): Offer[] {
+function missingItems({ site, lead, number, typed }: Place): Offer[] {
   const { house } = site;
   const items = itemsOf(site.model, (start) => site.isOnLine(start));
   const present = new Set(items.map(({ id }) => id));
@@ -54,7 +57,10 @@ function missingItems({ site, lead, typed }: Place): Offer[] {
         each.toLowerCase().startsWith(typed.toLowerCase()),
       );
       if (name === undefined && lead === '' && typed !== '') return [];
-      const heading = itemHeading(template.title, after, before ?? items[0] ?? null, house);
+      const heading = withNumber(
+        number,
+        itemHeading(template.title, after, before ?? items[0] ?? null, house),
+      );
       const [wording] = standingWordings(template.id, {
         model: site.model,
         uri: site.question.document.uri,
@@ -80,7 +86,7 @@ function missingItems({ site, lead, typed }: Place): Offer[] {
 }
 
 /** One for each report to this meeting that no item names yet. */
-function reportItems({ site, lead, typed }: Place): Offer[] {
+function reportItems({ site, lead, number, typed }: Place): Offer[] {
   const items = itemsOf(site.model, (start) => site.isOnLine(start));
   const { after, before } = neighbours(site, items);
   const titles = new Set((minutesOf(site.model)?.items ?? []).map(({ title }) => title?.toLowerCase() ?? ''));
@@ -89,18 +95,20 @@ function reportItems({ site, lead, typed }: Place): Offer[] {
     .slice(0, MOST_REPORTS)
     .filter(({ entry }) => lead !== '' || entry.title.toLowerCase().startsWith(typed.toLowerCase()))
     .map(({ entry, path }) => {
-      const heading = itemHeading(
-        entry.title.replace(/[{}]/g, ''),
-        after,
-        before ?? items[0] ?? null,
-        site.house,
-      );
+      const title = entry.title.replace(/[{}]/g, '');
+      const heading = withNumber(number, itemHeading(title, after, before ?? items[0] ?? null, site.house));
       const rest = `${site.eol}REPORT: ${path}${site.eol}${site.eol}{}`;
       return {
         ...offerOf(site, heading, lead, rest, entry.title),
         detail: `Report to this meeting: ${path}`,
       };
     });
+}
+
+/** Minutes go on from those of the last meeting, and agendas leave numbers out: the clerk's own number stays. */
+function withNumber(number: string, heading: ItemHeading): ItemHeading {
+  if (number === '') return heading;
+  return { ...heading, lead: `${heading.lead.startsWith('## ') ? '## ' : ''}${number} ` };
 }
 
 function neighbours(
