@@ -15,10 +15,9 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   window,
-  workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { LANGUAGES } from '../server/names.ts';
+import { RefreshWhenSeen } from '../refresh-when-seen.ts';
 import {
   type Action,
   type Decision,
@@ -36,8 +35,6 @@ import {
 import { DecisionsRequest } from './requests.ts';
 
 const DECISIONS_VIEW = 'rapporteur.decisions';
-/** How long nothing has to happen before the register is made anew, in milliseconds. */
-const PAUSE = 1000;
 
 /** The Decisions view: what was decided at each meeting, and what is left to do. */
 export function registerDecisionsView(
@@ -55,7 +52,7 @@ export function registerDecisionsView(
   subscriptions.push(
     tree,
     view,
-    view.onDidChangeVisibility(({ visible }) => tree.setVisible(visible)),
+    view.onDidChangeVisibility(({ visible }) => tree.watch.setSeen(visible)),
     commands.registerCommand('rapporteur.filterDecisions', async () => {
       await tree.refresh();
       const filter = await askFilter(tree.choices);
@@ -79,39 +76,17 @@ export class DecisionsTree implements TreeDataProvider<Node>, Disposable {
   filter: DecisionFilter = {};
   readonly #client: BaseLanguageClient;
   readonly #changed = new EventEmitter<undefined>();
-  readonly #listeners: Disposable[];
   #register: DecisionsResult = NOTHING;
-  #isVisible = false;
-  #timer: ReturnType<typeof setTimeout> | null = null;
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly watch: RefreshWhenSeen;
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
-    const files = workspace.createFileSystemWatcher('**/*.{report,minutes}');
-    const soon = () => this.#refreshSoon();
-    this.#listeners = [
-      this.#changed,
-      files,
-      files.onDidChange(soon),
-      files.onDidCreate(soon),
-      files.onDidDelete(soon),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (LANGUAGES.includes(document.languageId)) soon();
-      }),
-      client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) soon();
-      }),
-    ];
+    this.watch = new RefreshWhenSeen(client, () => void this.refresh());
   }
 
   get choices(): DecisionsResult['choices'] {
     return this.#register.choices;
-  }
-
-  /** Nobody waits for a list that is not seen. */
-  setVisible(isVisible: boolean): void {
-    this.#isVisible = isVisible;
-    if (isVisible) void this.refresh();
   }
 
   async refresh(): Promise<void> {
@@ -128,8 +103,8 @@ export class DecisionsTree implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    for (const listener of this.#listeners) listener.dispose();
+    this.watch.dispose();
+    this.#changed.dispose();
   }
 
   getChildren(node?: Node): Node[] {
@@ -153,12 +128,6 @@ export class DecisionsTree implements TreeDataProvider<Node>, Disposable {
     const uri = this.#client.protocol2CodeConverter.asUri(file);
     const selection = new Selection(line - 1, 0, line - 1, 0);
     return { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri, { selection }] };
-  }
-
-  #refreshSoon(): void {
-    if (!this.#isVisible) return;
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.refresh(), PAUSE);
   }
 }
 

@@ -14,7 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { LANGUAGES } from '../server/names.ts';
+import { RefreshWhenSeen } from '../refresh-when-seen.ts';
 import { ReviewRequest } from './requests.ts';
 import {
   choicesOf,
@@ -29,8 +29,6 @@ import {
 } from './reviewed.ts';
 
 const REVIEW_VIEW = 'rapporteur.review';
-/** How long nothing has to happen before the list is made anew, in milliseconds. */
-const PAUSE = 1000;
 
 /** The Review view: every report of the workspace, and how far it is. */
 export function registerReviewView(client: BaseLanguageClient): Disposable {
@@ -43,7 +41,7 @@ export function registerReviewView(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     tree,
     view,
-    view.onDidChangeVisibility(({ visible }) => tree.setVisible(visible)),
+    view.onDidChangeVisibility(({ visible }) => tree.watch.setSeen(visible)),
     commands.registerCommand('rapporteur.filterReview', async () => {
       const filter = await askFilter(tree.documents);
       if (!filter) return;
@@ -71,30 +69,14 @@ type Node = ReviewedDocument | Gap;
 class ReviewTree implements TreeDataProvider<Node>, Disposable {
   readonly #client: BaseLanguageClient;
   readonly #changed = new EventEmitter<undefined>();
-  readonly #listeners: Disposable[];
   #documents: readonly ReviewedDocument[] = [];
   #filter: ReviewFilter = EVERYTHING;
-  #isVisible = false;
-  #timer: ReturnType<typeof setTimeout> | null = null;
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly watch: RefreshWhenSeen;
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
-    const files = workspace.createFileSystemWatcher('**/*.{report,minutes,comments.json}');
-    const soon = () => this.#refreshSoon();
-    this.#listeners = [
-      this.#changed,
-      files,
-      files.onDidChange(soon),
-      files.onDidCreate(soon),
-      files.onDidDelete(soon),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (LANGUAGES.includes(document.languageId)) soon();
-      }),
-      client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) soon();
-      }),
-    ];
+    this.watch = new RefreshWhenSeen(client, () => void this.refresh(), '**/*.comments.json');
   }
 
   get documents(): readonly ReviewedDocument[] {
@@ -112,12 +94,6 @@ class ReviewTree implements TreeDataProvider<Node>, Disposable {
     return [severity && severityName(severity), committee, meeting].filter(Boolean).join(', ');
   }
 
-  /** Nobody waits for a list that is not seen. */
-  setVisible(isVisible: boolean): void {
-    this.#isVisible = isVisible;
-    if (isVisible) void this.refresh();
-  }
-
   async refresh(): Promise<void> {
     if (this.#client.state !== State.Running) return;
     try {
@@ -131,8 +107,8 @@ class ReviewTree implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    for (const listener of this.#listeners) listener.dispose();
+    this.watch.dispose();
+    this.#changed.dispose();
   }
 
   getChildren(node?: Node): Node[] {
@@ -171,12 +147,6 @@ class ReviewTree implements TreeDataProvider<Node>, Disposable {
     item.command = open;
     item.contextValue = 'reviewedDocument';
     return item;
-  }
-
-  #refreshSoon(): void {
-    if (!this.#isVisible) return;
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.refresh(), PAUSE);
   }
 }
 

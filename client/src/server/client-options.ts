@@ -65,6 +65,7 @@ export const CAPABILITIES: StaticFeature = {
     capabilities.experimental = {
       ...(capabilities.experimental as object | undefined),
       commands: { commands: ['rapporteur.showReferences'] },
+      rapporteur: { workspaceDidChange: true },
     };
     // The commands of the server have a name and an input in this client: it sends them itself, and the library must
     // not take their names.

@@ -261,7 +261,6 @@ export class LanguageServer {
 
   /** When the workspace has been read, and nothing else is to be done. */
   async #rehearse(): Promise<void> {
-    await this.configuration.ready;
     await this.workspace.indexed;
     const server = this;
     const token = {

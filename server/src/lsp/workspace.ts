@@ -36,8 +36,8 @@ export class Workspace implements FeatureWorkspace {
   readonly #affected = new Set<string>();
   #folders: readonly Folder[] = [];
   #indexing: { isCancellationRequested: boolean } = { isCancellationRequested: false };
-  /** Settled when every document of the folders has been read. */
-  indexed: Promise<void> = Promise.resolve();
+  /** The reading of documents that is going on. */
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(server: LanguageServer) {
     this.#server = server;
@@ -109,6 +109,22 @@ export class Workspace implements FeatureWorkspace {
   onDidChangeFiles(listener: (paths: readonly string[]) => void): () => void {
     this.#fileListeners.add(listener);
     return () => this.#fileListeners.delete(listener);
+  }
+
+  /**
+   * Settled when every document of the folders has been read, in the configuration that applies. What begins to be read
+   * while somebody waits is waited for as well: a reading that a newer one takes over from ends early.
+   */
+  get indexed(): Promise<void> {
+    return this.#untilRead();
+  }
+
+  async #untilRead(): Promise<void> {
+    await this.#server.configuration.ready;
+    for (let last: Promise<void> | null = null; last !== this.#reading; ) {
+      last = this.#reading;
+      await last;
+    }
   }
 
   get folders(): readonly Folder[] {
@@ -230,7 +246,7 @@ export class Workspace implements FeatureWorkspace {
     const token = { isCancellationRequested: false };
     this.#indexing = token;
     const progress = new Progress(this.#server, 'Reading the reports and minutes');
-    this.indexed = inSlices(this.#readAll(token, progress), token, this.#server)
+    this.#reading = inSlices(this.#readAll(token, progress), token, this.#server)
       .then((isWhole) => {
         if (isWhole) this.#changed();
       })
@@ -302,7 +318,7 @@ export class Workspace implements FeatureWorkspace {
         this.#tellFiles(affected);
         this.#changed();
       });
-    this.indexed = Promise.all([this.indexed, work]).then(() => undefined);
+    this.#reading = Promise.all([this.#reading, work]).then(() => undefined);
   }
 
   #tellFiles(paths: readonly string[]): void {

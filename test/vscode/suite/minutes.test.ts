@@ -6,7 +6,6 @@ const MINUTES = 'wirral/tourism-committee-2026-09-24.minutes';
 
 /** Of the tree behind the Decisions view, what is used here. */
 interface DecisionsTree {
-  refresh(): Promise<void>;
   getChildren(node?: unknown): unknown[];
   getTreeItem(node: unknown): vscode.TreeItem;
 }
@@ -36,8 +35,12 @@ describe('minutes', () => {
   it('are in the Decisions view', async () => {
     const { exports } = await extension();
     const { decisionsView: tree } = exports as unknown as { decisionsView: DecisionsTree };
-    await tree.refresh();
-    const labels = tree.getChildren().map((node) => String(tree.getTreeItem(node).label));
+    // It fills itself once it is seen, also when the server comes to know the documents later.
+    await vscode.commands.executeCommand('rapporteur.decisions.focus');
+    const labels = await eventually(
+      () => tree.getChildren().map((node) => String(tree.getTreeItem(node).label)),
+      (found) => found.length > 0,
+    );
     includes(labels, 'To do', 'Executive Board');
     const meeting = tree
       .getChildren()

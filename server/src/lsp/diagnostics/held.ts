@@ -34,7 +34,6 @@ export async function answerHeld(
   server: LanguageServer,
   ask: WorkspaceAsk,
 ): Promise<WorkspaceDocumentDiagnosticReport[]> {
-  await server.configuration.ready;
   // What minutes and reports say of each other is known when all have been read.
   await server.workspace.indexed;
   const request = new HeldRequest(server, ask);

@@ -29,7 +29,6 @@ export const callHierarchy: Handler = {
     requests.onIncomingCalls(
       server.answer('incomingCalls', [], async ({ item }): Promise<CallHierarchyIncomingCall[]> => {
         // Minutes that are still to be read may have decided on it.
-        await server.configuration.ready;
         await server.workspace.indexed;
         return stepsOf(server, item, 'incoming').map(({ other, ranges }) => ({
           from: other,

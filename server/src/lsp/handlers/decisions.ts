@@ -46,7 +46,6 @@ export const decisions: Handler = {
           'rapporteur/decisions',
           null,
           async (params, { token }): Promise<DecisionsResult | null> => {
-            await server.configuration.ready;
             await server.workspace.indexed;
             const meetings: MeetingEntries[] = [];
             if (!(await inSlices(collect(server, known, meetings), token, server))) return null;

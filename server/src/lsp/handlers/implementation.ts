@@ -13,7 +13,6 @@ export const implementation: Handler = {
         [],
         async ({ textDocument, position }): Promise<Location[] | LocationLink[]> => {
           // Minutes that are still to be read may be the ones.
-          await server.configuration.ready;
           await server.workspace.indexed;
           const open = server.document(textDocument.uri);
           if (!open) return [];

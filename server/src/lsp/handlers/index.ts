@@ -38,6 +38,7 @@ import { semanticTokens } from './semantic-tokens.ts';
 import { status } from './status.ts';
 import { textDocumentContent } from './text-document-content.ts';
 import { workspaceDiagnostics } from './workspace-diagnostics.ts';
+import { workspaceDidChange } from './workspace-did-change.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** Every feature, in the order of the alphabet. */
@@ -81,5 +82,6 @@ export const HANDLERS: readonly Handler[] = [
   status,
   textDocumentContent,
   workspaceDiagnostics,
+  workspaceDidChange,
   workspaceSymbol,
 ];

@@ -44,7 +44,6 @@ export const newMinutes: Handler = {
               const message = `There is no house “${house}” to write in.`;
               throw new ResponseError(LSPErrorCodes.RequestFailed, message);
             }
-            await server.configuration.ready;
             await server.workspace.indexed;
             const { text, stops, reports } = draftOf(
               chosen.house,

@@ -35,7 +35,6 @@ export const review: Handler = {
       ReviewRequest,
       withoutProgress(
         server.answer('rapporteur/review', null, async (_params, { token }): Promise<ReviewResult | null> => {
-          await server.configuration.ready;
           await server.workspace.indexed;
           const documents: ReviewResult['documents'] = [];
           const isWhole = await inSlices(collect(server, known, documents), token, server);
