@@ -93,6 +93,27 @@ describe('skeleton of a report', () => {
     assert.equal(model.backgroundPapers.state, 'none');
   });
 
+  for (const house of HOUSES) {
+    it(`${house.id}: says nothing for the author where it only notes the words`, () => {
+      const noted = reportSkeleton(house, { extent: 'all', none: 'noted' });
+      const model = buildModel(noted, 'report', house);
+      assert.deepEqual(
+        model.implications.filter(({ state }) => state === 'none').map(({ id }) => id),
+        [],
+      );
+      assert.equal(formatDocument(model).text, noted);
+    });
+  }
+
+  it('notes the words of the section itself', () => {
+    const house = builtinHouse('halton');
+    assert.ok(house);
+    assert.match(
+      reportSkeleton(house, { none: 'noted' }),
+      /\n9\.0 CLIMATE CHANGE IMPLICATIONS\n\/\/ .*\n\/\/ If there is nothing to say: None identified\.\n\n10\.0 /,
+    );
+  });
+
   it('puts the stem where the house has it', () => {
     assert.match(text('halton'), /\n2\.0 RECOMMENDATION: That Members of the Board:\n\/\/ .*\n\ni\)\n/);
     assert.match(text('wirral'), /\n2\.0 RECOMMENDATION\/S\n\/\/ .*\n\nThat:\n\n\(1\)\n/);

@@ -18,6 +18,12 @@ export interface SkeletonContent {
   /** `usual`: what the house requires or every council has; `all`: everything in the template. */
   extent?: 'usual' | 'all';
   /**
+   * Where a section may say that there is nothing to say. `proposed`: it does, for an author who is led to it to keep or
+   * to write over. `noted`: a note gives the words, so that no report says of what nobody has thought about that there is
+   * nothing.
+   */
+  none?: 'proposed' | 'noted';
+  /**
    * `marked`: what the author is to fill in or may write over stands between the two `BLANK_MARKS`, and a section
    * that would have nothing has a paragraph for it.
    */
@@ -29,15 +35,21 @@ export const BLANK_MARKS = { start: '\u{E000}', end: '\u{E001}' } as const;
 
 /**
  * The report that a house's template describes: its fields in order, its sections in its form and numbering,
- * the guidance as notes, and the none-phrase where the house allows one. It is in canonical form.
+ * the guidance as notes, and the none-phrase where the house allows one, as text or as a note. It is in canonical form.
  */
 export function reportSkeleton(house: House, content: SkeletonContent = {}): string {
-  const { fields: values = {}, houseNote = null, extent = 'usual', blanks = 'plain' } = content;
+  const {
+    fields: values = {},
+    houseNote = null,
+    extent = 'usual',
+    none = 'proposed',
+    blanks = 'plain',
+  } = content;
   const isIn = (entry: FieldTemplate | SectionTemplate) => extent === 'all' || isUsual(entry, house);
   const fields = house.fields.filter((field) => values[field.id] !== undefined || isIn(field));
   const sections = childrenOf(house, null).filter(isIn);
   const left = childrenOf(house, null).filter((section) => !isIn(section));
-  const writer = new SkeletonWriter(house, blanks);
+  const writer = new SkeletonWriter(house, blanks, none);
   writer.block([
     ...(houseNote === null ? [] : [note(`house: ${houseNote}`)]),
     note(`${house.name}: a new report. Lines like this one are notes to its author and are never published.`),
@@ -79,13 +91,15 @@ function isUsual(entry: FieldTemplate | SectionTemplate, house: House): boolean 
 class SkeletonWriter {
   readonly #house: House;
   readonly #blanks: 'plain' | 'marked';
+  readonly #none: 'proposed' | 'noted';
   readonly #blocks: string[] = [];
   #sections = 0;
   #paragraphs = 0;
 
-  constructor(house: House, blanks: 'plain' | 'marked') {
+  constructor(house: House, blanks: 'plain' | 'marked', none: 'proposed' | 'noted') {
     this.#house = house;
     this.#blanks = blanks;
+    this.#none = none;
   }
 
   /** What the author fills in, or writes over. */
@@ -102,29 +116,41 @@ class SkeletonWriter {
   }
 
   section(template: SectionTemplate, isIn: (section: SectionTemplate) => boolean): void {
-    const { numbering, recommendations, none } = this.#house;
+    const { numbering, recommendations } = this.#house;
     this.#sections += 1;
     const isRecommendations = template.id === 'recommendations';
     const leadIn =
       isRecommendations && recommendations.stemAt === 'heading' ? `: ${recommendations.stem}` : '';
     const title = numbering.titles === 'upper' ? titleInCapitals(template.title, template) : template.title;
     const number = numbering.sections === 'none' ? '##' : spellNumber(numbering.sections, this.#sections);
-    this.block([`${number} ${title}${leadIn}`, ...guidanceNotes(template)]);
-    if (isRecommendations) this.#recommendations();
     const children = childrenOf(this.#house, template.id).filter(isIn);
     const isLeaf = children.length === 0 && !isRecommendations;
-    if (children.length === 0 && template.none.allowed) {
-      this.#paragraph(this.blank(template.none.phrase || none.phrase));
-    } else if (isLeaf && this.#blanks === 'marked') this.#paragraph(this.blank(''));
+    const nothing = children.length === 0 ? this.#phraseOf(template) : null;
+    this.block([`${number} ${title}${leadIn}`, ...guidanceNotes(template), ...this.#noneNotes(nothing)]);
+    if (isRecommendations) this.#recommendations();
+    if (nothing !== null && this.#none === 'proposed') this.#paragraph(this.blank(nothing));
+    else if (isLeaf && this.#blanks === 'marked') this.#paragraph(this.blank(''));
     for (const [index, child] of children.entries()) this.#subSection(child, index + 1);
   }
 
   #subSection(template: SectionTemplate, place: number): void {
     const isNumbered = this.#house.numbering.sections !== 'none';
     const heading = isNumbered ? `${this.#sections}.${place} **${template.title}**` : `### ${template.title}`;
-    this.block([heading, ...guidanceNotes(template)]);
-    if (template.none.allowed) this.block([this.blank(template.none.phrase)]);
+    const nothing = this.#phraseOf(template);
+    this.block([heading, ...guidanceNotes(template), ...this.#noneNotes(nothing)]);
+    if (nothing !== null && this.#none === 'proposed') this.block([this.blank(nothing)]);
     else if (this.#blanks === 'marked') this.block([this.blank('')]);
+  }
+
+  /** What a section says that has nothing to say; null for one that has to say something. */
+  #phraseOf({ none }: SectionTemplate): string | null {
+    return none.allowed ? none.phrase || this.#house.none.phrase : null;
+  }
+
+  #noneNotes(phrase: string | null): string[] {
+    return phrase === null || this.#none === 'proposed'
+      ? []
+      : [note(`If there is nothing to say: ${phrase}`)];
   }
 
   #recommendations(): void {

@@ -23,6 +23,20 @@ export function startWithNotes(model: DocumentModel, start: number): number {
   return at;
 }
 
+/**
+ * Where a heading ends together with the notes that stand right below it, no blank line between; the heading alone,
+ * where the notes stand right above what follows as well.
+ */
+export function endWithNotes({ notes, source }: DocumentModel, end: number): number {
+  let at = end;
+  for (const note of notes) {
+    if (note.start < at) continue;
+    if (!/^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/.test(source.slice(at, note.start))) break;
+    at = note.end;
+  }
+  return /^[^\S\r\n]*(?:(?:\r\n|\n|\r)[^\S\r\n]*){2}|^\s*$/.test(source.slice(at, at + 1000)) ? at : end;
+}
+
 /** The end of the last character before `end` that is no space and no line end. */
 export function trimmedEnd(source: string, end: number): number {
   let at = end;

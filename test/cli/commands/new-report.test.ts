@@ -19,6 +19,12 @@ describe('new report', () => {
     assert.match(text, /^\/\/ Halton Borough Council: /);
   });
 
+  it('says of no implication that there is none', () => {
+    const text = write({ house: 'halton', all: true });
+    assert.doesNotMatch(text, /^(?!\/\/).*None/m);
+    assert.match(text, /^\/\/ If there is nothing to say: None identified\.$/m);
+  });
+
   it('names the house on the first line where the configuration does not', () => {
     assert.match(write({ house: 'halton' }), /^\/\/ house: halton\n/);
     assert.match(

@@ -18,6 +18,7 @@ export function newReport(flags: NewReportFlags, io: Io): ExitCode {
   const text = reportSkeleton(house, {
     fields: valuesOf(flags, house),
     houseNote: houseNote(flags, path, createResolver({}, io.cwd), house),
+    none: 'noted',
     extent: flags.all ? 'all' : 'usual',
   });
   if (out === null) {

@@ -33,6 +33,7 @@ import { paragraphNumber } from '../../format/section-text.ts';
 import { insert, lineEndOf } from '../../lint/edits.ts';
 import type { Fix } from '../../lint/finding.ts';
 import { emptySections } from '../../model/empty-sections.ts';
+import { endWithNotes } from '../../model/section-extent.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
 import { defineRule } from '../rule.ts';
 
@@ -65,7 +66,7 @@ function noneFix(section: SectionNode, phrase: string, model: DocumentModel): Fi
     title: `Say “${phrase}”`,
     edits: [
       insert(
-        heading.end,
+        endWithNotes(model, heading.end),
         `${lineEndOf(model.source).repeat(2)}${paragraphNumber(value, place, model)}${phrase}`,
       ),
     ],
