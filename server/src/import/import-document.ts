@@ -1,5 +1,6 @@
 import { formatBlocks } from '../format/format-blocks.ts';
 import { builtinHouse, builtinIds, ROOT_HOUSE } from '../house/builtin.ts';
+import { templateOf } from '../house/template-of.ts';
 import type { DocumentKind, House } from '../house/types.ts';
 import { applyInOrder } from '../lint/edits.ts';
 import { buildModel } from '../model/build.ts';
@@ -7,7 +8,9 @@ import { readDate } from '../prose/dates.ts';
 import { compareWords, droppedWords, sourceWords } from './account.ts';
 import { compose } from './compose/compose.ts';
 import { ImportError } from './import-error.ts';
+import { withBullets } from './recognise/bullets.ts';
 import { withoutContents } from './recognise/contents.ts';
+import { withAttendance } from './recognise/front/attendance.ts';
 import { readFront } from './recognise/front/front.ts';
 import { withHeadings } from './recognise/headings.ts';
 import { detectHouse } from './recognise/house.ts';
@@ -21,6 +24,7 @@ import { minutesOfPage } from './recognise/page/page.ts';
 import { withoutPageEdges } from './recognise/page-edges.ts';
 import type { Part } from './recognise/parts.ts';
 import type { Piece } from './recognise/pieces.ts';
+import { withWholeTitles } from './recognise/wrapped-titles.ts';
 import type { Dropped, SourceDocument } from './source-document.ts';
 import { wordsOf } from './words.ts';
 
@@ -61,27 +65,26 @@ export interface ImportResult {
  *
  * @throws ImportError when there is no text in it
  */
-export function importDocument(source: SourceDocument, options: ImportOptions): ImportResult {
-  const losses = new Losses(source.dropped);
-  const pieces = withoutContents(
-    piecesOf(withoutPageEdges(source, losses), new Hyphens(source.blocks), losses),
-    losses,
-  );
+export function importDocument(given: SourceDocument, options: ImportOptions): ImportResult {
+  const losses = new Losses(given.dropped);
+  const source = { ...given, blocks: withBullets(given.blocks, losses) };
+  const read = piecesOf(withoutPageEdges(source, losses), new Hyphens(source.blocks), losses);
+  const pieces = withoutContents(withWholeTitles(read), losses);
   if (pieces.length === 0) throw new ImportError('has no text in it: there is nothing to import.');
   const noted = takeHouseNote(pieces, options.house, losses);
   const house = options.house ?? noted ?? detectHouse(pieces, NAMED_HOUSES);
   const isHouseDetected = house !== null && options.house === null && noted === null;
-  const read = { house: house ?? defaultHouse(), isHouseDetected };
+  const housed = { house: house ?? defaultHouse(), isHouseDetected };
   const page = options.kind === 'report' ? null : minutesOfPage(pieces, losses);
   const kind = page ? 'minutes' : (options.kind ?? detectKind(pieces, house));
-  const wholes = page ?? [readWhole(pieces, kind, read.house, losses)];
+  const wholes = page ?? [readWhole(pieces, kind, housed.house, losses)];
   const documents = wholes.map((parts) => {
-    const houseNote = isHouseDetected || noted ? read.house.id : options.houseNote;
+    const houseNote = isHouseDetected || noted ? housed.house.id : options.houseNote;
     const composed = compose(parts, { kind, houseNote }, losses);
     return {
       kind,
-      ...read,
-      text: inForm(composed, kind, read.house),
+      ...housed,
+      text: inForm(composed, kind, housed.house),
       suffix: wholes.length > 1 ? suffixOf(parts) : '',
     };
   });
@@ -90,7 +93,7 @@ export function importDocument(source: SourceDocument, options: ImportOptions): 
     documents: apart(documents),
     // A note that the source had is of its words; one that the import writes is not.
     dropped: withUnplaced(
-      source,
+      given,
       documents.map(({ text }) => (noted ? text : withoutHouseNote(text))),
       losses,
     ),
@@ -123,9 +126,14 @@ function defaultHouse(): House {
 }
 
 function readWhole(pieces: readonly Piece[], kind: DocumentKind, house: House, losses: Losses): Part[] {
-  const own = kind === 'minutes' ? withoutItemTables(withoutPageLabels(pieces, losses), losses) : pieces;
+  const own = kind === 'minutes' ? minutesPieces(pieces, house, losses) : pieces;
   const { front, body } = readFront(own, kind, house);
   return [...front, ...withHeadings(body, kind, house)];
+}
+
+function minutesPieces(pieces: readonly Piece[], house: House, losses: Losses): Piece[] {
+  const running = withoutItemTables(withoutPageLabels(pieces, losses), losses);
+  return withAttendance(running, templateOf(house, 'minutes'), losses);
 }
 
 /** The form of the house; numbers stay those of the original. */

@@ -23,6 +23,8 @@ export function withHeadings(pieces: readonly Piece[], kind: DocumentKind, house
 
 /** Words with which a decision begins; it may be set in bold. */
 const DECISION = /^(?:RESOLVED|Resolved|RECOMMENDED|AGREED|NOTED|It was (?:RESOLVED|resolved|agreed))\b/;
+/** `Table 1: Visits by month` stands over its table, and is no heading of a section. */
+const CAPTION = /^(?:Table|Figure|Chart|Graph) \d{1,3}(?:\.\d{1,3})?\s?[:.–-]/;
 const SPEAKER = /^(?:Q|A|Question|Answer)\s?\d{0,3}(?: \([^)]{1,80}\))?:/;
 
 class HeadingReader {
@@ -38,6 +40,8 @@ class HeadingReader {
   readonly #hasNumbers: boolean;
   /** The level of their style, or null where they have none. */
   readonly #numbered: number | null;
+  /** The level of the style that most sections of the house have, or null where they have none. */
+  readonly #sectionStyle: number | null;
   #last: number | null = null;
 
   constructor(pieces: readonly Piece[], kind: DocumentKind, house: House) {
@@ -54,6 +58,7 @@ class HeadingReader {
     const numbered = headings.filter((piece) => numberAndTitle(fullText(piece)).number !== null);
     this.#hasNumbers = numbered.length > 1;
     const levels = numbered.flatMap(({ look }) => look.heading ?? []);
+    this.#sectionStyle = this.#styleOfSections(headings);
     this.#numbered = levels.length > 0 ? levels.reduce((one, other) => Math.min(one, other)) : null;
   }
 
@@ -70,6 +75,7 @@ class HeadingReader {
   #hasLook({ text, look, list }: TextPiece): boolean {
     const bare = text.replaceAll('**', '');
     if (DECISION.test(bare) || SPEAKER.test(bare)) return false;
+    if (look.heading === null && CAPTION.test(bare)) return false;
     // Somebody made a heading of it; that it is a sentence does not matter then.
     if (look.heading !== null) return bare.length <= LONGEST_HEADING && /\p{L}/u.test(bare);
     if (list !== null && !/\d/.test(list.marker)) return false;
@@ -104,10 +110,27 @@ class HeadingReader {
 
   #levelOf({ look }: TextPiece, title: string): number {
     const section = matchSection(this.#house, title.replace(/:$/, ''));
-    if (section && section.match !== 'near' && section.section.parent === null) return 1;
+    const isSection = section && section.match !== 'near' && section.section.parent === null;
+    if (isSection && !this.#isBelowSections(look)) return 1;
     if (this.#hasNumbers) return this.#isBesideItems(look) ? 1 : 2;
     if (look.heading === null) return this.#styles.length > 0 ? 2 : 1;
     return Math.max(1, this.#styles.indexOf(look.heading) + 1);
+  }
+
+  #styleOfSections(headings: readonly TextPiece[]): number | null {
+    const counts = new Map<number, number>();
+    for (const { text, look } of headings) {
+      const section = matchSection(this.#house, text.replaceAll('**', '').replace(/:$/, ''));
+      if (look.heading === null || !section || section.match === 'near') continue;
+      counts.set(look.heading, (counts.get(look.heading) ?? 0) + 1);
+    }
+    const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return most?.[0] ?? null;
+  }
+
+  /** `Financial implications` in a smaller style than the sections, as below `Implications`. */
+  #isBelowSections({ heading }: Look): boolean {
+    return heading !== null && this.#sectionStyle !== null && heading > this.#sectionStyle;
   }
 
   /** `PART II` between the items, set like their titles. */

@@ -2,6 +2,19 @@
 const NUMBER = String.raw`(?:[A-Z]{2,5} ?)?\d{1,4}(?:\/\d{2})?`;
 const ALONE = new RegExp(`^(${NUMBER})[.)]?$`);
 const BEFORE_TITLE = new RegExp(String.raw`^(${NUMBER})[.)]?\s+(?=\S)`);
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTH = new RegExp(`^(?:${MONTHS})\\b`, 'i');
+const DAY = new RegExp(`^\\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS})\\b`, 'i');
+
+/** Whether a text begins with the name of a month. */
+export function beginsWithMonth(text: string): boolean {
+  return MONTH.test(text);
+}
+
+/** Whether a text begins with a day: `3 FEBRUARY 2027` has no number before a title. */
+export function beginsWithDay(text: string): boolean {
+  return DAY.test(text);
+}
 
 /** The number that a text is and nothing else, without its full stop, or null. */
 export function loneNumber(text: string): string | null {
@@ -10,7 +23,7 @@ export function loneNumber(text: string): string | null {
 
 /** `4. Title` → its number and its title; the number is null where the text has none. */
 export function numberAndTitle(text: string): { number: string | null; title: string } {
-  const match = BEFORE_TITLE.exec(text);
+  const match = beginsWithDay(text) ? null : BEFORE_TITLE.exec(text);
   return match
     ? { number: match[1] ?? null, title: text.slice(match[0].length) }
     : { number: null, title: text };

@@ -42,11 +42,14 @@ function flattened({ rows, place }: SourceTable, losses: Losses): Piece[] {
     place,
     role: 'body',
   });
-  return rows.flatMap(([first = '', second = '', third = '']) => {
+  return rows.flatMap(([first = '', second = '', third = ''], row) => {
+    if (row === 0 && COLUMN.test(plain(first))) {
+      for (const title of [first, second, third]) losses.add(plain(title), 'label of the page', place);
+      return [];
+    }
     const [title = '', ...lines] = second.split('\n').filter((line) => line !== '');
     const number = loneNumber(plain(first));
     const isItem = number !== null && isTitleLike(plain(title));
-    if (COLUMN.test(plain(first))) losses.add(first, 'label of the page', place);
     const pieces = isItem
       ? [text(`${plain(first)} ${plain(title)}`, 1)]
       : [first, title].filter(isText).map((line) => text(line));

@@ -2,17 +2,21 @@ import { isUpperCase, startsInLowerCase } from '../../../../grammar/src/index.ts
 import type { SourceBlock, SourceParagraph, SourceTable } from '../source-document.ts';
 import { tidy, withoutWidthless } from '../spaces.ts';
 import { columnsOf } from './columns.ts';
+import { isCutOff } from './cut-off.ts';
+import { withHeaderRow } from './header-row.ts';
 import type { Hyphens } from './hyphens.ts';
 import { Indents } from './indents.ts';
 import type { Losses } from './losses.ts';
 import type { Piece, TextPiece } from './pieces.ts';
+import { withTextTables } from './text-table.ts';
 import { isFull, wrapWidth } from './wrapping.ts';
 
 /**
  * Blocks as pieces of one line each: lines that were only broken are joined, lines that stand for themselves are apart.
  * A row of a form is `LABEL: value`.
  */
-export function piecesOf(blocks: readonly SourceBlock[], hyphens: Hyphens, losses: Losses): Piece[] {
+export function piecesOf(given: readonly SourceBlock[], hyphens: Hyphens, losses: Losses): Piece[] {
+  const blocks = withTextTables(given);
   const joiner = new Joiner(blocks, hyphens);
   const indents = new Indents();
   const pieces: Piece[] = [];
@@ -36,6 +40,11 @@ export function piecesOf(blocks: readonly SourceBlock[], hyphens: Hyphens, losse
   return pieces;
 }
 
+function linesOf(text: string): string[] {
+  // A soft hyphen at the end of a line has nothing else to say.
+  return withoutWidthless(text.replace(/\u00ad[ \t]?\r?\n[ \t]?/g, '')).split('\n');
+}
+
 function pieceOf(block: SourceParagraph, text: string, at: number, losses: Losses): TextPiece {
   const place = { page: block.place.page, line: block.place.line === null ? null : block.place.line + at };
   const { look, list, role } = block;
@@ -56,7 +65,7 @@ function tidyTable(table: SourceTable, hyphens: Hyphens, losses: Losses): Source
       .map(tidy)
       .filter((line) => line !== '')
       .join('\n');
-  return { ...table, rows: table.rows.map((row) => row.map(cell)) };
+  return withHeaderRow({ ...table, rows: table.rows.map((row) => row.map(cell)) });
 }
 
 /**
@@ -103,8 +112,7 @@ class Joiner {
 
   /** The texts of a block with the line of it on which each begins. */
   textsOf({ text }: SourceParagraph): { text: string; at: number }[] {
-    // A soft hyphen at the end of a line has nothing else to say.
-    const lines = withoutWidthless(text.replace(/\u00ad[ \t]?\r?\n[ \t]?/g, '')).split('\n');
+    const lines = linesOf(text);
     const columns = lines.length > 1 ? columnsOf(lines) : null;
     if (columns) return columns;
     const texts: { lines: string[]; at: number }[] = [];
@@ -126,13 +134,17 @@ class Joiner {
    */
   #goesOn(open: readonly string[], line: string, next: string): boolean {
     const follows = next.trim();
+    // `…; and` whose last word had no room.
+    if (/^(?:and|or|and\/or)$/.test(follows)) return true;
+    if (isCutOff(line.trimEnd(), follows)) return true;
+    if (COLUMN_GAP.test(line.trim()) || COLUMN_GAP.test(follows)) return false;
     const isOpen = !/[.!?:;]["”’')*]{0,4}$/.test(line.trimEnd());
     const isBoxed = BEGINS_ITEM.test(follows) || BEGINS_ADDRESS.test(follows);
     if (isOpen && startsInLowerCase(follows) && !isBoxed) return true;
     const fits = this.#width === null || !isFull(line, follows, this.#width);
     // `… as set out in paragraph` / `3.4 above`: a number that the line's end cut off.
-    const isCutOff = isOpen && !fits && /^(?:\d[\d.]*|[-–—]) \p{Ll}/u.test(follows);
-    if ((BEGINS_PARAGRAPH.test(follows) || BEGINS_ADDRESS.test(follows)) && !isCutOff) return false;
+    const isNumberCut = isOpen && !fits && /^(?:\d[\d.]*|[-–—]) \p{Ll}/u.test(follows);
+    if ((BEGINS_PARAGRAPH.test(follows) || BEGINS_ADDRESS.test(follows)) && !isNumberCut) return false;
     if (!fits) return true;
     // The value of a field runs on over lines; a title in capitals is none.
     const first = (open[0] ?? '').trimStart();
@@ -149,6 +161,8 @@ class Joiner {
 }
 
 const LONGEST_LINE = 2000;
+/** Only columns leave such a gap, but for the one behind a number or a bullet. */
+const COLUMN_GAP = /^\S{1,8} {1,12}\S.{0,200}[^\s.] {4}/;
 const BEGINS_ADDRESS = /^(?:e-?mail|tel|telephone|web|website):/i;
 const BEGINS_ITEM = /^(?:\(?[a-z]{1,4}\)|[ivx]{1,4}\.)\s/;
 /** Numbers, markers, bullets, labels, decisions: no line that only goes on begins so. */

@@ -11,7 +11,7 @@ export function wrapWidth(blocks: readonly SourceBlock[]): number | null {
     if (block.kind === 'table' || block.role !== 'body') continue;
     // The last line of a paragraph says nothing.
     for (const line of block.text.split('\n').slice(0, -1)) {
-      lengths.push(line.trim().length);
+      lengths.push(line.trimEnd().length);
       if (/[.?!:;]["”’')]{0,3}\s*$/.test(line)) ended += 1;
     }
   }
@@ -26,7 +26,7 @@ export function wrapWidth(blocks: readonly SourceBlock[]): number | null {
 /** Whether the first word of the next line had no room on this one: lines of a proportional face differ in length. */
 export function isFull(line: string, next: string, width: number): boolean {
   const word = next.trim().indexOf(' ');
-  return line.trim().length + 1 + (word < 0 ? next.trim().length : word) > width * FULL;
+  return line.trimEnd().length + 1 + (word < 0 ? next.trim().length : word) > width * FULL;
 }
 
 const FEWEST = 3;

@@ -19,7 +19,7 @@ type IsApart = (line: Run, above: Run) => boolean;
 
 /** What a list item or a numbered paragraph begins with. */
 const BEGINS =
-  /^(?:[•●○◦▪■□‣⁃\uf0b7\uf0a7\uf0d8\uf0fc\uf076]|[–-](?= )|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?(?= )|\(?(?:\d{1,3}|[a-zA-Z]|[ivxl]{1,6})[.)]{1,2}(?= ))/;
+  /^(?:[•●○◦▪■□‣⁃\uf0b7\uf0a7\uf0d8\uf0fc\uf076]|[–-](?= )|o(?= )|\d{1,3}(?:\.\d{1,3}){1,3}[.)]?(?= )|\(?(?:\d{1,3}|[a-zA-Z]|[ivxl]{1,6})[.)]{1,2}(?= ))/;
 /** A distance between lines, in common distances, that ends a paragraph. */
 const PARAGRAPH_GAP = 1.3;
 

@@ -1,13 +1,15 @@
 import { matchSection } from '../../../house/lookup.ts';
 import type { House } from '../../../house/types.ts';
+import { beginsWithDay } from '../item-numbers.ts';
 import { fullText, type Piece } from '../pieces.ts';
+import { peopleField } from './attendance.ts';
 import { tableFields } from './form-table.ts';
 import { isPlain, type Label, LONGEST_LINE, labelIn, labelOf, valueIn, wholeValue } from './labels.ts';
 import { namesAfter, PEOPLE } from './people.ts';
 import { isDate, isTitle } from './titles.ts';
 
 /** Pieces; longer front blocks are no front blocks. */
-const LONGEST_FRONT = 60;
+export const LONGEST_FRONT = 60;
 
 /** How many pieces the front block has: it ends behind the last field before the body; where there are no fields, behind the titles. */
 export function endOfFront(pieces: readonly Piece[], house: House, size: number | null): number {
@@ -17,7 +19,9 @@ export function endOfFront(pieces: readonly Piece[], house: House, size: number 
   );
   const end = found < 0 ? start.length : found;
   const last = start.slice(0, end).findLastIndex((piece) => isOfForm(piece, house));
-  if (last >= 0) return endOfValue(pieces, last, end, house);
+  const label = start.slice(0, end).findLastIndex((piece) => labelOf(piece, house) !== null);
+  const ofLabel = label < 0 ? 0 : endOfValue(pieces, label, end, house);
+  if (last >= 0) return Math.max(ofLabel, last + 1);
   // A title stands over another title; one that stands over text is a heading.
   const text = start.slice(0, end).findIndex((piece) => piece.kind === 'table' || !isTitle(piece, size));
   return text < 0 ? end : Math.max(0, text - 1);
@@ -38,7 +42,8 @@ function isValue(pieces: readonly Piece[], at: number, house: House): boolean {
 function isOfForm(piece: Piece, house: House): boolean {
   if (piece.kind === 'table') return tableFields(piece, house)[0] !== piece;
   if (labelOf(piece, house) !== null) return true;
-  return house.documentKind === 'minutes' && isPlain(piece) && isDate(piece.text);
+  if (house.documentKind === 'minutes' && isPlain(piece) && peopleField(piece.text)) return true;
+  return isPlain(piece) && isDate(piece.text.replaceAll('**', ''));
 }
 
 /** Names and values below the last label. */
@@ -57,6 +62,7 @@ function endOfValue(pieces: readonly Piece[], last: number, end: number, house: 
 function beginsBody(piece: Piece, next: Piece | undefined, house: House): boolean {
   if (piece.kind === 'table' || piece.role !== 'body') return false;
   const text = fullText(piece).replaceAll('*', '').trim();
+  if (beginsWithDay(text)) return false;
   if (NUMBERED.test(text) || /^(?:RESOLVED|Resolved|AGREED|NOTED)\b/.test(text)) return true;
   const section = matchSection(house, text.replace(/:$/, ''));
   const isSection = section !== null && section.match !== 'near';

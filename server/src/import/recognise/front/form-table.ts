@@ -24,9 +24,9 @@ export function tableFields(table: SourceTable, house: House): Part[] {
     // A box whose label is empty goes on with the one above.
     if (label === '' && last?.kind === 'field') last.value = `${last.value} ${value}`.trim();
     // A box across the form names the document.
-    else if (value === '' && !isLabel(label, house) && !label.endsWith(':'))
+    else if (value === '' && !isLabel(label, house) && !/[?:]$/.test(label))
       fields.push(titleOf(label.replaceAll('**', ''), house));
-    else fields.push({ kind: 'field', label: label.replaceAll('**', '').replace(/:$/, '').trim(), value });
+    else fields.push({ kind: 'field', label: bare(label), value });
   }
   return fields;
 }
@@ -45,11 +45,19 @@ function oneLine(cell: string): string {
   const items = lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2));
   if (items.length > 0)
     return [...lines.filter((line) => !line.startsWith('- ')), items.join(', ')].join(' ').trim();
-  return cell.replace(/([^,;:\n])\n(?=\p{Lu})/gu, '$1, ').replaceAll('\n', ' ');
+  return cell.replace(/([^,;:\n])\n(?=\p{Lu}|\S+@)/gu, '$1, ').replaceAll('\n', ' ');
+}
+
+/** `Is this a key decision?` asks for its value, and is printed with a colon. */
+function bare(label: string): string {
+  return label
+    .replaceAll('**', '')
+    .replace(/[?:\s]{1,4}$/, '')
+    .trim();
 }
 
 function isLabel(text: string, house: House): boolean {
-  const label = text.replaceAll('**', '').replace(/:$/, '').trim();
+  const label = bare(text);
   const known = label === '' ? null : matchField(house, label);
   return known !== null && known.match !== 'near';
 }

@@ -2,6 +2,7 @@ import { templateOf } from '../../../house/template-of.ts';
 import type { DocumentKind, House } from '../../../house/types.ts';
 import type { Part } from '../parts.ts';
 import { commonSize, type Piece, type TextPiece } from '../pieces.ts';
+import { peopleField } from './attendance.ts';
 import { endOfFront } from './end-of-front.ts';
 import { tableFields } from './form-table.ts';
 import { isPlain, labelOf, valueIn, wholeValue } from './labels.ts';
@@ -72,9 +73,10 @@ class FrontReader {
 
   #unlabelled(piece: TextPiece): Part {
     const text = piece.text.replaceAll('**', '');
-    // Minutes often have the day below the name of the body, without a label.
-    const isDay =
-      this.#house.documentKind === 'minutes' && piece.list === null && isPlain(piece) && isDate(text);
+    const people = this.#house.documentKind === 'minutes' && isPlain(piece) ? peopleField(text) : null;
+    if (people) return { kind: 'field', ...people };
+    // The day often stands below the name of the body, without a label.
+    const isDay = piece.list === null && isPlain(piece) && isDate(text);
     if (isDay && !this.#hasDate) {
       this.#hasDate = true;
       return { kind: 'field', label: 'DATE', value: text };

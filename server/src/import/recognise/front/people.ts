@@ -13,12 +13,14 @@ export function namesAfter(pieces: readonly Piece[], from: number, house: House)
     if (piece.kind !== 'text' || !isPlain(piece) || piece.look.heading !== null || piece.look.capitals) break;
     const { text } = piece;
     if (labelOf(piece, house) !== null || /:$/.test(text)) break;
-    if (text.length > LONGEST_NAMES || !NAMES.test(text)) break;
+    if (text.length > LONGEST_NAMES || !NAMES.test(text) || OF_TABLE.test(text)) break;
     names.push(text);
   }
   return names;
 }
 
+/** What heads the columns of a table of items. */
+const OF_TABLE = /^(?:Item|Agenda|Minute)\b/;
 const LONGEST_NAMES = 400;
 const NAMES =
   /^(?:(?:the )?(?:Right )?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Alderman|Chair|Mayor)\b|[A-Z][\p{L}'’.-]{0,20}(?: [A-Z][\p{L}'’-]{1,30}){1,3}(?:$|[,(–-]| \())/u;

@@ -1,0 +1,26 @@
+import type { SourceTable } from '../source-document.ts';
+
+/**
+ * A table whose first row can only be its header: words over a column of figures. Word shows such a row as any other
+ * when nobody has marked it, and Google Docs has no mark for it.
+ */
+export function withHeaderRow(table: SourceTable): SourceTable {
+  const [top = [], ...others] = table.rows;
+  if (table.headerRows > 0 || others.length < FEWEST) return table;
+  const isNamed = top.every((cell) => cell !== '' && !isFigure(cell));
+  // The first column holds what the rows are about, which may be years.
+  const isOverFigures = top.some(
+    (_, column) => column > 0 && others.every((row) => isFigure(row[column] ?? '')),
+  );
+  return isNamed && isOverFigures ? { ...table, headerRows: 1 } : table;
+}
+
+/** Rows that there must be below it. */
+const FEWEST = 2;
+
+/** `£1,200`, `(3.5)`, `62%`, `£3.6m`, `12 June 2027` is none. */
+function isFigure(cell: string): boolean {
+  return FIGURE.test(cell.replaceAll('**', ''));
+}
+
+const FIGURE = /^[-–+(]?[£$€]?[-–]?\d[\d,.]{0,20}(?: ?(?:%|k|m|bn|million|thousand))?\)?$/i;
