@@ -62,6 +62,21 @@ describe('new minutes', () => {
     assert.doesNotMatch((await write({ house: 'halton' })).text, /house: /);
   });
 
+  it('is in the house of the reports where no configuration names one', async () => {
+    const noted = `// house: wirral\n\n${report('Parks Board', '9 March 2026', 'The pond')}`;
+    const files = { 'rapporteur.json': '{}', 'papers/pond.report': noted };
+    assert.match(
+      (await write({ reports: ['papers'] }, files)).text,
+      /^\/\/ house: wirral\n\/\/ Wirral Council: /,
+    );
+    const mixed = { ...files, 'papers/roof.report': report('Parks Board', '9 March 2026', 'The roof') };
+    assert.match((await write({ reports: ['papers'] }, mixed)).text, /^\/\/ England \(any council\): /);
+    assert.match(
+      (await write({ reports: ['papers'], house: 'halton' }, files)).text,
+      /^\/\/ house: halton\n/,
+    );
+  });
+
   it('has an item for each report, and takes the meeting from them', async () => {
     const { text, said } = await write({ reports: ['reports'], out: 'reports/2026-03.minutes' });
     assert.deepEqual(lines(text).slice(0, 2), ['MEETING: Parks Board', 'DATE: 9 March 2026']);

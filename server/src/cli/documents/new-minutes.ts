@@ -19,15 +19,19 @@ import { itemOf, type MeetingReport, ofOneMeeting, readReports, sayLeftOut } fro
 export async function newMinutes(flags: NewMinutesFlags, io: Io): Promise<ExitCode> {
   const out = flags.out === undefined ? null : absolutePath(io.cwd, flags.out);
   const path = out ?? absolutePath(io.cwd, 'new.minutes');
-  const { house: asked } = createResolver(flags, io.cwd).resolve(path, null).settings;
+  const reports = await readReports(flags.reports ?? [], io);
+  const { settings, houseBy } = createResolver(flags, io.cwd).resolve(path, null);
+  // Where nobody says it, minutes are in the house that the reports to the meeting are in.
+  const shared = houseBy === 'default' ? houseOf(reports) : null;
+  const asked = shared ?? settings.house;
   const house = templateOf(asked, 'minutes');
   const values = valuesOf(flags, house);
   const agenda = flags.agenda === undefined ? null : await readAgendaFile(flags.agenda, io.cwd, house);
   const fields = { ...agendaFields(agenda, house), ...values };
-  const found = await reportsFor(flags, fields, io);
+  const found = reportsTo(fields, reports);
   const text = minutesSkeleton(asked, {
     fields: { ...meetingFields(found.meeting, house), ...fields },
-    houseNote: houseNote(flags, path, createResolver({}, io.cwd), asked),
+    houseNote: houseNote(shared ? { house: shared.id } : flags, path, createResolver({}, io.cwd), asked),
     extent: flags.all ? 'all' : 'usual',
     items: agenda
       ? withReports(agenda, found.reports, path)
@@ -82,14 +86,19 @@ function inForm(text: string, house: House): string {
     : text;
 }
 
-async function reportsFor(
-  { reports: paths = [] }: NewMinutesFlags,
+function reportsTo(
   { meeting = '', date = '' }: Record<string, string>,
-  io: Io,
-): Promise<ReturnType<typeof ofOneMeeting>> {
+  reports: readonly MeetingReport[],
+): ReturnType<typeof ofOneMeeting> {
   const known = { committee: meeting, date };
-  if (paths.length === 0) return { reports: [], meeting: known, others: [] };
-  return ofOneMeeting(await readReports(paths, io), known);
+  return reports.length === 0 ? { reports: [], meeting: known, others: [] } : ofOneMeeting(reports, known);
+}
+
+/** The house that all of them are in; null where they differ or there are none. */
+function houseOf(reports: readonly MeetingReport[]): House | null {
+  const houses = new Map(reports.map(({ model: { house } }) => [house.sources[0], house]));
+  const [house = null] = houses.values();
+  return houses.size === 1 ? house : null;
 }
 
 /** The items of the agenda, each with the report of its title; reports that the agenda does not name come behind. */

@@ -29,11 +29,12 @@ export interface MeetingKnown {
 }
 
 /**
- * The reports that files and folders hold, in the order of their names.
+ * The reports that files and folders hold, in the order of their names; none for no paths.
  *
  * @throws UserError when a path comes to nothing, or a file cannot be read or is no report
  */
 export async function readReports(paths: readonly string[], io: Io): Promise<MeetingReport[]> {
+  if (paths.length === 0) return [];
   const resolver = createResolver({}, io.cwd);
   const found = await findFiles(paths, resolver, io.cwd);
   const named = new Set(paths);
