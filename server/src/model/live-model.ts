@@ -8,9 +8,10 @@ import {
 } from '../../../grammar/src/index.ts';
 import { templateOf } from '../house/template-of.ts';
 import type { DocumentKind, House } from '../house/types.ts';
+import { holdsWords } from './behind.ts';
 import { type BodyContext, type BodyPart, shiftPart } from './body-part.ts';
 import { assembleModel, readBody, readProse, readWholeFront, type WholeFront } from './build.ts';
-import { holdsText, readParts } from './sections.ts';
+import { readParts } from './sections.ts';
 import type { DocumentModel, ProseUnit } from './types.ts';
 
 /** What an edit did to the parts of a body. */
@@ -170,7 +171,7 @@ function unitsByContent(parts: readonly BodyPart[]): Map<Content, ProseUnit> {
 }
 
 function isText(block: Block | undefined): boolean {
-  return block !== undefined && holdsText(block);
+  return block !== undefined && holdsWords(block);
 }
 
 /** Whether a part may stay as it is behind what is known now, where it was read behind what was known then. */

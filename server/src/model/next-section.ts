@@ -1,4 +1,5 @@
-import type { Block, NumberShape } from '../../../grammar/src/index.ts';
+import type { Block, NumberShape, Paragraph } from '../../../grammar/src/index.ts';
+import type { SectionNode } from './types.ts';
 
 /** The block after a section's title belongs to it by number (`2.1` after `2.`) or has none. */
 export function isDeeper(next: Block | undefined, number: NumberShape | null): boolean {
@@ -8,3 +9,25 @@ export function isDeeper(next: Block | undefined, number: NumberShape | null): b
   }
   return next.kind === 'listItem' || next.kind === 'table';
 }
+
+/** Whether a block carries a number of a section: `2.1` after `2.`, and after what else stands in section 2. */
+export function isBelow(next: Block | undefined, section: NumberShape | null): boolean {
+  if (!section || (next?.kind !== 'paragraph' && next?.kind !== 'heading') || !next.number) return false;
+  const { parts } = next.number;
+  return parts.length > 1 && parts[1] !== 0 && parts[0] === section.parts[0];
+}
+
+/** `Analysis` between 10. and 11. of a report that numbers its paragraphs through and not its headings. */
+export function isBetweenNumbers(
+  block: Paragraph,
+  next: Block | undefined,
+  open: SectionNode | undefined,
+): boolean {
+  if (block.number !== null || !block.afterBlank || !TITLE.test(block.content.text)) return false;
+  if (!open || open.number !== null || open.id === 'recommendations') return false;
+  if (next?.kind !== 'paragraph' || !next.afterBlank || next.titleLike || next.bullet) return false;
+  return next.number?.parts.length === 1 && next.number.dot && next.number.text !== '1';
+}
+
+/** No sentence that introduces the numbers, and no longer than a title. */
+const TITLE = /^[^:]{1,80}$/;

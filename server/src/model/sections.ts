@@ -2,6 +2,7 @@ import type { Block, Caption, Heading, Paragraph, Table } from '../../../grammar
 import { matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
 import { readEntry } from './appendices.ts';
+import { type Behind, behindEach, NOTHING_BEHIND } from './behind.ts';
 import { type BodyContext, type BodyPart, emptyPart } from './body-part.ts';
 import { readExempt } from './exempt.ts';
 import { ListBuilder } from './lists.ts';
@@ -14,7 +15,7 @@ import {
   numberFormOf,
 } from './minutes/headings.ts';
 import { itemNumberOf } from './minutes/item-number.ts';
-import { isDeeper } from './next-section.ts';
+import { isBelow, isBetweenNumbers, isDeeper } from './next-section.ts';
 import { headingOfField, headingOfParagraph, inReport, paragraphOf } from './reshape.ts';
 import type { ParagraphNode, SectionNode, TableNode } from './types.ts';
 
@@ -48,29 +49,11 @@ export function readParts(
   { next, end }: { next: Block | undefined; end: number },
 ): { parts: BodyPart[]; exit: BodyContext } {
   const builder = new SectionBuilder(house, start);
-  const nexts = textsAfter(blocks, next);
-  for (const [index, block] of blocks.entries()) builder.add(block, nexts[index], start.block + index);
-  return builder.finish(end);
-}
-
-/** Whether a block holds text: a note or an exempt mark under a heading says nothing about the heading. */
-export function holdsText(block: Block): boolean {
-  return block.kind !== 'note' && block.kind !== 'attribute';
-}
-
-/**
- * For each block the next one that holds text. From the end, so that a thousand notes are not passed over a thousand
- * times.
- */
-function textsAfter(blocks: readonly Block[], behind: Block | undefined): (Block | undefined)[] {
-  const nexts = new Array<Block | undefined>(blocks.length);
-  let next = behind;
-  for (let index = blocks.length - 1; index >= 0; index -= 1) {
-    nexts[index] = next;
-    const block = blocks[index];
-    if (block && holdsText(block)) next = block;
+  const behind = behindEach(blocks, next);
+  for (const [index, block] of blocks.entries()) {
+    builder.add(block, behind[index] ?? NOTHING_BEHIND, start.block + index);
   }
-  return nexts;
+  return builder.finish(end);
 }
 
 class SectionBuilder {
@@ -100,7 +83,7 @@ class SectionBuilder {
     this.#lists = new ListBuilder(this.#part.lists);
   }
 
-  add(block: Block, next: Block | undefined, index: number): void {
+  add(block: Block, next: Behind, index: number): void {
     this.#index = index;
     this.#addBlock(block, next);
     // Only now: the block may have begun another part.
@@ -108,17 +91,17 @@ class SectionBuilder {
     this.#made.length = 0;
   }
 
-  #addBlock(typed: Block, next: Block | undefined): void {
+  #addBlock(typed: Block, next: Behind): void {
     const block = this.#isMinutes ? typed : inReport(typed);
     if (block.kind === 'note') return;
     if (block.kind === 'listItem') return this.#addListItem(block);
     switch (block.kind) {
       case 'heading':
-        return this.#addHeading(block);
+        return this.#addHeading(block, next);
       case 'paragraph':
         return this.#addParagraph(block, next);
       case 'field':
-        return this.#addFieldShaped(block);
+        return this.#addFieldShaped(block, next);
       case 'table':
         return this.#addTable(block);
       case 'caption':
@@ -177,9 +160,11 @@ class SectionBuilder {
     return this.#open.at(-1) ?? null;
   }
 
-  #addHeading(block: Heading): void {
-    if (this.#isMinutes && this.#open.length > 0 && isSignature(block))
-      return this.#addParagraph(this.#reshaped(paragraphOf(block, block.title, block.label)), undefined);
+  #addHeading(block: Heading, next: Behind): void {
+    if (this.#isMinutes && this.#open.length > 0 && isSignature(block)) {
+      const paragraph = paragraphOf(block, block.title, block.label);
+      return this.#addParagraph(this.#reshaped(paragraph), NOTHING_BEHIND);
+    }
     const { heading, isMerged } = this.#mergedWithSplit(block);
     if (isMerged) return;
     if (heading.form === 'appendix') {
@@ -187,7 +172,7 @@ class SectionBuilder {
       if (this.#current()?.id === 'appendices' && !this.#isListed(heading)) {
         return this.#addParagraph(
           this.#reshaped(paragraphOf(heading, heading.line ?? heading.title, heading.label)),
-          undefined,
+          NOTHING_BEHIND,
         );
       }
     }
@@ -195,7 +180,7 @@ class SectionBuilder {
       heading.form === 'appendix'
         ? null
         : matchSection(this.#house, this.#titleOf(heading), this.#parentId(heading));
-    this.#openSection(heading, match);
+    this.#openSection(heading, match, next);
   }
 
   /** `CYP4 MINUTES` is the standing item of that title. */
@@ -249,8 +234,8 @@ class SectionBuilder {
     return this.#open.find((section) => section.level < heading.level)?.id ?? null;
   }
 
-  #openSection(heading: Heading, match: ReturnType<typeof matchSection>): void {
-    const level = this.#levelOf(heading, match);
+  #openSection(heading: Heading, match: ReturnType<typeof matchSection>, next: Behind): void {
+    const level = this.#levelOf(heading, match, next);
     const before = this.#context();
     this.#closeTo(level, heading.start);
     const parent = this.#current();
@@ -285,13 +270,14 @@ class SectionBuilder {
   }
 
   /** A level by number or `#`; for capitals and bold, by the house's template, else by what is around. */
-  #levelOf(heading: Heading, match: ReturnType<typeof matchSection>): number {
+  #levelOf(heading: Heading, match: ReturnType<typeof matchSection>, next: Behind): number {
     if (heading.form === 'appendix') return 1;
     if (heading.number || heading.form === 'hash') return Math.max(1, heading.level);
     if (this.#isMinutes) return levelInMinutes(heading, this.#open[0] ?? null);
+    if (isBelow(next.words, this.#open[0]?.number ?? null)) return 2;
     if (match) return match.section.parent === null ? 1 : 2;
     if (this.#open.length === 0) return 1;
-    return heading.form === 'bold' || this.#hasNumberedSections ? 2 : 1;
+    return heading.bold || this.#hasNumberedSections ? 2 : 1;
   }
 
   #closeTo(level: number, end: number): void {
@@ -303,13 +289,14 @@ class SectionBuilder {
     }
   }
 
-  #addParagraph(block: Paragraph, next: Block | undefined): void {
-    const heading = this.#asHeading(block, next);
+  #addParagraph(block: Paragraph, next: Behind): void {
+    const heading = this.#asHeading(block, next.text);
     if (heading) {
-      this.#openSection(heading, matchSection(this.#house, this.#titleOf(heading), this.#parentId(heading)));
+      const match = matchSection(this.#house, this.#titleOf(heading), this.#parentId(heading));
+      this.#openSection(heading, match, next);
       return;
     }
-    if (this.#isListItem(block, next)) return this.#addListItem(block);
+    if (this.#isListItem(block, next.text)) return this.#addListItem(block);
     this.#lists.close();
     const section = this.#current();
     const { number, bullet, content, start, end } = block;
@@ -352,10 +339,10 @@ class SectionBuilder {
     const isNextSection =
       isNext &&
       this.#house.numbering.paragraphs !== 'continuous' &&
-      this.#current()?.id !== 'recommendations' &&
+      (this.#current()?.id !== 'recommendations' || isBelow(next, block.number)) &&
       block.afterBlank &&
       isDeeper(next, block.number);
-    if (!isKnown && !isNextSection) return null;
+    if (!isKnown && !isNextSection && !isBetweenNumbers(block, next, this.#open[0])) return null;
     return this.#reshaped(headingOfParagraph(block));
   }
 
@@ -375,14 +362,15 @@ class SectionBuilder {
   }
 
   /** `RECOMMENDATION: That Members …` in a house without numbers is a heading; anything else is a sentence. */
-  #addFieldShaped(block: Extract<Block, { kind: 'field' }>): void {
+  #addFieldShaped(block: Extract<Block, { kind: 'field' }>, next: Behind): void {
     const match = matchSection(this.#house, block.label.text);
-    // `Minutes:` and `Declarations: none` are no headings of minutes.
-    if (!match || match.match === 'near' || this.#isMinutes) {
+    // `Minutes:` and `Declarations: none` are no headings of minutes; `Author:` under `Contact details` is a line of it.
+    const isLineOf = match?.section.id === 'contact' && this.#current()?.id === 'contact';
+    if (!match || match.match === 'near' || this.#isMinutes || isLineOf) {
       const paragraph = paragraphOf(block, block.content, null);
-      return this.#addParagraph(this.#reshaped(paragraph), undefined);
+      return this.#addParagraph(this.#reshaped(paragraph), NOTHING_BEHIND);
     }
-    this.#openSection(this.#reshaped(headingOfField(block)), match);
+    this.#openSection(this.#reshaped(headingOfField(block)), match, next);
   }
 
   #addTable(block: Table): void {

@@ -1,0 +1,54 @@
+/** How the sections of a report lie within each other, by their numbers and by what stands under them. */
+import { strict as assert } from 'node:assert';
+import { loadHouse } from '../../server/src/house/load.ts';
+import { buildModel } from '../../server/src/model/build.ts';
+
+/** The titles, two spaces a level. */
+function check(text: string, expected: string[]): void {
+  const loaded = loadHouse('england');
+  assert.ok(loaded.ok);
+  const { allSections } = buildModel(text, 'report', loaded.house);
+  assert.deepEqual(
+    allSections.map(({ title, level }) => `${'  '.repeat(level - 1)}${title.text}`),
+    expected,
+  );
+}
+
+describe('sections', () => {
+  it('have headings without a number in them, where their numbers go on', () => {
+    check(
+      '2. REASONS\n\nOptions\n\nTable 1: Options\n\n| Repair | £2m |\n\n2.1 Repair is best.\n\nHEALTH\n\n2.2 Good.\n\nFinancial:\n\n2.3 £2m.\n',
+      ['REASONS', '  Options', '  HEALTH', '  Financial'],
+    );
+  });
+
+  it('end where a heading without a number begins text without one', () => {
+    check('2. REASONS\n\n2.1 Repair is best.\n\nBackground papers\n\nNone.\n', [
+      'REASONS',
+      'Background papers',
+    ]);
+    check('SUPPORTING INFORMATION\n\n1.0 REASONS\n\n1.1 Repair is best.\n', [
+      'SUPPORTING INFORMATION',
+      'REASONS',
+    ]);
+  });
+
+  it('may have titles the house does not know, between paragraphs that are numbered through', () => {
+    check(
+      'Background\n\n1. The roof leaks.\n\nState of the timbers\n\n2. They are sound.\n\nRecommendations\n\n3. Members are asked to:\n\na) note the report\n',
+      ['Background', 'State of the timbers', 'Recommendations'],
+    );
+  });
+
+  it('follow recommendations that stand above them', () => {
+    check('Recommendation\n\nThat Cabinet approves the works.\n\n1. The site\n\n1.1 It is flat.\n', [
+      'Recommendation',
+      'The site',
+    ]);
+    check('Recommendations\n\n1. Approve the works\n\n2. Note the cost\n', ['Recommendations']);
+  });
+
+  it('of contacts have the author on a line with a label', () => {
+    check('Contact details\n\nAuthor: Jo Ash\n\nTel: 01234 567890\n', ['Contact details']);
+  });
+});
