@@ -129,6 +129,14 @@ describe('import', () => {
     assert.match(printed.err, /tells of 2 meetings, and -o - prints one/);
   });
 
+  it('expands patterns, which the shells of Windows do not', async () => {
+    const { read, code } = await run({ 'in/a.txt': PAGE, 'in/b [1].txt': PAGE }, ['in/*.txt'], {
+      out: 'made',
+    });
+    assert.equal(code, 0);
+    assert.equal(read('made/a.minutes'), read('made/b [1].minutes'));
+  });
+
   describe('writes nothing, says why in a sentence, and ends with 2', () => {
     const cases: [title: string, files: Record<string, string>, args: string[], said: RegExp][] = [
       [
@@ -138,6 +146,12 @@ describe('import', () => {
         /^rapporteur: a\.txt was not imported: a\.minutes is there already; give another folder with -o, or --force to write over it\.\n$/,
       ],
       ['a file that is not there', {}, ['a.txt'], /^rapporteur: a\.txt is not there: check its name\.\n$/],
+      [
+        'a pattern of nothing',
+        { 'a.txt': PAGE },
+        ['*.pdf'],
+        /^rapporteur: \*\.pdf is not there: check its name\.\n$/,
+      ],
       ['a folder', { 'a/b': '' }, ['a'], /^rapporteur: a is a folder: name the files in it\.\n$/],
       [
         'a source',

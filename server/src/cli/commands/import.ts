@@ -30,7 +30,7 @@ export function register(program: Command): void {
     .command('import')
     .summary('make a source of a Word document, a PDF, a web page or plain text')
     .description('Makes reports and minutes of documents in other formats: .docx, .pdf, .html, .txt.')
-    .argument('<file...>', 'the documents');
+    .argument('<file...>', 'the documents: files and globs');
   addSettingOptions(command)
     .option(
       '-o, --out <folder>',
@@ -38,7 +38,7 @@ export function register(program: Command): void {
     )
     .option('--force', 'write over files that are there already')
     .addOption(
-      new Option('--format <format>', 'how to print what was imported and what was left out')
+      new Option('-f, --format <format>', 'how to print what was imported and what was left out')
         .choices(['text', 'json'])
         .default('text'),
     )

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DocumentKind } from '../../house/types.ts';
 import { readSource } from '../../import/extract/read-source.ts';
 import { type Imported, type ImportResult, importDocument } from '../../import/import-document.ts';
 import { ImportError } from '../../import/import-error.ts';
 import type { SourceDocument } from '../../import/source-document.ts';
-import { absolutePath, shownPath } from '../../workspace/node-files.ts';
+import { absolutePath, shownPath, withSlashes } from '../../workspace/node-files.ts';
 import type { ImportFlags } from '../commands/import.ts';
 import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -15,7 +15,8 @@ import { houseNote } from './house-note.ts';
 import { importJson, importText, type ReportedImport } from './import-report.ts';
 
 /** `rapporteur import`. A document that cannot be imported is said so; the others are. */
-export async function importFiles(files: readonly string[], flags: ImportFlags, io: Io): Promise<ExitCode> {
+export async function importFiles(paths: readonly string[], flags: ImportFlags, io: Io): Promise<ExitCode> {
+  const files = await expanded(paths, io.cwd);
   const isPrinted = flags.out === '-';
   if (isPrinted && files.length > 1)
     throw new UserError('-o - prints one document; name one file, or a folder to write into');
@@ -27,6 +28,17 @@ export async function importFiles(files: readonly string[], flags: ImportFlags, 
   if (flags.format === 'json') stream.write(importJson(reports));
   else for (const report of reports) (report.error === null ? stream : io.stderr).write(importText(report));
   return reports.some(({ error }) => error !== null) ? EXIT.misuse : EXIT.clean;
+}
+
+/** Not every shell puts the files of a pattern in its place: those of Windows hand it on. */
+async function expanded(paths: readonly string[], folder: string): Promise<string[]> {
+  if (paths.every((path) => existsSync(absolutePath(folder, path)))) return [...paths];
+  const { globSync, isDynamicPattern } = await import('tinyglobby');
+  return paths.flatMap((path) => {
+    if (existsSync(absolutePath(folder, path)) || !isDynamicPattern(withSlashes(path))) return [path];
+    const found = globSync(withSlashes(path), { cwd: folder, expandDirectories: false });
+    return found.length === 0 ? [path] : found.sort();
+  });
 }
 
 /** Larger files than this are no documents. */

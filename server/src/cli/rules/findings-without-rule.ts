@@ -51,7 +51,7 @@ In \`rapporteur.json\`, or in a house:
     page(
       'file-not-text',
       'A file that is no plain text.',
-      'It holds bytes that no text has: it may be a Word document or a PDF under another name. It was not checked. `rapporteur import FILE` makes plain text of such documents.',
+      'It holds bytes that no text has: it may be a Word document or a PDF under another name. It was not checked. Give it the ending that it should have, such as `.docx`, and `rapporteur import` makes plain text of it.',
     ),
   ],
   [
@@ -59,7 +59,7 @@ In \`rapporteur.json\`, or in a house:
     page(
       'file-not-utf8',
       'A text in another encoding than UTF-8.',
-      'It was saved as UTF-16 or in the encoding of an older Windows. It was not checked, since letters might be read wrongly. Open it in an editor and save it as UTF-8, or let `rapporteur import FILE` read it.',
+      'It was saved as UTF-16 or in the encoding of an older Windows. It was not checked, since letters might be read wrongly. Open it in an editor and save it as UTF-8.',
     ),
   ],
   [
