@@ -79,6 +79,55 @@ describe('paste of HTML', () => {
       '| Year    | Cost         |\n| ------- | ------------ |\n| 2026/27 | £1,000 a / b |',
     );
     checkPaste('<table><tr><td>A box</td></tr></table><p>x</p>', 'A box\n\nx');
+    checkPaste(
+      '<table><caption>Costs</caption><tr><td><b>Year</b></td><td><b>Cost</b></td></tr><tr><td>2026/27</td><td><b>£1</b></td></tr></table>',
+      'Costs\n\n| Year    | Cost   |\n| ------- | ------ |\n| 2026/27 | **£1** |',
+    );
+  });
+
+  it('keeps figures in their columns where cells are merged', () => {
+    checkPaste(
+      `<table><tr><td rowspan=2>Service</td><td colspan=2>2026/27</td></tr><tr><td>Staff</td><td>Other</td></tr>
+<tr><td>Parks</td><td>£1</td><td>£2</td></tr><tr><td colspan=2>Total</td><td>£3</td></tr></table>`,
+      [
+        '| Service | 2026/27 |       |',
+        '| ------- | ------- | ----- |',
+        '|         | Staff   | Other |',
+        '| Parks   | £1      | £2    |',
+        '| Total   |         | £3    |',
+      ].join('\n'),
+    );
+  });
+
+  it('makes fields of the boxes of a form', () => {
+    checkPaste(
+      '<table><tr><td><b>Report to:</b></td><td>Cabinet</td></tr><tr><td><b>Wards</b>:</td><td><p>Marsh</p></td></tr><tr><td></td><td>Quay</td></tr></table>',
+      'Report to: Cabinet\nWards: Marsh Quay',
+    );
+    checkPaste(
+      '<table><tr><td>Cost:</td><td>£1</td></tr><tr><td>Total</td><td>£2</td></tr></table>',
+      '| Cost: | £1  |\n| ----- | --- |\n| Total | £2  |',
+    );
+  });
+
+  it('makes paragraphs of numbers with text beside them', () => {
+    checkPaste(
+      `<table><tr><td>1.</td><td><b>PURPOSE</b></td></tr><tr><td>1.1</td><td><p>To ask:</p><ul><li>now;</li><li>then.</li></ul></td></tr>
+<tr><td></td><td>More.</td></tr><tr><td>(a)</td><td>note</td></tr></table>`,
+      '1. **PURPOSE**\n\n1.1 To ask:\n\n- now;\n- then.\n\nMore.\n\n(a) note',
+    );
+    checkPaste(
+      '<table><tr><td>1</td><td>Parks</td></tr><tr><td>2</td><td>Roads</td></tr></table>',
+      '| 1   | Parks |\n| --- | ----- |\n| 2   | Roads |',
+    );
+    checkPaste(
+      '<table><tr><td>3.1</td><td>£400</td></tr><tr><td>3.2</td><td>£500</td></tr></table>',
+      '| 3.1 | £400 |\n| --- | ---- |\n| 3.2 | £500 |',
+    );
+  });
+
+  it('ends a paragraph at two line breaks', () => {
+    checkPaste('<p>One<br>line.<br> <br>Two.</p><p>Three.</p>', 'One line.\n\nTwo.\n\nThree.');
   });
 
   it('leaves out comments, deletions, styles and what is hidden', () => {

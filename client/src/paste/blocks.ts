@@ -4,6 +4,7 @@ export type Block =
   | { kind: 'paragraph'; text: string }
   /** `marker` as it was typed or counted, `-` for any bullet; depth from 0. */
   | { kind: 'item'; marker: string; depth: number; text: string }
+  | { kind: 'field'; label: string; value: string }
   | { kind: 'table'; rows: string[][] };
 
 /** A bullet of a word processor, most of them signs of a symbol font. */
@@ -23,16 +24,25 @@ export function marked(marker: string, text: string, depth: number): Block {
   return { kind: 'paragraph', text: marker === '' ? text : `${marker} ${text}` };
 }
 
-/** The blocks as lines of a report: a blank line between them, none between the items of a list. */
+/** A column of numbers beside one of figures is a table. */
+export function isFigure(text: string): boolean {
+  return /^[\s£$€%\d.,()-]*$/.test(text);
+}
+
+/** The blocks as lines of a report: a blank line between them, none between the items of a list or fields. */
 export function printBlocks(blocks: readonly Block[], eol: string): string {
   let text = '';
   let before: Block | null = null;
   for (const block of blocks) {
-    if (before) text += before.kind === 'item' && block.kind === 'item' ? eol : eol + eol;
+    if (before) text += standTogether(before, block) ? eol : eol + eol;
     text += linesOf(block).join(eol);
     before = block;
   }
   return text;
+}
+
+function standTogether(before: Block, block: Block): boolean {
+  return before.kind === block.kind && (block.kind === 'item' || block.kind === 'field');
 }
 
 function linesOf(block: Block): string[] {
@@ -44,6 +54,8 @@ function linesOf(block: Block): string[] {
       return [block.text];
     case 'item':
       return [`${'  '.repeat(block.depth)}${block.marker} ${block.text}`.trimEnd()];
+    case 'field':
+      return [`${block.label}: ${block.value}`.trimEnd()];
     case 'table':
       return tableLines(block.rows);
   }

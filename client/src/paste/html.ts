@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type Block, marked, printBlocks } from './blocks.ts';
+import { cellOf, type HtmlCell, tableBlocks, textOf } from './html-table.ts';
 import { Line } from './line.ts';
 import { looksOf, markerOf, styleOf } from './style.ts';
 
@@ -100,6 +101,12 @@ interface Open {
   href: string | null;
 }
 
+interface OpenTable {
+  rows: HtmlCell[][];
+  /** The cell that is being read; null between cells, and in a caption. */
+  cell: HtmlCell | null;
+}
+
 interface List {
   type: string;
   next: number;
@@ -111,7 +118,7 @@ class Reader {
   readonly #open: Open[] = [];
   readonly #lists: List[] = [];
   /** The innermost last: a table in a cell is read as text. */
-  readonly #tables: string[][][] = [];
+  readonly #tables: OpenTable[] = [];
   #line = new Line();
   /** What stands before the text of the block that is being read. */
   #marker = '';
@@ -165,15 +172,15 @@ class Reader {
   }
 
   #begin(name: string, attributes: Record<string, string>, style: ReadonlyMap<string, string>): void {
-    if (name === 'br') this.#line.add(' ', { bold: false, italic: false });
+    if (name === 'br') this.#breakLine();
     else if (/^h[1-6]$/.test(name)) this.#heading = Number(name[1]);
     else if (name === 'ul' || name === 'ol') {
       const type = style.get('list-style-type') ?? attributes.type ?? (name === 'ul' ? 'disc' : 'decimal');
       this.#lists.push({ type, next: Number(attributes.start ?? 1) || 1 });
     } else if (name === 'li') this.#beginItem(attributes, style);
-    else if (name === 'table') this.#tables.push([]);
-    else if (name === 'tr') this.#tables.at(-1)?.push([]);
-    else if (name === 'td' || name === 'th') this.#line = new Line();
+    else if (name === 'table') this.#tables.push({ rows: [], cell: null });
+    else if (name === 'tr') this.#tables.at(-1)?.rows.push([]);
+    else if (name === 'td' || name === 'th') this.#beginCell(attributes);
     else if (name === 'p' || name === 'div') {
       const level = /\blevel(\d)\b/.exec(style.get('mso-list') ?? '')?.[1];
       if (level !== undefined) this.#depth = Number(level) - 1;
@@ -190,12 +197,13 @@ class Reader {
     this.#depth = Math.max(0, this.#lists.length - 1);
   }
 
+  /** One is for the looks; two are how a paragraph ends where there are no paragraphs. */
+  #breakLine(): void {
+    if (this.#line.endsWithBreak) this.#endBlock();
+    else this.#line.break();
+  }
+
   #endBlock(): void {
-    // In a cell everything is one line.
-    if (this.#tables.length > 0) {
-      this.#line.add(' ', { bold: false, italic: false });
-      return;
-    }
     const text = this.#line.take();
     const marker = this.#marker;
     if (text === '') {
@@ -205,32 +213,40 @@ class Reader {
     }
     if (this.#heading > 0) {
       const heading = `${marker} ${text.replaceAll('**', '')}`.trim();
-      this.#blocks.push({ kind: 'heading', level: this.#heading, text: heading });
-    } else this.#blocks.push(marker === '' ? typed(text) : marked(marker, text, this.#depth));
+      this.#place.push({ kind: 'heading', level: this.#heading, text: heading });
+    } else this.#place.push(marker === '' ? typed(text) : marked(marker, text, this.#depth));
     this.#marker = '';
     this.#depth = 0;
     if (!this.#open.some(({ name }) => /^h[1-6]$/.test(name))) this.#heading = 0;
   }
 
+  /** Where blocks go: into the cell that is being read, or the text. */
+  get #place(): Block[] {
+    return this.#tables.findLast(({ cell }) => cell !== null)?.cell?.blocks ?? this.#blocks;
+  }
+
+  #beginCell(attributes: Record<string, string>): void {
+    this.#endCell();
+    const table = this.#tables.at(-1);
+    if (!table) return;
+    table.cell = cellOf(attributes);
+    const row = table.rows.at(-1);
+    if (row) row.push(table.cell);
+    else table.rows.push([table.cell]);
+  }
+
   #endCell(): void {
-    const text = this.#line.take();
-    this.#line = new Line();
-    this.#tables
-      .at(-1)
-      ?.at(-1)
-      ?.push([this.#marker, text].filter((part) => part !== '').join(' '));
+    this.#endBlock();
     this.#marker = '';
+    const table = this.#tables.at(-1);
+    if (table) table.cell = null;
   }
 
   #endTable(): void {
-    const rows = (this.#tables.pop() ?? []).filter((row) => row.some((cell) => cell !== ''));
-    this.#line = new Line();
-    const outer = this.#tables.at(-1);
-    if (outer) this.#line.add(rows.flat().join(' '), { bold: false, italic: false });
-    // Tables of one column are there for the looks.
-    else if (rows.every((row) => row.length < 2)) {
-      for (const [text = ''] of rows) this.#blocks.push(typed(text));
-    } else if (rows.length > 0) this.#blocks.push({ kind: 'table', rows });
+    this.#endCell();
+    const blocks = tableBlocks(this.#tables.pop()?.rows ?? []);
+    if (this.#place === this.#blocks) this.#blocks.push(...blocks);
+    else if (blocks.length > 0) this.#place.push({ kind: 'paragraph', text: textOf(blocks) });
   }
 }
 

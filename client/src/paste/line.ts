@@ -12,14 +12,23 @@ const PLAIN: Looks = { bold: false, italic: false };
 /** The running text of one block, with its bold and italic stretches and its links. */
 export class Line {
   #runs: Run[] = [];
+  /** Whether nothing has been added since a line was broken. */
+  endsWithBreak = false;
   /** How many runs there were when the link began that is open; -1 for none. */
   #link = -1;
 
   add(text: string, { bold, italic }: Looks): void {
+    if (/\S/.test(text)) this.endsWithBreak = false;
     const last = this.#runs.at(-1);
     const isApart = this.#link === this.#runs.length;
     if (last && !isApart && last.bold === bold && last.italic === italic) last.text += text;
     else this.#runs.push({ text, bold, italic });
+  }
+
+  /** A line of text has no lines in it: a blank stands for the break. */
+  break(): void {
+    this.add(' ', PLAIN);
+    this.endsWithBreak = true;
   }
 
   beginLink(): void {
@@ -47,6 +56,7 @@ export class Line {
     const text = this.#runs.map(written).join('');
     this.#runs = [];
     this.#link = -1;
+    this.endsWithBreak = false;
     return clean(text.replaceAll('****', '')).trim();
   }
 }

@@ -1,4 +1,4 @@
-import { type Block, marked, printBlocks } from './blocks.ts';
+import { type Block, isFigure, marked, printBlocks } from './blocks.ts';
 
 /**
  * What a spreadsheet puts on the clipboard as text, as a table of a report; null where the text has not the shape of
@@ -25,11 +25,6 @@ function listOf(rows: readonly (readonly string[])[]): Block[] | null {
     blocks.push(block);
   }
   return blocks;
-}
-
-/** A column of numbers beside one of figures is a table. */
-function isFigure(text: string): boolean {
-  return /^[\s£$€%\d.,()-]*$/.test(text);
 }
 
 function rowsOf(text: string): string[][] {
