@@ -172,7 +172,7 @@ const LINES: Record<LineTokenName, Pattern[]> = {
   AttributeLine: [
     line('AttributeLine', {
       name: 'meta.attribute',
-      opening: `^${SPACE}*([A-Z]+)(:)`,
+      opening: `^${SPACE}*([A-Za-z]+)(:)`,
       scopes: ['keyword.other.attribute', 'punctuation.separator.key-value'],
     }),
   ],

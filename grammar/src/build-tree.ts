@@ -138,7 +138,7 @@ class TreeBuilder {
         const content = this.#content(tokens, start);
         const colon = content.text.indexOf(':');
         // The lexer lets no other word through.
-        const key = content.text.slice(0, colon) as AttributeKey;
+        const key = content.text.slice(0, colon).toUpperCase() as AttributeKey;
         this.#blocks.push({
           kind: 'attribute',
           ...base,

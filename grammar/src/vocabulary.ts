@@ -40,8 +40,11 @@ export const APPENDIX_WORD =
 /** A letter, a number or a Roman numeral that labels an appendix. */
 export const APPENDIX_LABEL = '(?:\\d{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z]\\d{0,2})';
 
-/** Keywords of attribute lines, which may stand under any heading. */
-export const ATTRIBUTE = '(?:FILE|EXEMPT|REPORT|OUTCOME)';
+/**
+ * Keywords of attribute lines, which may stand under any heading. `Exempt: paragraph 3` would be published if it were not
+ * read because of its small letters: they are let pass where what follows leaves no doubt.
+ */
+export const ATTRIBUTE = `(?:FILE|EXEMPT|REPORT|OUTCOME|[Ee]xempt(?=:${SPACE}{0,4}[Pp]ara(?:graph)?s?\\.?${SPACE}{1,4}\\d)|[Rr]eport(?=:[^\\r\\n]{1,300}\\.report${AT_LINE_END})|[Ff]ile(?=:[^\\r\\n]{1,300}\\.[A-Za-z]{3,4}${AT_LINE_END}))`;
 
 /** What may stand before a decision is said: how the vote went, in brackets. */
 const VOTE = `(?:${SPACE}{0,4}\\([^()\\r\\n]{1,60}\\)){0,3}`;

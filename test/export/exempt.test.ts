@@ -30,6 +30,7 @@ describe('exempt parts', () => {
       ['OPENED', 'Open', 'Opening'],
     ],
     ['a mark anywhere in a section', ['1.0 SECRET', 'Secret.', 'EXEMPT: paragraph 3', 'Secret.'], []],
+    ['a mark in small letters', ['1.0 SECRET', 'Exempt: paragraph 3', 'Secret.', '2.0 OPENED'], ['OPENED']],
     ['a mark before the first heading', ['1.1 Secret.', 'EXEMPT: paragraph 3', '2.0 SECRET'], []],
     ['a mark in the front block', ['SUBJECT: Secret', 'EXEMPT: paragraph 3', '1.0 SECRET'], []],
     ['a classification', ['CLASSIFICATION: Not for publication', 'SUBJECT: Secret', '1.0 SECRET'], []],

@@ -60,6 +60,8 @@ const OPENINGS = [
   'Annex 2',
   'FILE: ',
   'EXEMPT: ',
+  'Exempt: paragraph 3',
+  'Report: a.report',
   'REPORT: ',
   'OUTCOME: (ii) ',
   'RESOLVED: That ',
