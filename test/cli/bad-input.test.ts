@@ -168,6 +168,24 @@ describe('bad input', function () {
     assert.match(closed.err, /^rapporteur: The folder closed cannot be read: EACCES/);
   });
 
+  it('may stand where we may not write', function () {
+    if (process.platform === 'win32') return this.skip();
+    const cwd = folderWith();
+    chmodSync(cwd, 0o555);
+    const options = { cwd, env: { HOME: '' }, ...(process.getuid?.() === 0 ? { uid: 65534 } : {}) };
+    for (const args of [
+      ['init', '--house', 'halton'],
+      ['new', 'report', '--out', 'a.report'],
+    ]) {
+      const { code, out, err } = rapporteur(args, options);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(
+        err,
+        /^rapporteur: \S+ may not be written; check its permissions and those of its folder\n$/,
+      );
+    }
+  });
+
   it('may ask for a house that there is not: the file is told of, the others are linted', () => {
     const cwd = folderWith({
       'a.report': `// house: haltn\n${GOOD}`,

@@ -1,5 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { UserError } from '../exit-codes.ts';
+import { reasonOf } from '../write-file.ts';
 
 /**
  * Writes a file that is not there yet.
@@ -15,11 +16,11 @@ export function writeNew(path: string, shown: string, text: string, example: str
   try {
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
+    const { code } = error as { code?: string };
     if (code === 'EEXIST')
       throw new UserError(`${shown} is there already and is left alone; give another name`);
     if (code === 'ENOENT')
       throw new UserError(`${shown} cannot be written: there is no such folder; make it first`);
-    throw new UserError(`${shown} cannot be written: ${message}`);
+    throw new UserError(`${shown} ${reasonOf(error)}`);
   }
 }

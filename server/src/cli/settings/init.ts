@@ -9,6 +9,7 @@ import { absolutePath, nodeFiles } from '../../workspace/node-files.ts';
 import type { InitFlags } from '../commands/init.ts';
 import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { reasonOf } from '../write-file.ts';
 
 /** `rapporteur init`. */
 export async function init(flags: InitFlags, io: Io): Promise<ExitCode> {
@@ -21,8 +22,9 @@ export async function init(flags: InitFlags, io: Io): Promise<ExitCode> {
     // No `$schema`: an editor would fetch it, and leave aside the schema that comes with the extension.
     writeFileSync(file, `${JSON.stringify({ house: reference }, null, 2)}\n`, { flag: 'wx' });
   } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    throw code === 'EEXIST' ? alreadyThere() : new UserError(`${CONFIG_NAME} cannot be written: ${message}`);
+    throw (error as { code?: string }).code === 'EEXIST'
+      ? alreadyThere()
+      : new UserError(`${CONFIG_NAME} ${reasonOf(error)}`);
   }
   io.stdout.write(`Wrote ${CONFIG_NAME}: documents in this folder follow ${house.name}.\n`);
   io.stdout.write('Next: rapporteur new report --out first.report, or rapporteur lint.\n');
