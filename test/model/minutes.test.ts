@@ -70,6 +70,21 @@ describe('minutes: the meeting', () => {
       '## 9. Close\n\nThe meeting, which began at 7.00 pm, finished at 9.10 pm.\n',
       [null, null, null, '7.00 pm', '9.10 pm'],
     ],
+    [
+      'lines without labels',
+      'Licensing Sub-Committee\nThursday, 1 October 2026\n10.00 am\nGuildhall, Castle Street\n\nPresent:-\nCouncillor Ashe\n\n1  Apologies\n\nNone.\n',
+      ['Licensing Sub-Committee', 'Thursday, 1 October 2026', null, '10.00 am', null],
+    ],
+    [
+      'a title in capitals',
+      'MINUTES OF THE FULL COUNCIL MEETING HELD ON TUESDAY 13TH OCTOBER 2026 AT 7PM\n\n1. MINUTES\n\nAgreed.\n',
+      ['FULL COUNCIL', 'TUESDAY 13TH OCTOBER 2026', null, '7PM', null],
+    ],
+    [
+      'the body of the council, and where it met from',
+      'ABER COUNTY COUNCIL\n\nAUDIT COMMITTEE\n\nMinutes of the multi-location meeting held on 16 September 2026\n\n1. MINUTES\n\nAgreed.\n',
+      ['AUDIT COMMITTEE', '16 September 2026', null, null, null],
+    ],
     ['nothing', '', [null, null, null, null, null]],
   ] as const) {
     it(name, () => check(text, meeting, expected));
@@ -89,6 +104,14 @@ describe('minutes: who was there', () => {
     ['G Gale, Head of Service; H Hazel - Solicitor', ['G Gale = Head of Service', 'H Hazel = Solicitor']],
     ['I Ivy, Director of Adults and Health, J Jay', ['I Ivy = Director of Adults and Health', 'J Jay']],
     ['None', []],
+    ['The Mayor, Councillor P Lind (in the Chair)', ['Councillor P Lind (in the Chair)']],
+    ['Cllrs J Marsh, Mrs S Lacey and R Tip', ['Cllrs J Marsh', 'Mrs S Lacey', 'Cllrs R Tip']],
+    ['County Cllr M Broome, District Cllr F Yell', ['Cllr M Broome', 'Cllr F Yell']],
+    ['A Brand, O Price. Clerk: Q Reeve. Members of the public: 4.', ['A Brand', 'O Price']],
+    ['T Abbott          G Harcourt        N Pell', ['T Abbott', 'G Harcourt', 'N Pell']],
+    ['Denby        Councillor Ann Weston (Chair)', ['Councillor Ann Weston (Chair)']],
+    ['Chief Executive        Fran Oduya', ['Fran Oduya = Chief Executive']],
+    ['Fran Oduya        Chief Executive', ['Fran Oduya = Chief Executive']],
     [
       'Apologies for absence were received from Councillors Ashe and Birch.',
       ['Councillors Ashe', 'Councillors Birch'],
@@ -108,6 +131,34 @@ describe('minutes: who was there', () => {
       'PRESENT:\n- Councillor Ashe (Chair)\n- Councillor Birch\n\nAPOLOGIES: Councillor Cedar\n\n## 1. Item\n',
       ({ attendance }) => [attendance.present.map(person), attendance.chair && person(attendance.chair)],
       [['Councillor Ashe (Chair)', 'Councillor Birch'], 'Councillor Ashe (Chair)'],
+    ));
+
+  for (const [name, front] of [
+    ['a label with a dash', 'Present:- Councillors Ashe and Birch.'],
+    ['a label with a dash, above', 'Present:-\nCouncillor Ashe\nCouncillor Birch'],
+    ['a label without a colon, above', 'Present\nCouncillors Ashe and Birch'],
+  ] as const) {
+    it(name, () =>
+      check(
+        `DATE: 4 March 2026\n\n${front}\n\n1. TREES\n\nWords.\n`,
+        ({ attendance }) => attendance.present.map(({ name: who }) => who),
+        ['Ashe', 'Birch'],
+      ),
+    );
+  }
+
+  it('apologies told in their item, once', () =>
+    check(
+      'APOLOGIES: Councillor Ashe\n\n1. Apologies\n\nApologies for absence were received and accepted from Councillors Ashe and Birch (ill health). Apologies for lateness were received from Councillor Cedar.\n',
+      ({ attendance }) => attendance.apologies.map(person),
+      ['Councillor Ashe', 'Councillors Birch (ill health)'],
+    ));
+
+  it('who presided, in a sentence', () =>
+    check(
+      'Councillor Ashe, Convener, presiding.\n\n1. TREES\n\nWords.\n',
+      ({ attendance }) => attendance.chair?.name,
+      'Ashe',
     ));
 
   it('who stood in for whom', () =>

@@ -170,8 +170,31 @@ function readColonlessField(content: Content, house: House): FieldNode | null {
   };
 }
 
+/** A label of the house with a dash behind its colon, or none: `Present:- Councillors A and B`. */
+const LABEL_WITH_DASH = /^([^:]{3,60}):[-–—](?= |$)/;
+
+/** `Present` on a line of its own, above the names, or `Present:- Councillors …`. */
+function readLabelledLines(content: Content, house: House): FieldNode | null {
+  const marked = LABEL_WITH_DASH.exec(content.text);
+  const label = content.slice(0, marked?.[1]?.length ?? content.lines()[0]?.text.length);
+  const known = matchField(house, label.text);
+  if (!known || known.match === 'near') return null;
+  return {
+    id: known.field.id,
+    template: known.field,
+    match: known.match,
+    start: content.start,
+    end: content.end,
+    label,
+    colon: marked ? content.toSource(label.text.length) : null,
+    value: content.slice(marked?.[0].length ?? label.text.length).trim(),
+  };
+}
+
 function readFrontParagraph(block: Paragraph, house: House, front: Front): void {
-  const field = readColonlessField(block.content, house);
+  const isMinutes = house.documentKind === 'minutes';
+  const field =
+    readColonlessField(block.content, house) ?? (isMinutes ? readLabelledLines(block.content, house) : null);
   if (field) front.fields.push(field);
   else front.paragraphs.push(frontParagraph(block.content, block));
 }

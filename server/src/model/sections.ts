@@ -7,6 +7,7 @@ import { type BodyContext, type BodyPart, emptyPart } from './body-part.ts';
 import { readExempt } from './exempt.ts';
 import { ListBuilder } from './lists.ts';
 import {
+  asStanding,
   awaitedIn,
   countOf,
   isItemTitle,
@@ -185,7 +186,7 @@ class SectionBuilder {
 
   /** `CYP4 MINUTES` is the standing item of that title. */
   #titleOf({ title: { text } }: Heading): string {
-    return this.#isMinutes ? text.slice(itemNumberOf(text, this.#house)?.length ?? 0) : text;
+    return this.#isMinutes ? asStanding(text.slice(itemNumberOf(text, this.#house)?.length ?? 0)) : text;
   }
 
   /** Whether the list of appendices that is open has named an appendix already: then this is the appendix itself. */

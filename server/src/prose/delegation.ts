@@ -69,7 +69,14 @@ function readParties(
   const afterPerson = person === null ? '' : after.slice(person);
   return {
     toWhom: isPostFirst || person !== null || POST.test(after),
-    what: purpose || hasObject || PURPOSE.test(after) || POWER_TO.test(afterPerson) || hasMore(afterPerson),
+    // `authority to award contracts be delegated to …`
+    what:
+      (form === 1 && POWER_TO.test(before)) ||
+      purpose ||
+      hasObject ||
+      PURPOSE.test(after) ||
+      POWER_TO.test(afterPerson) ||
+      hasMore(afterPerson),
   };
 }
 

@@ -4,7 +4,7 @@ import type { DocumentModel, FieldNode, ParagraphNode } from '../types.ts';
 import { readClock } from './clock.ts';
 import { MovingReadings } from './moving-readings.ts';
 import { nameLineEnds } from './name-lines.ts';
-import { isChair, readPeople } from './people.ts';
+import { isChair, isSamePerson, readPeople } from './people.ts';
 import { pieceOf } from './piece.ts';
 import type { Attendance, Movement, Person, Substitution } from './types.ts';
 
@@ -16,10 +16,11 @@ export function readAttendance(model: DocumentModel): Attendance {
       .flatMap((field) => contentsOf(field, model).flatMap((content) => readPeople(content)));
   const present = people('present');
   const inAttendance = people('in-attendance');
-  const chair = people('chair')[0] ?? present.find(isChair) ?? null;
+  const chair = people('chair')[0] ?? present.find(isChair) ?? presiding(model);
+  const apologies = people('apologies');
   return {
     present,
-    apologies: people('apologies'),
+    apologies: [...apologies, ...apologiesInItems(model).filter((person) => !isAmong(person, apologies))],
     absent: people('absent'),
     substitutions: model.fields
       .filter(({ id }) => id === 'substitutes')
@@ -31,6 +32,47 @@ export function readAttendance(model: DocumentModel): Attendance {
       ...model.paragraphs.flatMap(({ content }) => known.of(content, () => movementsIn(content))),
     ],
   };
+}
+
+/** `Apologies for absence were received from Councillor Ashe`, as an item of the meeting. */
+function apologiesInItems({ sections }: DocumentModel): Person[] {
+  return sections
+    .filter(({ id, match }) => id === 'apologies' && match !== 'near')
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => {
+      if (block.kind === 'list') return block.items.flatMap(({ content }) => apologiesIn(content));
+      return block.kind === 'paragraph' ? apologiesIn(block.content) : [];
+    });
+}
+
+const SENDS_APOLOGIES = /\bapolog(?:y|ies)\b.{0,80}\b(?:from|by|for|on behalf of) (?:The )?(?=\p{Lu})/iu;
+const NAMES_ALONE = /^(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b/;
+/** Not of those who were away all the time. */
+const FOR_A_WHILE = /\b(?:late|lateness|early|leave|leaving|delayed)\b/i;
+
+function apologiesIn(content: Content): Person[] {
+  return sentencesOf(content.text).flatMap(({ start, end, text }, index) => {
+    const isList = index === 0 && NAMES_ALONE.test(text) && !/\b(?:was|were|had|has|be|is|are)\b/.test(text);
+    if (FOR_A_WHILE.test(text) || !(isList || SENDS_APOLOGIES.test(text))) return [];
+    return readPeople(content, start, end);
+  });
+}
+
+function isAmong({ name }: Person, people: readonly Person[]): boolean {
+  return people.some((other) => isSamePerson(other.name, name));
+}
+
+/** `Councillor Ashe in the Chair`, `Councillor Ashe, Convener, presiding`. */
+const PRESIDES =
+  /^(\p{Lu}[^,.;:]{3,50})(?:, [^,.;:]{3,40})?,? (?:(?:was )?in the chair|presiding|presided|took the chair)\W*$/iu;
+
+function presiding({ frontParagraphs }: DocumentModel): Person | null {
+  for (const { content } of frontParagraphs) {
+    const name = PRESIDES.exec(content.text)?.[1];
+    const person = name === undefined ? undefined : readPeople(content, 0, name.length)[0];
+    if (person) return person;
+  }
+  return null;
 }
 
 const known = new MovingReadings<Content, Movement[]>();

@@ -61,9 +61,9 @@ function isStandingItem(text: string, house: House): boolean {
 
 /** Shorter lines of a front block name things. */
 const SHORTEST_NARRATIVE = 60;
-/** `Minutes of the meeting of the Board held on …`, `At a meeting of …`, `Councillors …`. */
+/** `Minutes of the meeting of the Board held on …`, `At a meeting of …`, `Councillors …`; where the papers are. */
 const OF_FRONT =
-  /^(?:minutes|at an? |present|apologies|in attendance|councillors? |the meeting (?:was|commenced|began|started|opened))/i;
+  /^(?:minutes|at an? |present|apologies|in attendance|also |officers|councillors? |cllrs? |mrs? |ms |the agenda|an asterisk|all decisions|these minutes|this (?:meeting|minute)|please note|the meeting (?:was|commenced|began|started|opened))/i;
 
 /** A sentence about what the meeting did, rather than about the meeting. */
 function isNarrative({ text }: Content): boolean {

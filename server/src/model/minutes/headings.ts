@@ -9,6 +9,16 @@ import { itemNumberOf } from './item-number.ts';
 const INSIDE_ITEM =
   /^(?:decisions?(?: made)?|resolved|resolution|reasons?(?: for (?:the )?decisions?)?|(?:alternative |other )?options(?: considered(?: and rejected)?)?|matter for decision|scrutiny considerations|conflicts? of interests?(?: declared)?|vot(?:e|ing)|recorded vote|actions?|discussion|debate|questions?|supplementary question|background)\b/i;
 
+/** Agendas say what is to be done: `TO RECEIVE DECLARATIONS OF INTEREST`. */
+const TO_BE_DONE =
+  /^to (?:receive|approve|accept|confirm|consider|note|record|agree|sign)(?: and (?:approve|accept|confirm|consider|note|record|sign))? (?:the |any )?(?=\p{L})/iu;
+const OF_A_DAY = /^(minutes of the (?:(?:last|previous|ordinary) )?meeting),? (?:held )?(?:on|of) .{0,80}$/i;
+
+/** A title as a house knows it: `Declarations of interest`, `MINUTES OF THE MEETING` of those held on a day. */
+export function asStanding(title: string): string {
+  return title.replace(TO_BE_DONE, '').replace(OF_A_DAY, '$1');
+}
+
 /** `AMENDMENT`, `Motion 2`, `SUBSTANTIVE MOTION`: the whole title, since `MOTION: NATURE EMERGENCY` is an item. */
 const OF_DEBATE =
   /^(?:(?:first|second|third|further|proposed|substantive|original|main) )?(?:motions?|amendments?|recommendations?)(?: (?:no\.? ?)?\d{1,2})?\W*$/i;
@@ -90,7 +100,7 @@ function numberOf({ number, title }: SectionNode, house: House): string | null {
 }
 
 function isStanding(title: string, house: House): boolean {
-  const match = matchSection(house, title);
+  const match = matchSection(house, asStanding(title));
   return match !== null && match.match !== 'near';
 }
 

@@ -15,20 +15,58 @@ export function readMeeting(model: DocumentModel): Meeting {
     const field = model.fieldById.get(id);
     return field && !field.value.isEmpty ? pieceOf(field.value) : null;
   };
-  const sentence = model.frontParagraphs.find(({ content }) => HELD.test(content.text))?.content ?? null;
+  const sentence = heldIn(model);
+  const lines = linesOf(model);
   const date = value('date');
   const time = value('time');
   const began = time && readClock(time.content, time.from, time.to);
   return {
-    committee: value('meeting') ?? (sentence && bodyOf(sentence)) ?? titleOf(model),
-    date: (date && dated(date)) ?? (sentence && dateIn(sentence)),
+    committee:
+      value('meeting') ?? (sentence && bodyOf(sentence)) ?? lines.find(isBody) ?? titleOf(model) ?? null,
+    date: (date && dated(date)) ?? (sentence && dateIn(sentence)) ?? firstOf(lines, dated),
     venue: value('venue'),
     began:
       began ??
       (sentence && readClock(sentence)) ??
-      clockIn([...model.frontParagraphs, ...atBothEnds(model.paragraphs)], BEGAN),
+      clockIn([...model.frontParagraphs, ...atBothEnds(model.paragraphs)], BEGAN) ??
+      firstOf(lines, ({ content, from, to }) => readClock(content, from, to)),
     ended: clockIn(model.paragraphs.slice(-AT_EITHER_END).reverse(), ENDED),
   };
+}
+
+/** The sentence of the front block that says which meeting it was, or the title that does. */
+function heldIn({ frontParagraphs, titles }: DocumentModel): Content | null {
+  const contents = [...frontParagraphs.map(({ content }) => content), ...titles.map(({ title }) => title)];
+  return contents.find(({ text }) => HELD.test(text)) ?? null;
+}
+
+/** Short lines without a label, above the first field: `Licensing Sub-Committee`, `Thursday, 1 October 2026`, `10.00 am`. */
+function linesOf({ fields, frontParagraphs }: DocumentModel): Piece[] {
+  const [first] = fields.filter(({ template }) => template);
+  return frontParagraphs
+    .filter(({ start }) => first === undefined || start < first.start)
+    .flatMap(({ content }) => content.lines())
+    .filter(({ text }) => text.length > 0 && text.length <= LONGEST_LINE)
+    .map((content) => pieceOf(content));
+}
+
+const LONGEST_LINE = 100;
+/** A line that names a body and says nothing. */
+const NAMES_BODY =
+  /^\**(?:\p{Lu}[\p{L}’'-]*|and|of|for|the|&|,)(?:,? (?:\p{Lu}[\p{L}’'-]*|and|of|for|the|&)){0,12}$/u;
+const BODIES =
+  /\b(?:Committee|Sub-Committee|Subcommittee|Board|Panel|Cabinet|Executive|Forum|Council|Authority|Group|Commission)\b/i;
+
+function isBody({ text }: Piece): boolean {
+  return BODIES.test(text) && NAMES_BODY.test(text);
+}
+
+function firstOf<Found>(lines: readonly Piece[], read: (line: Piece) => Found | null): Found | null {
+  for (const line of lines) {
+    const found = read(line);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Paragraphs at the beginning and at the end that may say when. */
@@ -43,9 +81,13 @@ function atBothEnds(paragraphs: readonly ParagraphNode[]): ParagraphNode[] {
 const HELD = /\b(?:meeting of|held (?:on|at|in))\b/i;
 const BODY = /\b(?:meeting|minutes) of (?:the )?/gi;
 /** `Minutes of a meeting of`, `minutes of the last meeting` name no body. */
-const OF_MEETING = /^(?:a )?(?:[a-z]+ )?(?:meeting|proceedings)\b/i;
+const OF_MEETING =
+  /^(?:an? |the )?(?:(?:last|previous|first|second|ordinary|annual|special|extraordinary|extra-ordinary|statutory|formal|public|virtual|remote|hybrid|online|multi-location|monthly|quarterly|general|informal|meeting) ){0,3}(?:meeting|proceedings)\b/i;
 /** What ends the name of a body. */
-const AFTER_BODY = /,? held\b|,? on (?=[A-Z\d])|[,.]/;
+const AFTER_BODY = /,? held\b|,? on (?=[A-Z\d])|[,.]/i;
+/** `the Full Council meeting`; the `Annual Parish Meeting` is a body itself. */
+const AFTER_COUNCIL =
+  /(?<=\b(?:Council|Committee|Board|Panel|Cabinet|Executive|Forum|Authority|Group)) meeting\b/i;
 const LONGEST_BODY = 150;
 const BEGAN = /\b(?:commenced|began|started|opened|declared the meeting open|was called to order)\b/i;
 const ENDED = /\b(?:ended|closed|finished|concluded|terminated|rose|adjourned|closure)\b/i;
@@ -55,15 +97,23 @@ function bodyOf(content: Content): Piece | null {
     .map((match) => match.index + match[0].length)
     .find((at) => !OF_MEETING.test(content.text.slice(at, at + 40)));
   if (from === undefined) return null;
-  const length = AFTER_BODY.exec(content.text.slice(from, from + LONGEST_BODY))?.index ?? LONGEST_BODY;
+  const behind = content.text.slice(from, from + LONGEST_BODY);
+  const ends = [AFTER_BODY, AFTER_COUNCIL].map((end) => end.exec(behind)?.index ?? LONGEST_BODY);
+  const length = Math.min(...ends);
   return length < 3 ? null : pieceOf(content, from, Math.min(content.text.length, from + length));
 }
 
-/** The first title that is not the word `Minutes` and not the council's own name. */
+/** A council or an authority, which has several bodies. */
+const WHOLE_COUNCIL = /\b(?:council|authority)$/i;
+
+/** The first title that names a body of the council, else the first that is not the word `Minutes` and not the council. */
 function titleOf({ titles, house }: DocumentModel): Piece | null {
-  const title = titles.find(
-    ({ title: { text } }) => !/^(?:draft )?minutes$/i.test(text) && text !== house.name,
+  const names = titles.filter(
+    ({ title: { text } }) => !/^(?:draft )?minutes\b/i.test(text) && text !== house.name,
   );
+  const [first] = names;
+  const body = names.find(({ title: { text } }) => BODIES.test(text) && !WHOLE_COUNCIL.test(text));
+  const title = first && WHOLE_COUNCIL.test(first.title.text) ? (body ?? first) : first;
   return title ? pieceOf(title.title) : null;
 }
 
@@ -72,9 +122,18 @@ function dated(piece: Piece): Meeting['date'] {
 }
 
 function dateIn(content: Content, from = 0, to = content.text.length): Meeting['date'] {
-  const token = lexInline(content.text.slice(from, to)).find(({ kind }) => kind === 'Date');
+  const text = inTitleCase(content.text.slice(from, to));
+  const token = lexInline(text).find(({ kind }) => kind === 'Date');
   const date = token && readDate(token.text);
   return token && date ? { ...pieceOf(content, from + token.start, from + token.end), date } : null;
+}
+
+/** `FRIDAY 25TH SEPTEMBER 2026` as the date that it is; as long as before. */
+function inTitleCase(text: string): string {
+  if (/\p{Ll}{2}/u.test(text)) return text;
+  return text.replace(/\p{Lu}+/gu, (word, at: number) =>
+    /\d/.test(text.charAt(at - 1)) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase(),
+  );
 }
 
 function clockIn(paragraphs: readonly ParagraphNode[], verb: RegExp): ClockTime | null {

@@ -5,23 +5,33 @@ import { pieceOf } from './piece.ts';
 import type { Person } from './types.ts';
 
 const STYLES =
-  'Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Alderman|Aldermen|Reverend|Rev|Canon|Bailie';
+  'Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Provost|Bailie|Alderman|Aldermen|Reverend|Rev|Canon';
+/** `County Cllr M Broome` at a meeting of a parish. */
+const TIER = '(?:County|District|Borough|City|Town|Parish|Community|Unitary|Ward)';
+const IS_TIER = new RegExp(`^(?:The )?${TIER}$`);
 /** One or more: `Councillor Mrs B Luck`. */
-const STYLE_AT_START = new RegExp(`^(?:The )?(?:(?:${STYLES})\\b\\.?:? +){1,3}`);
-const FIRST_STYLE = new RegExp(`^(?:The )?(${STYLES})\\b`);
+const STYLE_AT_START = new RegExp(`^(?:The )?(?:${TIER} )?(?:(?:${STYLES})\\b\\.?:? +){1,3}`);
+const FIRST_STYLE = new RegExp(`^(?:The )?(?:${TIER} )?(${STYLES})\\b`);
 const SEVERAL = /^(?:Councillors|Cllrs|Aldermen)\b/;
 /** Words that make the name of a post. */
 const POST =
-  /\b(?:Director|Officer|Manager|Head|Solicitor|Chief|Clerk|Lead|Leader|Adviser|Advisor|Executive|Secretary|Monitoring|Planner|Engineer|Lawyer|Accountant|Assistant|Coordinator|Co-ordinator|Consultant|Auditor|Treasurer|Constable|Inspector|Superintendent|Nurse|Surveyor|Specialist|Analyst|Barrister|Counsel|Mayor|Principal|Headteacher|Representative|Partner|Team|Service|Services|Council|Board|Trust|Unit)\b/;
-const CHAIRS = /\b(?:Chair|Chairman|Chairwoman|Chairperson|Vice|Deputy|in the chair)\b/i;
+  /\b(?:Director|Officer|Manager|Head|Solicitor|Chief|Clerk|Lead|Leader|Adviser|Advisor|Executive|Secretary|Monitoring|Planner|Engineer|Lawyer|Accountant|Assistant|Coordinator|Co-ordinator|Consultant|Auditor|Treasurer|Constable|Inspector|Superintendent|Nurse|Surveyor|Specialist|Administrator|Registrar|Analyst|Barrister|Counsel|Mayor|Principal|Headteacher|Representative|Partner|Team|Service|Services|Council|Board|Trust|Unit)\b/;
+const CHAIRS = /\b(?:Convener|Convenor|Chair|Chairman|Chairwoman|Chairperson|Vice|Deputy|in the chair)\b/i;
 /** What stands where nobody is named. */
 const NOBODY =
   /^(?:none|nil|n\/a|no(?: apologies)?|there were none|there were no|all members were present|not applicable)\b/i;
 const PARTICLE = /^(?:da|de|di|du|la|le|van|von|den|der|del|dos|al|el|ap|ferch|y)$/i;
 
+/** `The Mayor, Councillor A Ashe`: what somebody is, before who it is. */
+const OFFICE_BEFORE_NAME =
+  /^(?:The )?(?:(?:Deputy|Vice|Vice-|Lord|Lady|Worshipful|Right) ?){0,3}(?:Mayor|Mayoress|Provost|Leader|Chair|Chairman|Chairwoman|Chairperson|Convener|Convenor|President)(?: of the Council)?$/;
+/** `A Ashe and B Birch. Clerk: C Cedar. Members of the public: 4.` names others behind the members. */
+const OTHERS =
+  /[.;] (?:The )?(?:Clerk|Officers?|Also|In attendance|Apologies|Absent|Members of the|Public|Press)\b[^:;]{0,40}:/;
+
 /** A sentence before the names: `Apologies for absence were received from`, `Members present were`. */
 const BEFORE_NAMES =
-  /^[^:()]{0,160}?\b(?:received from|submitted by|sent by|tendered by|on behalf of|present were|received for)\b:?/i;
+  /^[^:()]{0,160}?\b(?:(?:received|accepted|submitted|sent|tendered|intimated|given|recorded|noted)(?: and (?:accepted|noted|approved))? (?:from|by|for)|on behalf of|present were)\b:?/i;
 
 /**
  * The people that a stretch of text lists. Text that names nobody gives none; what is not a name is passed over.
@@ -29,26 +39,35 @@ const BEFORE_NAMES =
  * @param from index of `content.text`
  */
 export function readPeople(content: Content, from = 0, to = content.text.length): Person[] {
-  const whole = content.text.slice(from, to);
+  const all = content.text.slice(from, to);
+  const whole = all.slice(0, OTHERS.exec(all)?.index ?? all.length);
   const before = BEFORE_NAMES.exec(whole)?.[0].length ?? 0;
   const people: Person[] = [];
   let style: string | null = null;
+  // `Councillors A, Mrs B and C`: what C is, stands before A.
+  let ofAll: string | null = null;
   // In a stretch of a sentence a line end parts nothing.
-  const lineEnds = new Set(whole.length === content.text.length ? nameLineEnds(content) : []);
-  for (const segment of segmentsOf(whole, before, lineEnds)) {
-    const { start, end } = segment;
+  const lineEnds = new Set(all.length === content.text.length ? nameLineEnds(content) : []);
+  const segments = segmentsOf(whole, before, lineEnds);
+  for (const [index, { start, end, after }] of segments.entries()) {
     const text = whole.slice(start, end);
     const styled = STYLE_AT_START.exec(text)?.[0] ?? '';
     if (styled !== '') style = FIRST_STYLE.exec(styled)?.[1] ?? null;
+    if (SEVERAL.test(style ?? '')) ofAll = style;
+    const next = segments[index + 1];
+    if (styled === '' && next && isBeforeName(text, next, whole)) continue;
     const previous = people.at(-1);
-    if (styled === '' && previous && isPost(withoutNotes(text)) && segment.after === ',') {
+    const isBehindName = after === ',' || (after === 'column' && isColumnOf(segments[index - 1], whole));
+    if (styled === '' && previous && isBehindName && isPost(withoutNotes(text))) {
       previous.post ??= withoutNotes(text);
       Object.assign(previous, pieceOf(content, previous.from, from + end));
       continue;
     }
     const person = readPerson(content, from + start, from + end, styled.length, style);
     if (person) people.push(person);
-    if (style !== null && styled !== '' && !SEVERAL.test(styled)) style = null;
+    const column = segments[index - 1];
+    if (person && after === 'column' && column) person.post ??= postIn(whole.slice(column.start, column.end));
+    if (style !== null && styled !== '' && !SEVERAL.test(styled)) style = ofAll;
   }
   return people;
 }
@@ -77,7 +96,9 @@ export function withoutStyle(text: string): string {
 
 /** Whether somebody presided, by what stands in brackets behind the name. */
 export function isChair({ notes }: Person): boolean {
-  return notes.some((note) => /\bchair/i.test(note) && !/\b(?:vice|deputy)\b/i.test(note));
+  return notes.some(
+    (note) => /\b(?:chair|convenor|convener)/i.test(note) && !/\b(?:vice|deputy)\b/i.test(note),
+  );
 }
 
 /** Whether a person is a member, by how they are addressed. */
@@ -94,17 +115,40 @@ function withoutHonours(name: string): string {
   return name.replace(/,? (?:OBE|MBE|CBE|BEM|JP|MP|QC|KC|AM|MS)$/, '');
 }
 
-/** Between commas, semicolons, line ends and `and`, but not inside brackets. */
-function segmentsOf(
-  text: string,
-  from: number,
-  lineEnds: ReadonlySet<number>,
-): { start: number; end: number; after: string }[] {
-  const segments: { start: number; end: number; after: string }[] = [];
+/** A stretch of a list of names, with what parts it from the one before. */
+interface Segment {
+  start: number;
+  end: number;
+  after: '' | ',' | ';' | 'line' | 'and' | 'column';
+}
+
+/** `The Mayor, Councillor A Ashe`, or the first of two columns: a place or a post, and whoever sits for it. */
+function isBeforeName(text: string, next: Segment, whole: string): boolean {
+  const behind = whole.slice(next.start, next.end);
+  const isStyled = STYLE_AT_START.test(behind);
+  if (next.after === 'column') return isStyled || (isPost(text) && !isPost(withoutNotes(behind)));
+  return next.after === ',' && isStyled && OFFICE_BEFORE_NAME.test(text);
+}
+
+/** Whether a column is the first one, and names somebody. */
+function isColumnOf(column: Segment | undefined, whole: string): boolean {
+  return column !== undefined && column.after !== 'column' && !isPost(whole.slice(column.start, column.end));
+}
+
+function postIn(column: string): string | null {
+  return isPost(column) && !STYLE_AT_START.test(column) ? column : null;
+}
+
+/** Blanks that part columns. */
+const COLUMN = /^ {3,}/;
+
+/** Between commas, semicolons, line ends, columns and `and`, but not inside brackets. */
+function segmentsOf(text: string, from: number, lineEnds: ReadonlySet<number>): Segment[] {
+  const segments: Segment[] = [];
   let depth = 0;
   let start = from;
-  let after = '';
-  const close = (end: number, separator: string, next: number) => {
+  let after: Segment['after'] = '';
+  const close = (end: number, separator: Segment['after'], next: number) => {
     if (text.slice(start, end).trim() !== '') segments.push({ ...trimmed(text, start, end), after });
     start = next;
     after = separator;
@@ -116,11 +160,16 @@ function segmentsOf(
     else if (depth > 0) continue;
     else if (char === ',' || char === ';') close(at, char, at + 1);
     else if (lineEnds.has(at)) close(at, 'line', at + 1);
-    else if (char === ' ' && text.startsWith(' and ', at)) {
+    else if (char === ' ' && text.startsWith('   ', at)) {
+      const next = at + (COLUMN.exec(text.slice(at))?.[0].length ?? 0);
+      close(at, 'column', next);
+      at = next - 1;
+    } else if (char === ' ' && text.startsWith(' and ', at)) {
       // `Director of Adults and Health` is one post.
       if (!POST.test(withoutNotes(text.slice(start, at)))) close(at, 'and', at + 5);
     } else if (char === ' ' && /^ (?:Councillors?|Cllrs?)\b/.test(text.slice(at, at + 13))) {
-      if (text.slice(start, at).trim() !== '') close(at, 'line', at + 1);
+      const before = text.slice(start, at).trim();
+      if (before !== '' && !IS_TIER.test(before)) close(at, 'line', at + 1);
     }
   }
   close(text.length, '', text.length);

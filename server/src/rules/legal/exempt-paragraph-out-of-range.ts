@@ -71,11 +71,23 @@ export const rule = defineRule({
           isQualifying(bare(number), last, citation.part === null || isOtherPart)
         )
           continue;
-        tell(number, unit.content.range(at.start, at.end));
+        const place = unit.content.range(at.start, at.end);
+        if (!isWelsh(citation.part, bare(number))) tell(number, place);
+        else
+          report({ at: place, message: `Paragraph ${number} is of the list for Wales: ${ownList(house)}` });
       }
     }
   },
 });
+
+/** Paragraphs 12 to 18 are those of Part 4, which is the list for Wales. */
+function isWelsh(part: string | null, number: string): boolean {
+  return part !== null && isSamePart(part, '4') && Number(number) >= 12 && Number(number) <= 18;
+}
+
+function ownList(house: House): string {
+  return `${listOf(house)} has ${rangeOf(house)}. For a council in Wales, give its house "jurisdiction": "wales"`;
+}
 
 /** `7A` belongs to 7. */
 function bare(number: string): string {

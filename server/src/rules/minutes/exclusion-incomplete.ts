@@ -45,7 +45,7 @@ const REACH = 120;
 const NOT = /\b(?:not|no|without|re-?admitted|lifted|ended|lapsed?)\b/i;
 /** What part of the meeting it is for. */
 const FOR_WHAT =
-  /\b(?:items?|minutes? \d|agenda|(?:remainder|rest|part) of (?:the|this) (?:meeting|business|proceedings|agenda|session)|following (?:business|matters?)|reports?|appendix|appendices|annex|annexes|applications?|appeals?|hearings?|deliberations?|discussions?)\b/i;
+  /\b(?:items?|minutes?(?: nos?\.?| numbers?)? (?:[A-Z]{1,5}[/ ]?)?\d{1,4}|agenda|(?:remainder|rest|part) of (?:the|this) (?:meeting|business|proceedings|agenda|session)|following (?:business|matters?)|reports?|appendix|appendices|annex|annexes|applications?|appeals?|hearings?|deliberations?|discussions?)\b/i;
 /** The description: a paragraph of the schedule, its words, or where they are given. */
 const DESCRIBED =
   /\b(?:paragraphs?|paras?\.?|categor(?:y|ies)) \(?\d|\binformation (?:relating to|which (?:is likely to )?reveals?|in respect of which)|\b(?:set out|stated|given|specified|detailed|shown|indicated|listed|recorded|as) (?:in|on|below|against|above)\b/i;
