@@ -18,12 +18,14 @@ import { Hyphens } from './recognise/hyphens.ts';
 import { withoutItemTables } from './recognise/item-table.ts';
 import { detectKind } from './recognise/kind.ts';
 import { piecesOf } from './recognise/lines.ts';
+import { withMarkers } from './recognise/lone-markers.ts';
 import { Losses } from './recognise/losses.ts';
 import { withoutPageLabels } from './recognise/page/item.ts';
 import { minutesOfPage } from './recognise/page/page.ts';
 import { withoutPageEdges } from './recognise/page-edges.ts';
 import type { Part } from './recognise/parts.ts';
 import type { Piece } from './recognise/pieces.ts';
+import { withWholeTables } from './recognise/tables-across-pages.ts';
 import { withWholeTitles } from './recognise/wrapped-titles.ts';
 import type { Dropped, SourceDocument } from './source-document.ts';
 import { wordsOf } from './words.ts';
@@ -68,7 +70,8 @@ export interface ImportResult {
 export function importDocument(given: SourceDocument, options: ImportOptions): ImportResult {
   const losses = new Losses(given.dropped);
   const source = { ...given, blocks: withBullets(given.blocks, losses) };
-  const read = piecesOf(withoutPageEdges(source, losses), new Hyphens(source.blocks), losses);
+  const blocks = withWholeTables(withoutPageEdges(source, losses), losses);
+  const read = piecesOf(blocks, new Hyphens(source.blocks), losses);
   const pieces = withoutContents(withWholeTitles(read), losses);
   if (pieces.length === 0) throw new ImportError('has no text in it: there is nothing to import.');
   const noted = takeHouseNote(pieces, options.house, losses);
@@ -126,7 +129,8 @@ function defaultHouse(): House {
 }
 
 function readWhole(pieces: readonly Piece[], kind: DocumentKind, house: House, losses: Losses): Part[] {
-  const own = kind === 'minutes' ? minutesPieces(pieces, house, losses) : pieces;
+  const marked = withMarkers(pieces, kind);
+  const own = kind === 'minutes' ? minutesPieces(marked, house, losses) : marked;
   const { front, body } = readFront(own, kind, house);
   return [...front, ...withHeadings(body, kind, house)];
 }

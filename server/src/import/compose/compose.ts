@@ -85,7 +85,7 @@ function printText({ text, list, place, role }: TextPiece, losses: Losses): Prin
     '$1',
   );
   if (list === null) {
-    const line = isBoldLine(plain) ? plain.replaceAll('**', '') : plain;
+    const line = isBoldLine(plain) ? plain.replaceAll('**', '') : plain.replace(ITALIC_CAPTION, '$1');
     return other(line.replace(OPEN_ITEM, '$1)'));
   }
   // A marker that ends a sentence of figures, such as `3.1`, numbers a paragraph.
@@ -95,9 +95,12 @@ function printText({ text, list, place, role }: TextPiece, losses: Losses): Prin
   return { lines: [`${'  '.repeat(list.level)}${item}`], role: 'item' };
 }
 
-/** `**RESOLVED** that`: the word is a decision, however it is set, and the language has it plain. */
+/** `*Table 1: Visits by month*`: a caption is one, however it is set. */
+const ITALIC_CAPTION = /^\*((?:Table|Figure|Chart) \d[^*]{0,300})\*$/;
+
+/** `**RESOLVED** that`, `**ACTION: Clerk** to`: the word is a decision or an action, however it is set, and the language has it plain. */
 const BOLD_DECISION =
-  /^\*\*((?:RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|RECOMMENDED|Recommended)\b[^*]{0,60})\*\*/;
+  /^\*\*((?:RESOLVED|Resolved|AGREED|Agreed|NOTED|Noted|RECOMMENDED|Recommended|ACTIONS?:|Actions?:|Actions? by:?)(?=[\s*:–-])[^*]{0,60})\*\*/;
 
 /**
  * `2. to extend the hours`: after a line without a full stop the language takes it for the rest of a sentence

@@ -10,7 +10,7 @@ import type {
 import { tidy } from '../spaces.ts';
 import { HtmlLine, type Marks } from './html-line.ts';
 import { listMarker, lookOf, type Style, styleOf } from './html-style.ts';
-import { type Cell, tableBlocks } from './html-table.ts';
+import { type Cell, spanOf, tableBlocks } from './html-table.ts';
 
 /** Takes tags and texts as they come, and makes blocks of them. */
 export class HtmlReader {
@@ -122,14 +122,15 @@ export class HtmlReader {
       });
     // Terms and what is said of them are a table of two columns.
     else if (name === 'dl') this.#tables.push({ rows: [], isLayout: false, place: this.#place });
-    else if (name === 'dt') this.#tables.at(-1)?.rows.push([{ isHeader: false, blocks: [] }]);
+    else if (name === 'dt')
+      this.#tables.at(-1)?.rows.push([{ isHeader: false, span: spanOf({}), blocks: [] }]);
     else if (name === 'dd') this.#beginDescription();
     else if (name === 'tr') this.#tables.at(-1)?.rows.push([]);
     else if (name === 'td' || name === 'th')
       this.#tables
         .at(-1)
         ?.rows.at(-1)
-        ?.push({ isHeader: name === 'th', blocks: [] });
+        ?.push({ isHeader: name === 'th', span: spanOf(attributes), blocks: [] });
     else if (name === 'p' || name === 'div') {
       const level = /\blevel(\d)\b/.exec(style.get('mso-list') ?? '')?.[1];
       if (level !== undefined) this.#marker = { marker: '-', level: Number(level) - 1 };
@@ -139,7 +140,7 @@ export class HtmlReader {
   /** Several descriptions of a term stand in one cell. */
   #beginDescription(): void {
     const row = this.#tables.at(-1)?.rows.at(-1);
-    if (row?.length === 1) row.push({ isHeader: false, blocks: [] });
+    if (row?.length === 1) row.push({ isHeader: false, span: spanOf({}), blocks: [] });
   }
 
   #beginItem(attributes: Record<string, string>, style: Style): void {
@@ -257,6 +258,8 @@ const NAVIGATION = new Set(['nav', 'aside', 'button', 'select', 'noscript', 'dia
 const NAVIGATION_ROLES = /^(?:navigation|banner|contentinfo|search|complementary|menu|dialog)$/;
 /** Of the page when they stand outside its main part; of the document inside it. */
 const PAGE_EDGES = new Set(['header', 'footer']);
+/** A header of the document and not of the site: `entry-header` of WordPress, `title-block-header` of pandoc. */
+const OF_TITLE = /\b(?:entry|article|post|page|title)(?:-[a-z]{1,20})?-header\b/;
 
 function reasonToLeave(
   name: string,
@@ -270,6 +273,7 @@ function reasonToLeave(
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all' || 'hidden' in attributes)
     return 'hidden text';
   if (NAVIGATION.has(name) || NAVIGATION_ROLES.test(attributes.role ?? '')) return 'page navigation';
+  if (OF_TITLE.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)) return null;
   return PAGE_EDGES.has(name) && !isInMain ? 'page navigation' : null;
 }
 

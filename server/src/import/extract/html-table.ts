@@ -2,6 +2,8 @@ import type { Place, SourceBlock } from '../source-document.ts';
 
 export interface Cell {
   isHeader: boolean;
+  /** How many columns and rows it covers; 1 for most. */
+  span: { columns: number; rows: number };
   /** Tables inside it have become blocks already. */
   blocks: SourceBlock[];
 }
@@ -12,7 +14,7 @@ export interface Cell {
  * @param isLayout what the page itself says
  */
 export function tableBlocks(rows: readonly Cell[][], isLayout: boolean, place: Place): SourceBlock[] {
-  const filled = rows.filter((row) => row.some(({ blocks }) => blocks.length > 0));
+  const filled = inPlaces(rows).filter((row) => row.some(({ blocks }) => blocks.length > 0));
   if (filled.length === 0) return [];
   const width = Math.max(...filled.map((row) => row.length));
   const cells = filled.flat();
@@ -28,6 +30,46 @@ export function tableBlocks(rows: readonly Cell[][], isLayout: boolean, place: P
   );
   return [{ kind: 'table', rows: texts, headerRows: firstOfFacts < 0 ? 1 : firstOfFacts, place }];
 }
+
+/** What the attributes of a cell say that it covers; `rowspan="0"` is to the end, which few write and none needs here. */
+export function spanOf({ colspan, rowspan }: Record<string, string>): Cell['span'] {
+  return { columns: spanned(colspan), rows: spanned(rowspan) };
+}
+
+/** As browsers do, a span without sense is none, and one without end has one. */
+function spanned(attribute: string | undefined): number {
+  const number = Number(attribute ?? 1);
+  return Number.isInteger(number) && number > 0 ? Math.min(number, MOST_SPANNED) : 1;
+}
+
+const MOST_SPANNED = 64;
+
+/** Every cell in its column: the places that a wide or a high cell covers are cells without text. */
+function inPlaces(rows: readonly Cell[][]): Cell[][] {
+  if (rows.flat().every(({ span }) => span.columns === 1 && span.rows === 1)) return [...rows];
+  /** In how many rows to come a cell above reaches into each column. */
+  const covered: number[] = [];
+  return rows.map((row) => {
+    const places: Cell[] = [];
+    const coverUp = () => {
+      while ((covered[places.length] ?? 0) > 0) {
+        covered[places.length] = (covered[places.length] ?? 0) - 1;
+        places.push(EMPTY);
+      }
+    };
+    for (const cell of row) {
+      coverUp();
+      for (let column = 0; column < cell.span.columns; column += 1) {
+        covered[places.length] = cell.span.rows - 1;
+        places.push(column === 0 ? cell : EMPTY);
+      }
+    }
+    coverUp();
+    return places;
+  });
+}
+
+const EMPTY: Cell = { isHeader: false, span: { columns: 1, rows: 1 }, blocks: [] };
 
 /** No cell of a table of facts has headings, tables or several long paragraphs in it. */
 function holdsPassage({ blocks }: Cell): boolean {

@@ -29,7 +29,7 @@ export function lookOf(segments: readonly Segment[]): Pick<Look, 'bold' | 'capit
 }
 
 /** The number of an item, `4.` or `CYP4`, need not look like its title. */
-const NUMBER = /^(?:\p{Lu}{1,6} ?)?\d{1,4}(?:\.\d{1,3}){0,3}[.)]?$/u;
+const NUMBER = /^(?:\p{Lu}{1,6}[ /]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[.)]?$/u;
 
 function isWhollyBold(segments: readonly Segment[]): boolean {
   const words = segments.filter(({ text }) => /\S/.test(text));

@@ -151,7 +151,7 @@ class HeadingReader {
   /** In minutes without looks, `4. Inspection of Services` on a line of its own, the next number, text below it. */
   #itemTitle(at: number, piece: TextPiece): HeadingPart | null {
     if (this.#kind !== 'minutes' || this.#hasLooks) return null;
-    const { number, title } = numberAndTitle(fullText(piece));
+    const { number, title } = numberAndTitle(fullText(piece).replaceAll('**', ''));
     if (number === null) return this.#standingItem(piece, this.#pieces[at + 1]);
     if (!isTitleLike(title) || /:$/.test(title) || !/^[\p{Lu}‘“]/u.test(title)) return null;
     const before = this.#pieces[at - 1];

@@ -29,7 +29,7 @@ export class Indents {
   }
 }
 
-const ITEM = /^([ \t\u00a0]{0,80})([-•*·▪◦●]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\))[ \t\u00a0]/;
+const ITEM = /^([ \t\u00a0]{0,80})([-•*·▪◦●]|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[a-z]\.)[ \t\u00a0]/;
 const TAB = '    ';
 /** Spaces by which an item is set in; one is a slip. */
 const LEAST = 2;

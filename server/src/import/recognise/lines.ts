@@ -143,7 +143,9 @@ class Joiner {
     if (isOpen && startsInLowerCase(follows) && !isBoxed) return true;
     const fits = this.#width === null || !isFull(line, follows, this.#width);
     // `… as set out in paragraph` / `3.4 above`: a number that the line's end cut off.
-    const isNumberCut = isOpen && !fits && /^(?:\d[\d.]*|[-–—]) \p{Ll}/u.test(follows);
+    const isInList = /^[-–—]\s/.test((open[0] ?? '').trim());
+    const isNumberCut =
+      isOpen && !fits && (isInList ? /^\d[\d.]* \p{Ll}/u : /^(?:\d[\d.]*|[-–—]) \p{Ll}/u).test(follows);
     if ((BEGINS_PARAGRAPH.test(follows) || BEGINS_ADDRESS.test(follows)) && !isNumberCut) return false;
     if (!fits) return true;
     // The value of a field runs on over lines; a title in capitals is none.
@@ -164,7 +166,7 @@ const LONGEST_LINE = 2000;
 /** Only columns leave such a gap, but for the one behind a number or a bullet. */
 const COLUMN_GAP = /^\S{1,8} {1,12}\S.{0,200}[^\s.] {4}/;
 const BEGINS_ADDRESS = /^(?:e-?mail|tel|telephone|web|website):/i;
-const BEGINS_ITEM = /^(?:\(?[a-z]{1,4}\)|[ivx]{1,4}\.)\s/;
+const BEGINS_ITEM = /^(?:\(?[a-z]{1,4}\)|(?:[a-z]|[ivx]{1,4})\.)\s/;
 /** Numbers, markers, bullets, labels, decisions: no line that only goes on begins so. */
 const BEGINS_PARAGRAPH =
   /^(?:\*\*)?(?:\d{1,3}(?:\.\d{1,3})+\.?\s|\d{1,3}[.)]\s|\(?(?:[a-z]|[ivxl]{1,5}|\d{1,2})\)\s|[-•*–·▪◦●]\s|[A-Z]{2,5}\d{1,3}\s|#{1,4}\s|(?:RESOLVED|Resolved|RECOMMENDED|AGREED|NOTED)\b|[\p{Lu}][\p{L}()/&'’ -]{1,50}:(?:\s|$))/u;

@@ -16,11 +16,18 @@ export function wrapWidth(blocks: readonly SourceBlock[]): number | null {
     }
   }
   // Where almost every line is a sentence, lines are what they were meant to be.
+  if (lengths.length > 0 && lengths.length < FEWEST) return widthOfFew(lengths, ended);
   if (lengths.length < FEWEST || ended > lengths.length * MOST_ENDED) return null;
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
   const full = lengths.filter((length) => length >= width * FULL).length;
   return width >= NARROWEST && width <= WIDEST && full >= lengths.length / 2 ? width : null;
+}
+
+/** The same where a text is short: lines of running text that break off far to the right. */
+function widthOfFew(lengths: readonly number[], ended: number): number | null {
+  const width = Math.max(...lengths);
+  return ended === 0 && Math.min(...lengths) >= SHORTEST_RUNNING && width <= WIDEST ? width : null;
 }
 
 /** Whether the first word of the next line had no room on this one: lines of a proportional face differ in length. */
@@ -30,6 +37,8 @@ export function isFull(line: string, next: string, width: number): boolean {
 }
 
 const FEWEST = 3;
+/** Titles and lines of a form are shorter. */
+const SHORTEST_RUNNING = 60;
 const FULL = 0.8;
 const MOST_ENDED = 0.6;
 const NARROWEST = 40;

@@ -2,8 +2,8 @@ import { lexInline } from '../../../../grammar/src/index.ts';
 import type { DocumentModel } from '../types.ts';
 import { minutesOf } from './minutes-of.ts';
 
-/** Fields that a page about one item has as well: which meeting it was taken at. */
-const OF_A_PAGE = new Set(['meeting', 'date']);
+/** Fields that a page about one item has as well: which meeting it was taken at, and when. */
+const OF_A_PAGE = new Set(['meeting', 'date', 'time']);
 /** Items that only the minutes of a whole meeting have. */
 const OF_A_MEETING = new Set(['apologies', 'previous-minutes', 'close']);
 

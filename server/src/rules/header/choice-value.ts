@@ -38,6 +38,7 @@ export const rule = defineRule({
     for (const field of model.fields) {
       const { template, value, label } = field;
       if (template?.type !== 'choice' || template.choices.length === 0 || value.isEmpty) continue;
+      if (isTicked(value.text)) continue;
       const given = fold(value.text);
       const choices = template.choices.map(fold);
       if (isAllOfThem(given, choices)) {
@@ -55,6 +56,11 @@ export const rule = defineRule({
     }
   },
 });
+
+/** `☒ Yes ☐ No`, as forms of Word print it: one box is ticked, and which one can be seen. */
+function isTicked(text: string): boolean {
+  return /[☐□]/u.test(text) && text.split(/[☒☑✓✔]/u).length === 2;
+}
 
 /** `Yes/No`, `Yes or No (delete as applicable)` */
 function isAllOfThem(given: string, choices: string[]): boolean {

@@ -73,7 +73,7 @@ function goesOn(paragraph: readonly Run[], line: Run, leading: number, { left, r
 }
 
 /** What would have been left of the line above with the first word of a line on it; below 0 where it had no room. */
-function spareBehind(line: Run, above: Run, right: number): number {
+export function spareBehind(line: Run, above: Run, right: number): number {
   const text = plainText(line);
   const [word = text] = text.split(/\s/, 1);
   const width = ((line.right - line.x) * word.length) / Math.max(text.length, 1);

@@ -1,6 +1,7 @@
 /** Text that stands side by side on a page: forms of labels and values, and tables. */
 import type { SourceTable } from '../../source-document.ts';
 import type { Fragment } from './fragments.ts';
+import { spareBehind } from './paragraphs.ts';
 import { linesOf, plainText, type Row, type Run } from './runs.ts';
 
 /** Where a column of a table is. */
@@ -53,8 +54,11 @@ export function gridOf(rows: readonly Row[], page: number): SourceTable | { line
 }
 
 function isHeader([first, second]: readonly Row[]): boolean {
-  const isBold = (row: Row | undefined) => row?.every(({ fragments }) => fragments.every(({ bold }) => bold));
-  return isBold(first) === true && isBold(second) !== true;
+  return first?.every(isBold) === true && second?.every(isBold) !== true;
+}
+
+function isBold({ fragments }: Run): boolean {
+  return fragments.every(({ bold }) => bold);
 }
 
 /** Columns are what no row reaches over. */
@@ -84,19 +88,33 @@ function apart(row: Row, columns: readonly Column[]): Row {
 /** The cells of each row; a row without a first cell, or close under the one above, carries that on. */
 function recordsOf(rows: readonly Row[], columns: readonly Column[]): string[][] {
   const records: string[][] = [];
+  /** The line above in each column. */
+  const above: (Run | undefined)[] = [];
   for (const row of rows) {
-    const cells = columns.map((_, at) =>
-      row
-        .filter((run) => columnAt(run, columns) === at)
-        .map(plainText)
-        .join(' '),
-    );
+    const runs = columns.map((_, at) => row.filter((run) => columnAt(run, columns) === at));
+    const cells = runs.map((cell) => cell.map(plainText).join(' '));
     const last = records.at(-1);
-    if (last && cells[0] === '') {
-      for (const [at, cell] of cells.entries()) if (cell !== '') last[at] = `${last[at]} ${cell}`.trim();
+    if (last && (cells[0] === '' || isRestOfLabel(cells, last))) {
+      for (const [at, cell] of cells.entries()) {
+        const joint = endsParagraph(above[at], runs[at]?.[0], columns[at]) ? '\n' : ' ';
+        if (cell !== '') last[at] = `${last[at]}${joint}${cell}`.trim();
+      }
     } else records.push(cells);
+    for (const [at, cell] of runs.entries()) above[at] = cell.at(-1) ?? above[at];
   }
   return records;
+}
+
+/** What follows a title in a cell is another paragraph, and so is what follows a sentence that left room on its line. */
+function endsParagraph(above: Run | undefined, line: Run | undefined, column: Column | undefined): boolean {
+  if (!above || !line || !column) return false;
+  if (isBold(above) !== isBold(line)) return isBold(above);
+  return /[.:;]['’”")]?$/.test(plainText(above)) && spareBehind(line, above, column.right) > 0;
+}
+
+/** `maker:` below `Decision`, whose column was narrow. */
+function isRestOfLabel([first = '', ...others]: readonly string[], [above = '']: readonly string[]): boolean {
+  return others.every((cell) => cell === '') && /^\p{Ll}/u.test(first) && !/[.:]$/.test(above);
 }
 
 function columnAt(run: Run, columns: readonly Column[]): number {

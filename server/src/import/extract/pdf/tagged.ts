@@ -6,7 +6,7 @@ import type { Hyphens } from './hyphens.ts';
 import { laidOut } from './layout.ts';
 import { taggedParagraph } from './paragraphs.ts';
 import { linesOf, plainText, rowsOf } from './runs.ts';
-import { idsOf, type Tagged, type TaggedItem, type TaggedText } from './structure.ts';
+import { idsOf, type Tagged, type TaggedItem, type TaggedTable, type TaggedText } from './structure.ts';
 
 /** As much of the text must be tagged before the tags are believed. */
 const ENOUGH = 0.95;
@@ -41,14 +41,28 @@ type Find = (ids: readonly string[]) => Fragment[];
 
 function blockOf(block: Tagged, find: Find, setting: TaggedPage): SourceBlock[] {
   if (block.kind === 'text') return textBlock(block, find, setting);
+  const edges = columnEdges(block, find, setting.right);
   const rows = block.rows.map(({ cells, isHeader }) => ({
-    cells: cells.map((cell) => ({
-      blocks: cell.flatMap((inner) => blockOf(inner, find, setting)),
+    cells: cells.map((cell, column) => ({
+      blocks: cell.flatMap((inner) =>
+        blockOf(inner, find, { ...setting, right: edges[column] ?? setting.right }),
+      ),
       isRuled: false,
     })),
     isHeader,
   }));
   return tableOf(rows, { page: setting.page, isRuled: true, marksFirstRow: false });
+}
+
+/** Where the lines of each column end: in a narrow one every line breaks off early. */
+function columnEdges({ rows }: TaggedTable, find: Find, right: number): number[] {
+  const edges: number[] = [];
+  for (const { cells } of rows)
+    for (const [column, cell] of cells.entries()) {
+      const ends = find(idsOf(cell)).map((fragment) => fragment.right);
+      edges[column] = Math.max(edges[column] ?? 0, ...ends);
+    }
+  return edges.map((edge) => (edge > 0 ? edge : right));
 }
 
 function textBlock(

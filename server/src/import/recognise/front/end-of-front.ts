@@ -1,6 +1,6 @@
 import { matchSection } from '../../../house/lookup.ts';
 import type { House } from '../../../house/types.ts';
-import { beginsWithDay } from '../item-numbers.ts';
+import { beginsWithDay, numberAndTitle } from '../item-numbers.ts';
 import { fullText, type Piece } from '../pieces.ts';
 import { peopleField } from './attendance.ts';
 import { tableFields } from './form-table.ts';
@@ -63,7 +63,8 @@ function beginsBody(piece: Piece, next: Piece | undefined, house: House): boolea
   if (piece.kind === 'table' || piece.role !== 'body') return false;
   const text = fullText(piece).replaceAll('*', '').trim();
   if (beginsWithDay(text)) return false;
-  if (NUMBERED.test(text) || /^(?:RESOLVED|Resolved|AGREED|NOTED)\b/.test(text)) return true;
+  const isMinuted = house.documentKind === 'minutes' && numberAndTitle(text).number?.includes('/');
+  if (isMinuted || NUMBERED.test(text) || /^(?:RESOLVED|Resolved|AGREED|NOTED)\b/.test(text)) return true;
   const section = matchSection(house, text.replace(/:$/, ''));
   const isSection = section !== null && section.match !== 'near';
   const field = labelIn(text, house);

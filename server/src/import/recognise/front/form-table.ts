@@ -45,7 +45,8 @@ function oneLine(cell: string): string {
   const items = lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2));
   if (items.length > 0)
     return [...lines.filter((line) => !line.startsWith('- ')), items.join(', ')].join(' ').trim();
-  return cell.replace(/([^,;:\n])\n(?=\p{Lu}|\S+@)/gu, '$1, ').replaceAll('\n', ' ');
+  const people = cell.replace(/\)\n(?=[\p{Lu}\d])/gu, '), ');
+  return people.replace(/([^,;:\n])\n(?=\p{Lu}|\S+@)/gu, '$1, ').replaceAll('\n', ' ');
 }
 
 /** `Is this a key decision?` asks for its value, and is printed with a colon. */
