@@ -2,6 +2,7 @@ import type { DocumentModel } from '../model/types.ts';
 import type { AcrossContext } from '../rules/rule.ts';
 import type { Trail, TrailDocument } from '../trail/trail.ts';
 import type { Finding } from './finding.ts';
+import { inOrder } from './lint-document.ts';
 import type { RuleSet } from './rule-set.ts';
 import { applySuppressions } from './suppressions.ts';
 
@@ -40,12 +41,4 @@ export function withAcross(
   if (across.length === 0) return [...findings];
   const { kept } = applySuppressions(across, model, ruleSet);
   return [...findings, ...kept].sort(inOrder);
-}
-
-function inOrder(a: Finding, b: Finding): number {
-  return a.start - b.start || a.end - b.end || compare(a.rule, b.rule) || compare(a.message, b.message);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -23,13 +23,12 @@ export function settle(findings: readonly Finding[], model: DocumentModel, run: 
   const { kept, unused } = applySuppressions(findings, model, run.ruleSet);
   // The rules about suppressions speak last, and of themselves.
   kept.push(...run.checkSuppressions(unused));
-  return kept.sort(
-    (a, b) => a.start - b.start || a.end - b.end || compare(a.rule, b.rule) || compare(a.message, b.message),
-  );
+  return kept.sort(inOrder);
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Document order; what one rule says of one place stays in its own order, such as that of the house. */
+export function inOrder(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
 const runs = new WeakMap<RuleSet, RuleRun>();
