@@ -3,6 +3,7 @@ import { lastStartingBy } from '../features/places.ts';
 import { attachmentsStart } from '../model/attachments.ts';
 import { readExempt } from '../model/exempt.ts';
 import type { DocumentModel, SectionNode } from '../model/types.ts';
+import { readExemptClaim } from '../prose/exempt-claims.ts';
 import { exemptField } from '../prose/exemption.ts';
 
 /** What of a document is exempt from publication. */
@@ -37,20 +38,17 @@ export function exemptParts(model: DocumentModel): ExemptParts {
 }
 
 /**
- * Paragraphs and titles of the public part that begin with the words of an exempt one (`Not for publication: …`):
+ * Paragraphs and titles of the public part that begin as an exempt one does (`Not for publication: …`, `CONFIDENTIAL`):
  * whoever wrote them may have forgotten the `EXEMPT:` line.
  */
 export function unmarkedClaims(model: DocumentModel, parts: ExemptParts): Range[] {
   const mark = (model.house.law.exemptMark || 'Not for publication').toLowerCase();
-  return model.prose
-    .filter(({ role, content }) => {
-      if (role !== 'paragraph' && role !== 'title') return false;
-      return content.text
-        .replace(/^[*(]{1,3}/, '')
-        .toLowerCase()
-        .startsWith(mark);
-    })
-    .map(({ content }) => ({ start: content.start, end: content.end }))
+  const running = model.prose.flatMap(({ role, content }) =>
+    role === 'paragraph' || role === 'title' ? [content] : [],
+  );
+  return [...model.titles.map(({ title }) => title), ...running]
+    .filter(({ text }) => text.toLowerCase().startsWith(mark) || readExemptClaim(text) !== null)
+    .map(({ start, end }) => ({ start, end }))
     .filter(({ start }) => !isExempt(parts, start));
 }
 

@@ -63,6 +63,7 @@ import { rule as backgroundPapersMissing } from './legal/background-papers-missi
 import { rule as backgroundPapersNoneButCited } from './legal/background-papers-none-but-cited.ts';
 import { rule as clearDays } from './legal/clear-days.ts';
 import { rule as exemptDescriptionMismatch } from './legal/exempt-description-mismatch.ts';
+import { rule as exemptMarkUnread } from './legal/exempt-mark-unread.ts';
 import { rule as exemptParagraphOutOfRange } from './legal/exempt-paragraph-out-of-range.ts';
 import { rule as exemptTextInPublicPart } from './legal/exempt-text-in-public-part.ts';
 import { rule as exemptWithoutMark } from './legal/exempt-without-mark.ts';
@@ -278,6 +279,7 @@ export const RULES: readonly Rule<never>[] = [
   backgroundPapersNoneButCited as unknown as Rule<never>,
   clearDays as unknown as Rule<never>,
   exemptDescriptionMismatch as unknown as Rule<never>,
+  exemptMarkUnread as unknown as Rule<never>,
   exemptParagraphOutOfRange as unknown as Rule<never>,
   exemptTextInPublicPart as unknown as Rule<never>,
   exemptWithoutMark as unknown as Rule<never>,

@@ -1,0 +1,98 @@
+/**
+ * ## What it does
+ * Finds text that says that it is exempt or confidential where no `EXEMPT:` line does.
+ *
+ * ## Why it matters
+ * What is left out of the public copy goes by `EXEMPT:` lines, and by the classification in the front block. Words
+ * such as `EXEMPT – paragraph 3` or `CONFIDENTIAL` keep nothing back: the text under them would be published.
+ *
+ * ## Example
+ * ```report bad
+ * ## Offers received
+ *
+ * Not for publication by virtue of paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972.
+ *
+ * The highest offer was £1.2 million.
+ * ```
+ * Write instead:
+ * ```report good
+ * ## Offers received
+ *
+ * EXEMPT: paragraph 3
+ *
+ * Not for publication by virtue of paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972.
+ *
+ * The highest offer was £1.2 million.
+ * ```
+ *
+ * ## Source
+ * The documentation of `rapporteur export`. The words are those of published agendas and templates.
+ */
+import { insert, lineEndOf, replace } from '../../lint/edits.ts';
+import type { Fix, Range } from '../../lint/finding.ts';
+import type { DocumentModel, SectionNode } from '../../model/types.ts';
+import { type ExemptClaim, readExemptClaim } from '../../prose/exempt-claims.ts';
+import { exemptField, isInExemptPart } from '../../prose/exemption.ts';
+import { firstWords } from '../../prose/first-words.ts';
+import { defineRule } from '../rule.ts';
+
+/** A claim begins with one of these; only marks of emphasis and brackets may stand before it. */
+const MOST_BEFORE = 3;
+const MOST_LETTERS = 50;
+
+export const rule = defineRule({
+  id: 'exempt-mark-unread',
+  category: 'legal',
+  summary: 'Says that it is exempt without an EXEMPT: line',
+  severity: 'error',
+  fix: 'unsafe',
+  kinds: ['report', 'minutes'],
+  triggers: ['not for publication', 'exempt', 'confidential', 'private', 'strictly', 'part'],
+  check({ model, hits, report }) {
+    if (model.exempt || exemptField(model)) return;
+    const tell = (at: Range, text: string, section: SectionNode | null) => {
+      const claim = readExemptClaim(text);
+      if (!claim) return;
+      const of = section?.title.text ?? null;
+      const what = of === null ? 'this document' : of === text ? 'what stands under it' : `“${of}”`;
+      report({
+        at,
+        message: `“${firstWords(text, MOST_LETTERS)}” keeps nothing back: without an EXEMPT: line, ${what} is published`,
+        ...fixOf(claim, at, model),
+      });
+    };
+    // What stands above the fields is no running text.
+    for (const { title } of model.titles) tell(title, title.text, null);
+    for (const { unit, start } of hits) {
+      if (start > MOST_BEFORE || (unit.role !== 'paragraph' && unit.role !== 'title')) continue;
+      if (!isInExemptPart(unit.section)) tell(unit.content, unit.content.text, unit.section);
+    }
+  },
+});
+
+function fixOf(
+  { paragraphs, isOnlyMark }: ExemptClaim,
+  { start, end }: Range,
+  model: DocumentModel,
+): { fix?: Fix } {
+  if (paragraphs.length === 0) return {};
+  const mark = `EXEMPT: ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs.join(' and ')}`;
+  const line = lineRange(model.source, start, end);
+  const eol = lineEndOf(model.source);
+  return {
+    fix: {
+      kind: 'unsafe',
+      title: `Write “${mark}”`,
+      edits: [isOnlyMark ? replace(line, mark) : insert(line.start, `${mark}${eol}${eol}`)],
+    },
+  };
+}
+
+/** With the marks of emphasis, the number or the `##` that stand round it. */
+function lineRange(source: string, start: number, end: number): Range {
+  let from = start;
+  while (from > 0 && !/[\r\n]/.test(source.charAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < source.length && !/[\r\n]/.test(source.charAt(to))) to += 1;
+  return { start: from, end: to };
+}
