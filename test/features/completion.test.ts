@@ -143,6 +143,13 @@ describe('completion: values', () => {
     checkAll(`${OTHERS}WARD(S): Bridge and $0`, ['Ash Vale'], { trigger: ' ' });
   });
 
+  it('are no more once one is typed in full', () => {
+    checkAll(`${OTHERS}REPORT TO: Parks Board$0`, []);
+    checkAll(`${OTHERS}WARD(S): Bridge, Ash Vale$0`, []);
+    check(`${OTHERS}REPORT TO: $0Parks Board`, ['Executive Board | Halton Borough Council']);
+    checkTaken(`${OTHERS}REPORT TO: Parks Boar$0`, 'Parks Board', 'REPORT TO: Parks Board');
+  });
+
   it('are coming meetings of the committee, known and expected', () => {
     check(`${OTHERS}REPORT TO: Parks Board\nDATE: $0`, [
       '17 December 2026 | Thursday: third Thursday of the month',

@@ -9,6 +9,7 @@ interface House {
   reference: string;
   name: string;
   committees: string[];
+  meetings: { committee: string; label: string; weekday: string; documents: number; isPast: boolean }[];
   isUsual: boolean;
 }
 
@@ -38,6 +39,23 @@ describe('protocol: rapporteur/houses, rapporteur/newReport', () => {
     );
     assert.ok(houses[0]?.committees.includes('Executive Board'));
     assert.deepEqual(houses[1]?.committees, ['Cabinet']);
+    await client.stop();
+  });
+
+  it('knows the bodies and meetings of other documents', async () => {
+    const folder = folderWith({
+      'rapporteur.json': '{ "house": "england" }',
+      'pond.report': 'Report to: Pond Panel\nDate: 9 December 2099\n',
+    });
+    const client = await TestClient.start({ folders: [folder] });
+    // The index is asked for by what comes next.
+    await client.request('workspace/symbol', { query: 'pond' });
+    const [house] = await client.request<House[]>('rapporteur/houses', { uri: `${folder}/new.report` });
+    assert.deepEqual(house?.committees, ['Pond Panel']);
+    assert.deepEqual(
+      house?.meetings.map(({ label, documents }) => `${label}, ${documents}`),
+      ['9 December 2099, 1'],
+    );
     await client.stop();
   });
 

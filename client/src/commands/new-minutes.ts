@@ -12,7 +12,7 @@ export const newMinutes: Command = {
   id: 'rapporteur.newMinutes',
   async run(context, folder, given) {
     const uri = await targetIn(folder, 'minutes');
-    const choice = await choose(context, uri, asGiven(given), words());
+    const choice = await choose(context, uri, asGiven(given), words(), 'any');
     if (!choice) return;
     const { pick, committee, date } = choice;
     const { client } = context.server;
@@ -48,5 +48,6 @@ function words(): Words {
     house: l10n.t('The council whose template the minutes follow'),
     committee: l10n.t('The body that meets'),
     committeePrompt: l10n.t('The body that meets; leave it empty when you do not know yet'),
+    meeting: l10n.t('The meeting that the minutes are of'),
   };
 }

@@ -9,7 +9,7 @@ export const newReport: Command = {
   id: 'rapporteur.newReport',
   async run(context, folder, given) {
     const uri = await targetIn(folder, 'report');
-    const choice = await choose(context, uri, asGiven(given), words());
+    const choice = await choose(context, uri, asGiven(given), words(), 'to come');
     if (!choice) return;
     const { pick, committee, date } = choice;
     const { client } = context.server;
@@ -35,5 +35,6 @@ function words(): Words {
     house: l10n.t('The council whose template the report follows'),
     committee: l10n.t('The body that receives the report'),
     committeePrompt: l10n.t('The body that receives the report; leave it empty when you do not know yet'),
+    meeting: l10n.t('The meeting that the report goes to'),
   };
 }

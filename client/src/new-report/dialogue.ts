@@ -4,6 +4,8 @@ import type { CommandContext } from '../commands/command.ts';
 import { type HousePick, housePicks } from './houses.ts';
 import { isDay, isoDay } from './meeting-date.ts';
 
+type KnownMeeting = HousePick['house']['meetings'][number];
+
 /** The words of the dialogue; the titles say which of its steps it is at. */
 export interface Words {
   title: { house: string; committee: string; meeting: string };
@@ -11,6 +13,7 @@ export interface Words {
   committee: string;
   /** With what an empty answer means. */
   committeePrompt: string;
+  meeting: string;
 }
 
 /** What may be given along instead of being asked. */
@@ -33,18 +36,27 @@ export function asGiven(value: unknown): Given {
   return typeof value === 'object' && value !== null ? value : {};
 }
 
-/** Asks for what is not given; undefined when somebody thinks better of it. */
+/**
+ * Asks for what is not given.
+ *
+ * @param times of which meetings there are documents to come: reports are written before a meeting, minutes after it
+ * @returns undefined when somebody thinks better of it
+ */
 export async function choose(
   context: CommandContext,
   uri: Uri,
   { house, committee, date }: Given,
   words: Words,
+  times: 'to come' | 'any',
 ): Promise<Choice | undefined> {
   const pick = await pickHouse(context, uri, house, words);
   if (!pick) return undefined;
   const body = committee ?? (await pickCommittee(pick, words));
   if (body === undefined) return undefined;
-  const day = date ?? (await askDate(words));
+  const meetings = pick.house.meetings.filter(
+    (meeting) => meeting.committee === body && (times === 'any' || !meeting.isPast),
+  );
+  const day = date ?? (await pickMeeting(meetings, words));
   return day === undefined ? undefined : { pick, committee: body, date: isoDay(day) };
 }
 
@@ -93,7 +105,7 @@ async function pickHouse(
   });
 }
 
-/** From the house's register, or in words of one's own; '' where it is not known yet. */
+/** One that the house or other documents know, or in words of one's own; '' where it is not known yet. */
 async function pickCommittee({ house }: HousePick, words: Words): Promise<string | undefined> {
   const title = words.title.committee;
   const prompt = words.committeePrompt;
@@ -102,6 +114,25 @@ async function pickCommittee({ house }: HousePick, words: Words): Promise<string
   const picks = [...house.committees.map((label) => ({ label, isOther: false })), other];
   const pick = await window.showQuickPick(picks, { title, placeHolder: words.committee });
   return pick?.isOther ? window.showInputBox({ title, prompt }) : pick?.label;
+}
+
+/** One that other documents are of, or any other day. */
+async function pickMeeting(meetings: readonly KnownMeeting[], words: Words): Promise<string | undefined> {
+  if (meetings.length === 0) return askDate(words);
+  const other = { label: l10n.t('Another day, or not fixed yet…'), date: null };
+  const picks = meetings.map(({ label, weekday, documents, date }) => ({
+    label,
+    description:
+      documents === 1 ? l10n.t('{0}, 1 document', weekday) : l10n.t('{0}, {1} documents', weekday, documents),
+    date,
+  }));
+  const pick = await window.showQuickPick([...picks, other], {
+    title: words.title.meeting,
+    placeHolder: words.meeting,
+    matchOnDescription: true,
+  });
+  if (!pick) return undefined;
+  return pick.date ?? askDate(words);
 }
 
 function askDate(words: Words): Thenable<string | undefined> {

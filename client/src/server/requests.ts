@@ -29,6 +29,15 @@ export interface OfferedHouse {
   reference: string;
   name: string;
   committees: string[];
+  /** The nearest to today first; `date` is ISO, `label` as the house writes it. */
+  meetings: {
+    committee: string;
+    date: string;
+    label: string;
+    weekday: string;
+    documents: number;
+    isPast: boolean;
+  }[];
   isUsual: boolean;
 }
 

@@ -48,7 +48,8 @@ export function completions(question: CompletionQuestion): Completions {
   const blank = skeletonOffers(site);
   if (site.before.length < LONGEST_LEAD) {
     const values = fieldValueOffers(site);
-    if (values) return whole(values);
+    // Once one is typed in full there is nothing more to offer.
+    if (values) return { offers: values, isWhole: values.length === 0 };
   }
   const appendices = appendixOffers(site);
   if (appendices.length > 0 && /[a-z]/i.test(site.line)) return whole(appendices);

@@ -23,6 +23,16 @@ export interface ValueSite {
 export function fieldValueOffers(site: Site): Offer[] | null {
   const value = valueSite(site);
   if (!value || site.section) return null;
+  const offers = offersFor(site, value);
+  return offers.some((offer) => isTyped(offer, site)) ? [] : offers;
+}
+
+/** Whether a value is all there: the next Tab or Enter is then for what comes after it. */
+function isTyped({ start, end, text }: Offer, site: Site): boolean {
+  return site.offset === end && site.text.slice(start, end) === text;
+}
+
+function offersFor(site: Site, value: ValueSite): Offer[] {
   const { template } = value;
   if (template.type === 'choice') return template.choices.map((each) => offerOf(each, value));
   if (template.type === 'date') return meetingDateOffers(site, value);

@@ -1,4 +1,5 @@
 /** The houses that a new document may have. */
+import { type KnownMeeting, knownBodies } from '../../features/known-meetings.ts';
 import { relativePath } from '../../features/relative-path.ts';
 import { builtinIds } from '../../house/builtin.ts';
 import { loadHouse } from '../../house/load.ts';
@@ -11,8 +12,10 @@ export interface OfferedHouse {
   /** What a note on the document's first line, or a configuration beside it, calls it: an id or a path. */
   reference: string;
   name: string;
-  /** The bodies that receive reports and meet, as far as the house knows them. */
+  /** The bodies that receive reports and meet, as far as the house and other documents know them. */
   committees: readonly string[];
+  /** Meetings of theirs that other documents are of, the nearest to today first. */
+  meetings: readonly KnownMeeting[];
   /** Whether the document has it when nobody chooses: by a configuration or as the editor's setting. */
   isUsual: boolean;
 }
@@ -25,9 +28,9 @@ export function housesFor(server: LanguageServer, uri: string, files: readonly s
   const add = (reference: string, house: House | null) => {
     const source = house?.sources[0];
     if (!house || source === undefined || found.has(source)) return;
-    const { name, registers } = house;
     const isUsual = source === usual.sources[0];
-    found.set(source, { reference, name, committees: registers.committees, isUsual });
+    const bodies = knownBodies(house, server.workspace, server.host.today());
+    found.set(source, { reference, name: house.name, ...bodies, isUsual });
   };
   for (const file of files) {
     const filePath = pathOfUri(String(file));
