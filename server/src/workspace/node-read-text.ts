@@ -74,25 +74,30 @@ function unreadable(error: unknown): TextProblem {
   };
 }
 
+const IMPORT = 'rapporteur import makes a report or minutes of it';
+const SAVE_AS_DOCX = 'save it as a Word document (.docx) and let rapporteur import read that';
+
 /** First bytes of what is often taken for a text, and what to do about it. */
-const SIGNATURES: [bytes: string, what: string][] = [
-  ['%PDF-', 'a PDF'],
-  ['PK\u0003\u0004', 'a Word document or another zip file'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Word document'],
-  ['{\\rtf', 'a rich-text document'],
+const SIGNATURES: [bytes: string, what: string, remedy: string][] = [
+  ['%PDF-', 'a PDF', IMPORT],
+  ['PK\u0003\u0004', 'a Word document or another zip file', IMPORT],
+  ['<!DOCTYP', 'a web page', IMPORT],
+  ['<!doctyp', 'a web page', IMPORT],
+  ['<html', 'a web page', IMPORT],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Word document', SAVE_AS_DOCX],
+  ['{\\rtf', 'a rich-text document', SAVE_AS_DOCX],
 ];
 
-/** What a file is that begins so, if not a text. */
+/** What is to be said of a file that begins so, if it is no text. */
 function signatureOf(start: string): string | null {
-  return SIGNATURES.find(([first]) => start.startsWith(first))?.[1] ?? null;
+  const [, what, remedy] = SIGNATURES.find(([first]) => start.startsWith(first)) ?? [];
+  return what === undefined || remedy === undefined ? null : `This is ${what}, not plain text; ${remedy}`;
 }
 
 function notText(bytes: Buffer): TextProblem | null {
   const start = bytes.toString('latin1', 0, 8);
   const signature = signatureOf(start);
-  if (signature) {
-    return problemAt('file-not-text', `This is ${signature}, not plain text; save it as plain text in UTF-8`);
-  }
+  if (signature) return problemAt('file-not-text', signature);
   if (start.startsWith('\u00ff\u00fe') || start.startsWith('\u00fe\u00ff')) return UTF_16;
   const nul = bytes.indexOf(0);
   if (nul < 0) return null;
