@@ -59,6 +59,11 @@ describe('rapporteur.json', () => {
       ['rapporteur.json:1:1 must be an object in braces { }, not text in double quotes'],
     ],
     'an empty file': ['', ['rapporteur.json:1:1 The file is empty; it must hold an object in braces { }']],
+    // As Windows PowerShell writes what is redirected into a file.
+    'UTF-16': [
+      Buffer.from('\uFEFF{"house":"halton"}', 'utf16le').toString('utf8'),
+      ['rapporteur.json:1:1 The file was saved as UTF-16; save it as UTF-8'],
+    ],
     'broken JSON': ['{"house": }', ['rapporteur.json:1:11 A value is missing here']],
   };
   for (const [name, [text, says]] of Object.entries(cases)) {

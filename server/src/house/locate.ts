@@ -40,14 +40,8 @@ const MOST_SYNTAX_ERRORS = 10;
 export function parseJson(file: string, source: string): { json: JsonText; errors: HouseError[] } {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const json: JsonText = { file, text, root: undefined, value: undefined };
-  if (text.trim() === '') {
-    return {
-      json,
-      errors: [
-        { ...placeAt(json, 0, 0), message: 'The file is empty; it must hold an object in braces { }' },
-      ],
-    };
-  }
+  const refusal = refusalOf(text);
+  if (refusal !== null) return { json, errors: [{ ...placeAt(json, 0, 0), message: refusal }] };
   try {
     const found: ParseError[] = [];
     json.root = parseTree(text, found, { allowTrailingComma: true });
@@ -63,6 +57,14 @@ export function parseJson(file: string, source: string): { json: JsonText; error
       errors: [{ ...placeAt(json, 0, 0), message: 'The brackets are nested too deeply to be read' }],
     };
   }
+}
+
+/** What is wrong with the file as a whole. */
+function refusalOf(text: string): string | null {
+  if (text.trim() === '') return 'The file is empty; it must hold an object in braces { }';
+  // Read as UTF-8, its byte-order mark is two letters that cannot be read, and every other letter a NUL.
+  if (/^[\uFFFD\0{]{1,3}\0/.test(text)) return 'The file was saved as UTF-16; save it as UTF-8';
+  return null;
 }
 
 /** Where a value stands, or the nearest value around it that exists. */
