@@ -41,6 +41,8 @@ export const houseHints: Record<string, Hint>;
 export const configHints: Record<string, Hint>;
 export const commentsHints: Record<string, Hint>;
 export const ruleOptionsHints: Record<string, Hint>;
+/** What a printed document model has at its top. */
+export const documentProperties: readonly string[];
 `;
 
 /**
@@ -90,6 +92,7 @@ export async function validatorCode(): Promise<string> {
     `export const configHints = ${JSON.stringify(hintsOf(config), null, 1)};`,
     `export const commentsHints = ${JSON.stringify(hintsOf(comments), null, 1)};`,
     `export const ruleOptionsHints = ${JSON.stringify(hintsOf(ruleOptions), null, 1)};`,
+    `export const documentProperties = ${JSON.stringify(Object.keys(parseSchema('document').properties as Schema))};`,
     '',
   ].join('\n');
 }
@@ -111,9 +114,13 @@ async function ruleOptionsSchema(): Promise<Schema> {
 
 /** The schema with every `$ref` replaced by what it names, so that an error's `schemaPath` says where it stands. */
 function readSchema(name: string): Schema {
-  const schema: Schema = JSON.parse(readFileSync(new URL(`schemas/${name}.schema.json`, ROOT), 'utf8'));
+  const schema = parseSchema(name);
   const { $defs, ...rest } = expand(schema, schema.$defs as Schema) as Schema;
   return rest;
+}
+
+function parseSchema(name: string): Schema {
+  return JSON.parse(readFileSync(new URL(`schemas/${name}.schema.json`, ROOT), 'utf8')) as Schema;
 }
 
 function expand(node: unknown, definitions: Schema): unknown {

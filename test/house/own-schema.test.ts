@@ -105,6 +105,12 @@ describe('a house’s own schema', () => {
         'house.json:1 «"#/$defs/no"» "schema" › "items" › "$ref": "#/$defs/no" names nothing in this schema; check its spelling',
       ],
     ],
+    'a slip in what documents have': [
+      { properties: { recomendations: { maxItems: 6 }, items: {}, ours: {} } },
+      [
+        'house.json:1 «{"maxItems":6}» "schema" › "properties" › "recomendations": no document has "recomendations"; did you mean "recommendations"?',
+      ],
+    ],
     'a pattern that is none': [
       { properties: { a: { pattern: '^a' }, b: { pattern: '(' } } },
       [

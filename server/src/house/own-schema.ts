@@ -3,7 +3,8 @@ import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { originOfSchema } from './load.ts';
 import { type HouseError, type JsonPath, nowhere, placeOf } from './locate.ts';
 import type { House, HouseSchema } from './types.ts';
-import { pathOf, sentenceOf, wayTo } from './validate.ts';
+import { meant, pathOf, sentenceOf, wayTo } from './validate.ts';
+import { documentProperties } from './validators.generated.js';
 
 /** What a house's own schema refuses in a document. */
 export interface ModelProblem {
@@ -85,12 +86,26 @@ function compile(ajv: Ajv2020, own: HouseSchema): ValidateFunction | HouseError[
   if (outside.length > 0) return outside.map(([path, message]) => problem(own, path, message));
   if (ajv.validateSchema(own.schema) !== true) return metaschemaErrors(ajv, own);
   try {
-    return ajv.compile(own.schema);
+    const validate = ajv.compile(own.schema);
+    const slips = misspelt(own);
+    return slips.length > 0 ? slips : validate;
   } catch (error) {
     const { message } = error as Error;
     const [path, sentence] = compileError(own.schema, message);
     return [problem(own, path, sentence)];
   }
+}
+
+/** A slip in the name of a property makes a schema that nothing ever breaks. */
+function misspelt(own: HouseSchema): HouseError[] {
+  const { properties } = own.schema as { properties?: object };
+  return Object.keys(properties ?? {}).flatMap((name) => {
+    if (documentProperties.includes(name)) return [];
+    const guess = meant(name, documentProperties);
+    return guess === null
+      ? []
+      : [problem(own, ['properties', name], `no document has "${name}"; did you mean "${guess}"?`)];
+  });
 }
 
 /** What ajv throws names the culprit but not its place: look for it. */

@@ -22,3 +22,5 @@ export const houseHints: Record<string, Hint>;
 export const configHints: Record<string, Hint>;
 export const commentsHints: Record<string, Hint>;
 export const ruleOptionsHints: Record<string, Hint>;
+/** What a printed document model has at its top. */
+export const documentProperties: readonly string[];

@@ -5447,3 +5447,4 @@ export const ruleOptionsHints = {
   ]
  }
 };
+export const documentProperties = ["kind","house","exempt","fields","sections","paragraphs","recommendations","implications","backgroundPapers","backgroundPapersState","appendices","references","terms","meeting","attendance","items","range"];
