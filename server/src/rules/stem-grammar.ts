@@ -1,7 +1,7 @@
 /** Whether a stem (`That Members of the Board:`) and what follows it make one sentence. */
 import type { Content } from '../../../grammar/src/index.ts';
 import { replace } from '../lint/edits.ts';
-import type { Range } from '../lint/finding.ts';
+import type { Fix, Range } from '../lint/finding.ts';
 import { inCaseOf } from '../prose/letter-case.ts';
 import { type OperativeClause, readStem, type StemWants } from '../prose/operative-clause.ts';
 import { gerundVerb } from '../prose/operative-verbs.ts';
@@ -87,12 +87,23 @@ function misfitOf(item: StemmedClause, stem: Stem, wants: StemWants): Report | n
   if (shape === 'third' && needsBase) return changed(at, word, verb, stem);
   if (shape === 'to' || (wants === 'clause' && shape !== 'clause')) {
     const shown = shape === 'to' ? `to ${word}` : word;
-    const advice =
-      wants === 'clause' ? 'name who decides, or write that something “be” decided' : `write “${verb}”`;
-    return { at, message: `“${shown}” does not follow from “${stem.text}”: ${advice}` };
+    const message = `“${shown}” does not follow from “${stem.text}”`;
+    if (wants === 'clause')
+      return { at, message: `${message}: name who decides, or write that something “be” decided` };
+    return { at, message: `${message}: write “${verb}”`, ...withoutTo(item, verbAt.start) };
   }
   if (shape !== 'clause' || wants === 'clause' || !SUBJECT.test(text)) return null;
   return { at, message: `“${word}” does not follow from “${stem.text}”: begin with the verb, “${verb}”` };
+}
+
+/** `to note` becomes `note`, `To note` `Note`. */
+function withoutTo({ content, text }: StemmedClause, verbStart: number): { fix?: Fix } {
+  const to = /\b(to\s{1,3})(\S)$/i.exec(text.slice(Math.max(0, verbStart - 5), verbStart + 1));
+  if (!to) return {};
+  const [, gone = '', initial = ''] = to;
+  const right = inCaseOf(gone, initial);
+  const at = content.range(verbStart - gone.length, verbStart + 1);
+  return { fix: { kind: 'unsafe', title: 'Take out “to”', edits: [replace(at, right)] } };
 }
 
 function gerundOf({ content, text }: StemmedClause, stem: Stem): Report | null {

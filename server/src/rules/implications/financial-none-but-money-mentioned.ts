@@ -79,7 +79,7 @@ const IS_COVERED = new Set(COVERED);
 const MORE_COST = new Set(['additional cost', 'additional costs', 'direct cost', 'direct costs']);
 /** What makes of an amount a cost or an income of somebody: the national wage has none of these near it. */
 const ABOUT_COST =
-  /\b(?:allocat(?:ed?|ion)|budgets?|capital|charges?|contracts?|contributions?|costs?|expenditure|fees?|fund(?:ed|ing)?|grants?|income|invest(?:ed|ment)?|loan|paid|pay|payments?|price|rent|reserves?|revenue|savings?|spen[dt])\b/i;
+  /\b(?:allocat(?:ed?|ion)|budgets?|capital|charges?|contracts?|contributions?|cost(?:s|ing)?|expenditure|fees?|fund(?:ed|ing)?|grants?|income|invest(?:ed|ment)?|loan|paid|pay|payments?|price|purchas(?:ed?|ing)|rent|reserves?|revenue|savings?|spen[dt])\b/i;
 
 interface Evidence {
   unit: ProseUnit;

@@ -1,7 +1,8 @@
 /**
  * ## What it does
  * Finds office phrases for which there are plain words, once each: `going forward`, `direction of travel`, `at this
- * moment in time`.
+ * moment in time`. Where there is one plain word for it, the fix writes that; which of several fits is the author's to
+ * say.
  *
  * ## Why it matters
  * Members and residents have to translate them, and some say nothing at all.
@@ -24,7 +25,10 @@
  * Report-writing guides of several councils ask for plain English without jargon; the list and the plain words are
  * this project's own.
  */
+import { replace } from '../../lint/edits.ts';
+import type { Fix, Range } from '../../lint/finding.ts';
 import { isInAddress } from '../../prose/inline-at.ts';
+import { inCaseOf } from '../../prose/letter-case.ts';
 import { isQuoted } from '../../prose/quotations.ts';
 import { defineRule, type WordHit } from '../rule.ts';
 
@@ -98,7 +102,7 @@ export const rule = defineRule<{
   category: 'style',
   summary: 'Office phrase with a plain alternative',
   severity: 'hint',
-  fix: null,
+  fix: 'unsafe',
   kinds: ['report', 'minutes'],
   scope: 'part',
   triggers: Object.keys(PLAIN),
@@ -116,9 +120,12 @@ export const rule = defineRule<{
       if (told.has(phrase) || unit.role === 'field' || unit.role === 'title') return;
       if (isQuoted(text, start) || isInAddress(unit, start) || !isPhrase(text, start, end, phrase)) return;
       told.add(phrase);
+      const typed = text.slice(start, end);
+      const at = unit.content.range(start, end);
       report({
-        at: unit.content.range(start, end),
-        message: `“${text.slice(start, end)}” has a plain alternative: ${inWords(plain)}`,
+        at,
+        message: `“${typed}” has a plain alternative: ${inWords(plain)}`,
+        ...withFix(at, typed, plain),
       });
     };
     for (const hit of hits) tell(hit, PLAIN[hit.phrase] ?? '');
@@ -127,6 +134,13 @@ export const rule = defineRule<{
     }
   },
 });
+
+/** Which of several alternatives fits is the author's to say. */
+function withFix(at: Range, typed: string, plain: string): { fix?: Fix } {
+  if (plain === '' || plain.includes('/')) return {};
+  const right = inCaseOf(typed, plain);
+  return { fix: { kind: 'unsafe', title: `Write “${right}”`, edits: [replace(at, right)] } };
+}
 
 /** `“in future”, or leave it out` */
 function inWords(plain: string): string {
