@@ -146,6 +146,7 @@ describe('lint', () => {
     const folder = folderWith({ 'a.report': SLIPS });
     const sentence = (rule: string) => refused(run(folder, [], { rule: [rule] }));
     assert.match(await sentence('contractoin:off'), /no rule "contractoin"; did you mean "contraction"\?/);
+    assert.match(await sentence('contraction: of'), /"of" is not a severity/);
     assert.match(await sentence('contraction:of'), /"of" is not a severity/);
     assert.match(await sentence('contraction'), /write the rule and its severity/);
   });

@@ -171,6 +171,8 @@ describe('rapporteur as a process', function () {
     const { stderr, stdout } = spawnSync('sh', ['-c', command], { cwd });
     assert.equal(String(stderr), '');
     assert.match(String(stdout), /\.report/);
+    const help = spawnSync('sh', ['-c', command.replace(/ lint .*$/, ' --help | true')], { cwd });
+    assert.equal(String(help.stderr), '');
   });
 
   it('starts without a home, and with caches that are broken or not to be written', () => {

@@ -54,6 +54,12 @@ describe('rapporteur.json', () => {
         'rapporteur.json:2:26 "rules" › "date-form": "warn" is not a severity; use error, warning, info, hint or off',
       ],
     ],
+    'a house given as a configuration': [
+      '{"id":"mine","name":"Mine","fields":[],"sections":[]}',
+      [
+        'rapporteur.json:1:1 This is a house, not a configuration; name it with --house, or as "house" in rapporteur.json',
+      ],
+    ],
     'no object': [
       '"halton"',
       ['rapporteur.json:1:1 must be an object in braces { }, not text in double quotes'],

@@ -22,6 +22,12 @@ const CASES: Record<string, { text: string; others?: Record<string, string>; say
       'house.json:7 «"G"» "rules": "G" cannot stand here: a rule’s id is written in small letters with hyphens, such as date-form',
     ],
   },
+  'a configuration given as a house': {
+    text: '{"house":"./mine.json","rules":{}}',
+    says: [
+      'house.json:1 «{» This is a configuration, not a house; name the house itself, as its "house" does',
+    ],
+  },
   'what a house needs': {
     text: '\n {}',
     says: ['house.json:2 «{» a house needs "id"', 'house.json:2 «{» a house needs "name"'],

@@ -65,7 +65,12 @@ export function createProgram(): Command {
     .addHelpCommand(helpCommand())
     .configureHelp({ showGlobalOptions: false })
     // In the same words as every other complaint.
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rapporteur: ')) })
+    .configureOutput({
+      // Where a reader that stops reading is no fault.
+      writeOut: (text) => void processIo().stdout.write(text),
+      writeErr: (text) => void processIo().stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'rapporteur: ')),
+    })
     .showHelpAfterError('Run rapporteur --help for an overview.')
     .showSuggestionAfterError()
     .addHelpText('after', EXAMPLES)

@@ -37,7 +37,7 @@ export function ruleSettings(texts: readonly string[]): Record<string, RuleSetti
 }
 
 function ruleSetting(text: string): [string, RuleSetting] {
-  const [id = '', severity = '', ...rest] = text.trim().split(':');
+  const [id = '', severity = '', ...rest] = text.split(':').map((part) => part.trim());
   if (severity === '' || rest.length > 0) {
     throw new UserError(`--rule ${text}: write the rule and its severity, such as --rule date-form:off`);
   }

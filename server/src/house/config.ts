@@ -1,5 +1,13 @@
 import { unknownHouse } from './load.ts';
-import { type HouseError, type JsonPath, type JsonText, parseJson, placeOf, placeOfKey } from './locate.ts';
+import {
+  type HouseError,
+  type JsonPath,
+  type JsonText,
+  parseJson,
+  placeOf,
+  placeOfKey,
+  placeOfStart,
+} from './locate.ts';
 import type { DocumentKind, RuleSetting } from './types.ts';
 import { checkConfigFile, checkRuleOptions, meant, wayTo } from './validate.ts';
 
@@ -34,6 +42,8 @@ export type ConfigResult = { ok: true; config: Config; json: JsonText } | { ok: 
  */
 export function parseConfig(file: string, text: string): ConfigResult {
   const { json, errors } = parseJson(file, text);
+  const mistaken = errors.length === 0 ? mistakenForConfig(json) : null;
+  if (mistaken) return { ok: false, errors: [mistaken] };
   if (errors.length === 0) errors.push(...checkConfigFile(json), ...unknownHouses(json));
   if (errors.length > 0) return { ok: false, errors: errors.sort((a, b) => a.offset - b.offset) };
   const written = json.value as Partial<Config>;
@@ -45,6 +55,15 @@ export function parseConfig(file: string, text: string): ConfigResult {
     overrides: (written.overrides ?? []).map(withDefaults),
   };
   return { ok: true, config, json };
+}
+
+/** A house given as a configuration: one sentence for what would else be one for each of its properties. */
+function mistakenForConfig(json: JsonText): HouseError | null {
+  const { id, name } = (json.value ?? {}) as { id?: unknown; name?: unknown };
+  if (typeof id !== 'string' || typeof name !== 'string') return null;
+  const message =
+    'This is a house, not a configuration; name it with --house, or as "house" in rapporteur.json';
+  return { ...placeOfStart(json, []), message };
 }
 
 /** Where a config names its house: at the top (null) or in one of its overrides. */

@@ -1,7 +1,15 @@
 import { builtinHouse, builtinIds, ROOT_HOUSE } from './builtin.ts';
 import { checkConsistency } from './consistency.ts';
 import { extendHouse, type HouseFile } from './extend.ts';
-import { type HouseError, type JsonText, nowhere, type Place, parseJson, placeOf } from './locate.ts';
+import {
+  type HouseError,
+  type JsonText,
+  nowhere,
+  type Place,
+  parseJson,
+  placeOf,
+  placeOfStart,
+} from './locate.ts';
 import type { House } from './types.ts';
 import { checkHouseFile, meant } from './validate.ts';
 
@@ -85,6 +93,8 @@ function load(reference: string, options: LoadOptions, chain: string[]): HouseRe
 function loadText(path: string, text: string, files: HouseFiles | undefined, chain: string[]): HouseResult {
   const { json, errors } = parseJson(path, text);
   if (errors.length > 0) return { ok: false, errors };
+  const mistaken = mistakenForHouse(json);
+  if (mistaken) return { ok: false, errors: [mistaken] };
   errors.push(...checkHouseFile(json));
   const parent = loadParent(json, files, [...chain, path]);
   if (!parent.ok) return { ok: false, errors: [...errors, ...parent.errors] };
@@ -95,6 +105,15 @@ function loadText(path: string, text: string, files: HouseFiles | undefined, cha
   if (contradictions.length > 0) return { ok: false, errors: contradictions };
   if (file.schema) schemaOrigins.set(file.schema, json);
   return { ok: true, house };
+}
+
+/** A configuration given as a house: one sentence for what would else be one for each of its properties. */
+function mistakenForHouse(json: JsonText): HouseError | null {
+  const value = json.value as Record<string, unknown> | null;
+  if (typeof value !== 'object' || value === null || 'id' in value) return null;
+  if (!['house', 'ignore', 'overrides', 'root'].some((name) => name in value)) return null;
+  const message = 'This is a configuration, not a house; name the house itself, as its "house" does';
+  return { ...placeOfStart(json, []), message };
 }
 
 function loadParent(json: JsonText, files: HouseFiles | undefined, chain: string[]): HouseResult {

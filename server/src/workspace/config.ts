@@ -265,11 +265,18 @@ function readConfig(file: string, files: WorkspaceFiles): string {
   try {
     return files.read(file);
   } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    const why = code === 'ENOENT' ? 'does not exist; check the path' : `cannot be read: ${message}`;
+    const { code = '', message } = error as { code?: string; message: string };
+    const why = UNREADABLE[code] ?? `cannot be read: ${message}`;
     throw new ConfigProblem([{ ...nowhere(file), message: why }]);
   }
 }
+
+const UNREADABLE: Record<string, string> = {
+  ENOENT: 'does not exist; check the path',
+  EISDIR: `is a folder; name the ${CONFIG_NAME} in it`,
+  EACCES: 'may not be read; check its permissions',
+  EPERM: 'may not be read; check its permissions',
+};
 
 /** One config file with its globs compiled. */
 class ConfigEntry {
