@@ -122,6 +122,53 @@ const CASES: [what: string, pages: Draw[], expected: string[]][] = [
     ['| Ward | 2019 | 2020', '| Ditton | £3,000 | £3,500', '| Hough Green | £4,000 | £4,500'],
   ],
   [
+    'a table whose cells are close, with figures that number nothing',
+    [
+      (page) =>
+        page
+          .at(200, 72, '2024/25')
+          .at(260, 72, '2025/26')
+          .at(72, 86, 'Tonnes')
+          .at(200, 86, '410')
+          .at(260, 86, '395')
+          .at(72, 100, 'Rate of recycling (%) 4')
+          .at(200, 100, '39.8')
+          .at(260, 100, '40.6'),
+    ],
+    ['|  | 2024/25 | 2025/26', '| Tonnes | 410 | 395', '| Rate of recycling (%) 4 | 39.8 | 40.6'],
+  ],
+  [
+    'a title in a cell, and the sentences below it',
+    [
+      (page) =>
+        page
+          .at(72, 72, '4.')
+          .at(180, 72, 'Audit report', bold)
+          .at(420, 72, 'Clerk to reply')
+          .at(180, 86, 'The Clerk presented the report.')
+          .at(180, 100, 'It was agreed by all who were there.'),
+    ],
+    [
+      '| 4. | Audit report⏎The Clerk presented the report.⏎It was agreed by all who were there. | Clerk to reply',
+    ],
+  ],
+  [
+    'a label that goes on below in its narrow column',
+    [
+      (page) =>
+        page
+          .lines(72, 72, ['Decision', 'maker:', 'Subject:'], bold)
+          .at(160, 72, 'Executive')
+          .at(160, 100, 'Libraries'),
+    ],
+    ['Decision maker:→Executive⏎Subject:→Libraries'],
+  ],
+  [
+    'the number of a minute beside its title',
+    [(page) => page.at(72, 72, '27/101', bold).at(130, 72, 'Apologies', bold).set(130, 86, 380, OTHER)],
+    ['[b] 27/101 Apologies', OTHER],
+  ],
+  [
     'what the pages have in common in their margins',
     [1, 2, 3].map(
       (number) => (page) =>

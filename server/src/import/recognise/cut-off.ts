@@ -14,9 +14,24 @@ export function isCutOff(before: string, after: string): boolean {
   if (REFERS.test(end) && /^(?:\d|[A-Z]\b|\([a-z]+\))/.test(after)) return true;
   if (ENDS_IN_DAY.test(end) && beginsWithMonth(after)) return true;
   if (ENDS_IN_MONTH.test(end) && /^\d{4}\b/.test(after)) return true;
+  // `B Crowe (Democratic Services` / `Officer)`
+  if (isInBrackets(before, after)) return true;
   return before.length >= SHORTEST_LINE && BREAKS_OFF.test(end) && !BEGINS_CLAUSE.test(after);
 }
 
+function isInBrackets(before: string, after: string): boolean {
+  const close = after.indexOf(')');
+  const open = after.indexOf('(');
+  return (
+    close > 0 &&
+    (open < 0 || close < open) &&
+    before.lastIndexOf('(') > before.lastIndexOf(')') &&
+    !MARKED.test(after)
+  );
+}
+
+/** `a)` has a bracket of its own. */
+const MARKED = /^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)/;
 const LONGEST_END = 40;
 /** `Report to` and `Report of` are labels. */
 const SHORTEST_LINE = 35;

@@ -1,7 +1,8 @@
 import type { SourceTable } from '../source-document.ts';
+import { isDate } from './front/titles.ts';
 
 /**
- * A table whose first row can only be its header: words over a column of figures. Word shows such a row as any other
+ * A table whose first row can only be its header: words over a column of figures or dates. Word shows such a row as any other
  * when nobody has marked it, and Google Docs has no mark for it.
  */
 export function withHeaderRow(table: SourceTable): SourceTable {
@@ -18,9 +19,10 @@ export function withHeaderRow(table: SourceTable): SourceTable {
 /** Rows that there must be below it. */
 const FEWEST = 2;
 
-/** `£1,200`, `(3.5)`, `62%`, `£3.6m`, `12 June 2027` is none. */
+/** `£1,200`, `(3.5)`, `62%`, `£3.6m`, `12 June 2027`. */
 function isFigure(cell: string): boolean {
-  return FIGURE.test(cell.replaceAll('**', ''));
+  const text = cell.replaceAll('**', '');
+  return FIGURE.test(text) || isDate(text);
 }
 
 const FIGURE = /^[-–+(]?[£$€]?[-–]?\d[\d,.]{0,20}(?: ?(?:%|k|m|bn|million|thousand))?\)?$/i;

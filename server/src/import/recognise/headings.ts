@@ -42,7 +42,8 @@ class HeadingReader {
   readonly #numbered: number | null;
   /** The level of the style that most sections of the house have, or null where they have none. */
   readonly #sectionStyle: number | null;
-  #last: number | null = null;
+  /** The figures of the last number: `27/101` has those of the year and of the item. */
+  #last: number[] | null = null;
 
   constructor(pieces: readonly Piece[], kind: DocumentKind, house: House) {
     this.#pieces = pieces;
@@ -172,11 +173,25 @@ class HeadingReader {
 
   /** Items are numbered one after another; a number may be left out with an item that is private. */
   #follows(number: string): boolean {
-    const value = Number(/\d+/.exec(number)?.[0]);
-    const follows = this.#last === null || (value > this.#last && value <= this.#last + MOST_LEFT_OUT);
-    if (follows) this.#last = value;
+    const values = (number.match(/\d+/g) ?? []).map(Number);
+    const last = this.#last;
+    const follows =
+      last === null ||
+      last.length !== values.length ||
+      values.some(
+        (value, at) => isNext(value, last[at] ?? 0) && others(values, at).join() === others(last, at).join(),
+      );
+    if (follows) this.#last = values;
     return follows;
   }
+}
+
+function isNext(value: number, last: number): boolean {
+  return value > last && value <= last + MOST_LEFT_OUT;
+}
+
+function others(values: readonly number[], at: number): number[] {
+  return values.filter((_, index) => index !== at);
 }
 
 const LONGEST_HEADING = 300;

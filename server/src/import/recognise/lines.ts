@@ -119,7 +119,7 @@ class Joiner {
     for (const [at, line] of lines.entries()) {
       if (line.trim() === '') continue;
       const open = texts.at(-1)?.lines;
-      if (open && this.#goesOn(open, lines[at - 1] ?? '', line)) this.#add(open, line.trim());
+      if (open && this.#goesOn(open, lines, at)) this.#add(open, line.trim());
       else texts.push({ lines: [line], at });
     }
     return texts.flatMap(({ lines: own, at }) => {
@@ -130,10 +130,11 @@ class Joiner {
 
   /**
    * @param open the lines of the paragraph so far
-   * @param line the last of them as it was
+   * @param at the line that may go on with it
    */
-  #goesOn(open: readonly string[], line: string, next: string): boolean {
-    const follows = next.trim();
+  #goesOn(open: readonly string[], lines: readonly string[], at: number): boolean {
+    const line = lines[at - 1] ?? '';
+    const follows = (lines[at] ?? '').trim();
     // `…; and` whose last word had no room.
     if (/^(?:and|or|and\/or)$/.test(follows)) return true;
     if (isCutOff(line.trimEnd(), follows)) return true;
@@ -147,10 +148,13 @@ class Joiner {
     const isNumberCut =
       isOpen && !fits && (isInList ? /^\d[\d.]* \p{Ll}/u : /^(?:\d[\d.]*|[-–—]) \p{Ll}/u).test(follows);
     if ((BEGINS_PARAGRAPH.test(follows) || BEGINS_ADDRESS.test(follows)) && !isNumberCut) return false;
-    if (!fits) return true;
+    if (!fits) return isOpen || isFull(line, follows, (this.#width ?? 0) * SURELY);
     // The value of a field runs on over lines; a title in capitals is none.
     const first = (open[0] ?? '').trimStart();
-    return isOpen && FIELD.test(first) && !(isUpperCase(follows) && !isUpperCase(first));
+    if (!isOpen || !FIELD.test(first) || (isUpperCase(follows) && !isUpperCase(first))) return false;
+    // Where nothing ends it soon, what is below is no value.
+    const below = lines.slice(at + 1, at + 1 + LONGEST_VALUE);
+    return below.length < LONGEST_VALUE || below.some((next) => BEGINS_PARAGRAPH.test(next.trim()));
   }
 
   #add(open: string[], line: string): void {
@@ -163,13 +167,17 @@ class Joiner {
 }
 
 const LONGEST_LINE = 2000;
+/** How much fuller a line has to be that ends with a sentence, which may be its last. */
+const SURELY = 1.1;
+/** Lines that the value of a field takes up. */
+const LONGEST_VALUE = 3;
 /** Only columns leave such a gap, but for the one behind a number or a bullet. */
 const COLUMN_GAP = /^\S{1,8} {1,12}\S.{0,200}[^\s.] {4}/;
 const BEGINS_ADDRESS = /^(?:e-?mail|tel|telephone|web|website):/i;
 const BEGINS_ITEM = /^(?:\(?[a-z]{1,4}\)|(?:[a-z]|[ivx]{1,4})\.)\s/;
 /** Numbers, markers, bullets, labels, decisions: no line that only goes on begins so. */
 const BEGINS_PARAGRAPH =
-  /^(?:\*\*)?(?:\d{1,3}(?:\.\d{1,3})+\.?\s|\d{1,3}[.)]\s|\(?(?:[a-z]|[ivxl]{1,5}|\d{1,2})\)\s|[-•*–·▪◦●]\s|[A-Z]{2,5}\d{1,3}\s|#{1,4}\s|(?:RESOLVED|Resolved|RECOMMENDED|AGREED|NOTED)\b|[\p{Lu}][\p{L}()/&'’ -]{1,50}:(?:\s|$))/u;
+  /^(?:\*\*)?(?:\d{1,3}(?:\.\d{1,3})+\.?\s|\d{1,3}[.)]\s|\(?(?:[a-z]|[ivxl]{1,5}|\d{1,2})\)\s|[-•*–·▪◦●]\s|[A-Z]{2,5}\d{1,3}\s|[A-Z]{0,5}[ /]?\d{1,4}\/\d{1,4}\s+\p{Lu}|Signed\b|#{1,4}\s|(?:RESOLVED|Resolved|RECOMMENDED|AGREED|NOTED)\b|[\p{Lu}][\p{L}()/&'’ -]{1,50}:(?:\s|$))/u;
 const FIELD = /^(?:\*\*)?[\p{Lu}][\p{L}()/&'’. -]{2,50}:/u;
 
 /** `DATE: 12 June 2023     WARDS: All`: two boxes of a form on one line. */

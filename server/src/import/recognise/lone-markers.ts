@@ -10,12 +10,24 @@ export function withMarkers(pieces: readonly Piece[], kind: DocumentKind): Piece
   const result: Piece[] = [];
   for (const [at, piece] of pieces.entries()) {
     const above = pieces[at - 1];
-    if (isText(piece) && isText(above) && alone.test(above.text) && !BEGINS_MARKED.test(fullText(piece)))
+    const isMarked =
+      isText(piece) && isText(above) && alone.test(above.text) && numbers(above, pieces[at - 2], piece);
+    if (isMarked)
       result[result.length - 1] = { ...piece, text: `${above.text} ${piece.text}`, place: above.place };
     else result.push(piece);
   }
   return result;
 }
+
+/** Figures below each other are the cells of a table, and not the numbers of what comes last. */
+function numbers({ text }: TextPiece, before: Piece | undefined, piece: TextPiece): boolean {
+  if (BEGINS_MARKED.test(fullText(piece))) return false;
+  if (!DECIMAL.test(text)) return true;
+  return !(isText(before) && FIGURE.test(before.text)) && /^[\p{Lu}‘“*]/u.test(piece.text);
+}
+
+const DECIMAL = /^\d/;
+const FIGURE = /^[£(]?\d[\d.,]{0,20}%?\)?$/;
 
 function isText(piece: Piece | undefined): piece is TextPiece {
   return piece?.kind === 'text' && piece.role === 'body' && piece.list === null;

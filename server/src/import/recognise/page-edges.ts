@@ -82,7 +82,10 @@ class Edges {
       const key = line.text.toLowerCase().replace(/\d+/g, '#');
       grouped(byText, key).push(line);
     }
-    return [...byText.values()].filter((same) => same.length >= FEWEST).flat();
+    const tops = topsOf(lines);
+    return [...byText.values()]
+      .filter((same) => same.length >= FEWEST || (same.length === 2 && same.every((line) => tops.has(line))))
+      .flat();
   }
 
   #besideNumbers(lines: readonly Line[]): Line[] {
@@ -91,6 +94,13 @@ class Edges {
       return near.some((line) => this.#isNumber(line));
     });
   }
+}
+
+/** The first lines of pages: one that two pages of two have in common is their header. */
+function topsOf(lines: readonly Line[]): Set<Line> {
+  const pages = new Map<number | null, Line>();
+  for (const line of lines) if (line.page !== null && !pages.has(line.page)) pages.set(line.page, line);
+  return pages.size === 2 ? new Set(pages.values()) : new Set();
 }
 
 function linesOf(blocks: readonly SourceBlock[]): Line[] {

@@ -6,22 +6,31 @@ import type { SourceBlock } from '../source-document.ts';
  */
 export function wrapWidth(blocks: readonly SourceBlock[]): number | null {
   const lengths: number[] = [];
+  const continued: number[] = [];
   let ended = 0;
   for (const block of blocks) {
     if (block.kind === 'table' || block.role !== 'body') continue;
     // The last line of a paragraph says nothing.
-    for (const line of block.text.split('\n').slice(0, -1)) {
+    const lines = block.text.split('\n');
+    for (const [at, line] of lines.slice(0, -1).entries()) {
       lengths.push(line.trimEnd().length);
+      if (/^\s*\p{Ll}\p{Ll}/u.test(lines[at + 1] ?? '')) continued.push(line.trimEnd().length);
       if (/[.?!:;]["”’')]{0,3}\s*$/.test(line)) ended += 1;
     }
   }
-  // Where almost every line is a sentence, lines are what they were meant to be.
   if (lengths.length > 0 && lengths.length < FEWEST) return widthOfFew(lengths, ended);
-  if (lengths.length < FEWEST || ended > lengths.length * MOST_ENDED) return null;
-  lengths.sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
-  const full = lengths.filter((length) => length >= width * FULL).length;
-  return width >= NARROWEST && width <= WIDEST && full >= lengths.length / 2 ? width : null;
+  // Where almost every line is a sentence, lines are what they were meant to be.
+  const width = ended > lengths.length * MOST_ENDED ? null : widthOf(lengths);
+  // Where no line is blank, titles and last lines are among them: those that go on in lower case tell.
+  return width ?? (continued.length >= FEWEST ? widthOf(continued) : null);
+}
+
+/** The width that at least half of some lines come near. */
+function widthOf(lengths: readonly number[]): number | null {
+  const sorted = lengths.toSorted((a, b) => a - b);
+  const width = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  const full = sorted.filter((length) => length >= width * FULL).length;
+  return width >= NARROWEST && width <= WIDEST && full >= sorted.length / 2 ? width : null;
 }
 
 /** The same where a text is short: lines of running text that break off far to the right. */

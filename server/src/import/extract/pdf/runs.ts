@@ -19,9 +19,9 @@ export type Row = Run[];
 const COLUMN_GAP = 1.2;
 /** Bullets as Word, LibreOffice and others print them; `o` is one in Courier. */
 export const BULLET = /^[•●○◦▪■□–·‣⁃\uf0b7\uf0a7\uf0d8\uf0fc\uf076-]$/;
-/** What stands alone before a paragraph: `3.1`, `(a)`, `iv)`, `12.`, a bullet. */
+/** What stands alone before a paragraph: `3.1`, `(a)`, `iv)`, `12.`, `27/101`, a bullet. */
 const MARKER =
-  /^(?:[•●○◦▪■□–·‣⁃\uf0b7\uf0a7\uf0d8\uf0fc\uf076o-]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?(?:\d{1,3}|[a-zA-Z]|[ivxl]{1,6})[.)]{1,2})$/;
+  /^(?:[•●○◦▪■□–·‣⁃\uf0b7\uf0a7\uf0d8\uf0fc\uf076o-]|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|(?:[A-Z]{1,5}[ /]?)?\d{1,3}\/\d{1,4}|\(?(?:\d{1,3}|[a-zA-Z]|[ivxl]{1,6})[.)]{1,2})$/;
 /** How far a paragraph may be from its number, in sizes. */
 const MARKER_GAP = 8;
 
@@ -94,7 +94,9 @@ function runsOf(fragments: readonly Fragment[]): Row {
     const last = runs.at(-1);
     const gap = last ? fragment.x - last.right : 0;
     if (last && gap < COLUMN_GAP * Math.max(last.size, fragment.size)) add(last, fragment);
-    else if (last && isMarker(last) && gap < MARKER_GAP * fragment.size) add(last, fragment);
+    // A figure between two cells numbers nothing.
+    else if (last && runs.length === 1 && isMarker(last) && gap < MARKER_GAP * fragment.size)
+      add(last, fragment);
     else runs.push(runOf(fragment));
   }
   return runs;

@@ -37,14 +37,18 @@ export function gridLength(rows: readonly Row[], from: number): number {
 /** A line by itself that stands in a column, and that the edge of the page does not explain. */
 function carriesOn([run]: Row, columns: readonly Column[], distance: number): boolean {
   if (!run || distance > 1.6 * run.size) return false;
+  // The next heading, below a table.
+  if (NUMBERED.test(plainText(run))) return false;
   const at = columns.findIndex((column) => Math.abs(column.x - run.x) < run.size);
   const next = columns[at + 1];
   return at > 0 || (at === 0 && next !== undefined && run.right < next.x);
 }
 
+const NUMBERED = /^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+\p{Lu}/u;
+
 /** The rows of a form as lines of label, tab and value; of three columns and more, as a table. */
 export function gridOf(rows: readonly Row[], page: number): SourceTable | { lines: string[] } {
-  const columns = columnsOf(rows.filter((row) => row.length > 1).flat());
+  const columns = columnsOfRows(rows);
   const records = recordsOf(
     rows.map((row) => apart(row, columns)),
     columns,
@@ -59,6 +63,23 @@ function isHeader([first, second]: readonly Row[]): boolean {
 
 function isBold({ fragments }: Run): boolean {
   return fragments.every(({ bold }) => bold);
+}
+
+/** From row to row, since a narrow cell is only told from the next by the columns of the rows above it. */
+function columnsOfRows(rows: readonly Row[]): Column[] {
+  let columns: Column[] = [];
+  for (const row of rows) {
+    const parted = apart(row, columns);
+    if (parted.length > 1) columns = columnsOf([...columns, ...parted]);
+  }
+  // Lines that stand alone in a column may be longer than those beside others.
+  for (const run of rows.flat()) {
+    const at = columnAt(run, columns);
+    const column = columns[at];
+    if (column && run.right < (columns[at + 1]?.x ?? Number.POSITIVE_INFINITY))
+      column.right = Math.max(column.right, run.right);
+  }
+  return columns;
 }
 
 /** Columns are what no row reaches over. */

@@ -46,7 +46,7 @@ function oneLine(cell: string): string {
   if (items.length > 0)
     return [...lines.filter((line) => !line.startsWith('- ')), items.join(', ')].join(' ').trim();
   const people = cell.replace(/\)\n(?=[\p{Lu}\d])/gu, '), ');
-  return people.replace(/([^,;:\n])\n(?=\p{Lu}|\S+@)/gu, '$1, ').replaceAll('\n', ' ');
+  return people.replace(/([^,;:\n])\n(?=\p{Lu}|[^\s@]{1,60}@)/gu, '$1, ').replaceAll('\n', ' ');
 }
 
 /** `Is this a key decision?` asks for its value, and is printed with a colon. */
