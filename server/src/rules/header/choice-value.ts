@@ -33,7 +33,7 @@ export const rule = defineRule({
   summary: 'Answer that is not one of the choices',
   severity: 'warning',
   fix: 'unsafe',
-  kinds: ['report'],
+  kinds: ['report', 'minutes'],
   check({ model, house, report }) {
     for (const field of model.fields) {
       const { template, value, label } = field;
