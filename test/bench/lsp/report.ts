@@ -72,7 +72,8 @@ ${markdownTable(targetTable(results))}
   it does not begin before 200 ms have passed without another change. Nothing is subtracted for that.
 - ${yaml.name} formats with prettier, and its own checks begin 200 ms after a change whatever else it is
   asked, so that other answers may wait for them.
-- Memory is the resident memory of the process (\`VmRSS\`) when it has come to rest. The edits are
+- Memory is the resident memory of the process (\`VmRSS\`) when it has come to rest and the number has stood
+  still for a quarter of a minute: V8 gives back what is free some ten seconds after work. The edits are
   characters typed into the large document as above, with diagnostics asked for after every tenth.
 - The workspace is ${indexing.library.files.toLocaleString('en-GB')} invented documents, four reports to the minutes of each meeting, ${megabytes(indexing.library.bytes)}, in the house
   halton. It counts as indexed when the server has come to rest. In a second run something cheap (folding ranges of an open report) is asked

@@ -13,14 +13,19 @@ export function residentBytes(pid: number): number {
   return Number(kilobytes ?? Number.NaN) * 1024;
 }
 
-/** The same when the process has come to rest and the number stands still, or after half a minute. */
+/** How long the memory of a process has to stand still, in seconds: V8 gives back what is free some ten seconds after work. */
+const STILL = 15;
+const PATIENCE = 90;
+
+/** The same when the process has come to rest and the number has stood still, or after a minute and a half. */
 export async function settledBytes(pid: number): Promise<number> {
   await rested(pid);
   let before = residentBytes(pid);
-  for (let second = 0; second < 30; second++) {
+  let still = 0;
+  for (let second = 0; second < PATIENCE && still < STILL; second++) {
     await sleep(1000);
     const now = residentBytes(pid);
-    if (Math.abs(now - before) < 1e6) return now;
+    still = Math.abs(now - before) < 1e6 ? still + 1 : 0;
     before = now;
   }
   return before;
