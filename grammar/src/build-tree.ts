@@ -3,6 +3,7 @@
  * house's words is left to the model.
  */
 import type { IToken } from 'chevrotain';
+import { piecesOf, readColumns, readRowBelow } from './columns.ts';
 import { Content, isSpaceOrLineEnd, lineContent } from './content.ts';
 import { blocksInOrder, type ParsedBlock } from './cst-blocks.ts';
 import { type HeadingRule, readHeading, readNumberedHeading } from './headings.ts';
@@ -89,7 +90,7 @@ class TreeBuilder {
 
   add({ rule, lines, blanks }: ParsedBlock): void {
     const before = this.#state;
-    this.#addBlock(rule, lines);
+    this.#addPieces(rule, lines);
     while (this.#states.length < this.#blocks.length) this.#states.push(before);
     this.#afterBlank = blanks !== undefined;
     this.#gap = blanks ? { start: blanks[0]?.startOffset ?? 0, end: endOf(blanks) } : null;
@@ -103,12 +104,25 @@ class TreeBuilder {
     return { blocks: this.#blocks, states: this.#states, end: this.#state, endsBlank: this.#afterBlank };
   }
 
+  /** The block that some lines are, and the tables among them: the front block has fields, and no tables. */
+  #addPieces(rule: ParsedBlock['rule'], lines: IToken[]): void {
+    const isInBody = this.#state.inBody || rule === 'numbered';
+    const mayHold = isInBody && lines.length > 1 && RUN_ON.has(rule);
+    const [first, ...others] = mayHold ? piecesOf(lines, rule === 'text' ? 0 : 1) : [];
+    if (!first || (others.length === 0 && first.kind === 'text')) return this.#addBlock(rule, lines);
+    for (const { kind, lines } of [first, ...others]) {
+      this.#addBlock(kind === 'columns' ? 'columns' : lines === first.lines ? rule : 'text', lines);
+      this.#afterBlank = false;
+      this.#gap = null;
+    }
+  }
+
   /** States are shared between blocks and compared when a part is parsed anew: a change makes a new one. */
   #learn(change: Partial<ParseState>): void {
     this.#state = { ...this.#state, ...change };
   }
 
-  #addBlock(rule: ParsedBlock['rule'], tokens: IToken[]): void {
+  #addBlock(rule: ParsedBlock['rule'] | 'columns', tokens: IToken[]): void {
     const start = tokens[0]?.startOffset ?? 0;
     const base = { start, end: this.#trimmedEnd(tokens), afterBlank: this.#afterBlank };
     switch (rule) {
@@ -125,7 +139,15 @@ class TreeBuilder {
       case 'action':
         return this.#addLed(rule, tokens, base);
       case 'table':
-        this.#blocks.push({ kind: 'table', ...base, rows: readTable(this.#source, tokens) });
+        this.#blocks.push({ kind: 'table', form: 'pipes', ...base, rows: readTable(this.#source, tokens) });
+        return;
+      case 'columns':
+        this.#blocks.push({
+          kind: 'table',
+          form: 'columns',
+          ...base,
+          rows: readColumns(this.#source, tokens),
+        });
         return;
       case 'caption': {
         const content = this.#content(tokens, start);
@@ -165,6 +187,13 @@ class TreeBuilder {
   #addHeading(rule: HeadingRule, tokens: IToken[], base: BlockBase): void {
     const previous = this.#blocks.at(-1);
     if (rule === 'capsHeading' && !this.#afterBlank && previous) {
+      const [line] = tokens;
+      const row = previous.kind === 'table' && line && readRowBelow(this.#source, previous, line);
+      if (row && tokens.length === 1) {
+        previous.rows.push(row);
+        previous.end = row.end;
+        return;
+      }
       // A second line of capitals under a heading in capitals is the rest of it.
       if (previous.kind === 'heading' && isUnfinished(previous)) {
         previous.title = Content.join([previous.title, this.#content(tokens, base.start)]);
@@ -345,8 +374,9 @@ class TreeBuilder {
     const isInSentence = !this.#afterBlank && this.#state.inBody && previous && this.#continues(previous);
     // A side of a recorded vote, right under the decision.
     const isVote = isInSentence && VOTING_SIDE.test(tokens[0]?.image ?? '');
-    if (isInSentence && !isVote) return this.#grow(previous, tokens, base);
     const content = this.#content(tokens, base.start);
+    if (isInSentence && !isVote && !this.#isTitleOver(previous, content))
+      return this.#grow(previous, tokens, base);
     const colon = content.text.indexOf(':');
     const bare = content.slice(0, colon).text.replace(/^\*\*|\*\*$/g, '');
     const labelAt = content.text.indexOf(bare);
@@ -360,6 +390,12 @@ class TreeBuilder {
       content,
     };
     this.#blocks.push(field);
+  }
+
+  /** Whether a block is a numbered title, and a line under it begins its text. */
+  #isTitleOver(block: Paragraph | ListItem, below: Content): boolean {
+    if (block.kind !== 'paragraph' || block.number === null || this.#growing.has(block)) return false;
+    return isTitleOver([block.content, below], block.number.parts.length);
   }
 
   /** A paragraph or list item whose last line stops in the middle of a sentence. */
@@ -434,6 +470,17 @@ function readMarkerBeforeSpace(source: string, at: number): ReturnType<typeof re
   const next = marker.end < source.length ? source.charCodeAt(marker.end) : 10;
   return isSpaceOrLineEnd(next) ? marker : null;
 }
+
+/** The rules whose lines behind the first are text. */
+const RUN_ON: ReadonlySet<ParsedBlock['rule']> = new Set([
+  'text',
+  'numbered',
+  'listItem',
+  'field',
+  'resolution',
+  'exchange',
+  'action',
+]);
 
 /** `FOR: names` */
 const VOTING_SIDE = /^(?:\*\*)?(?:FOR|AGAINST|ABSTAINED|ABSTENTIONS)\b/;

@@ -1,6 +1,6 @@
 /** Headings by shape: numbered, `#`, capitals, bold, appendix; their title, lead-in and label. */
 import { Content } from './content.ts';
-import { isUpperCase, readLabelAtEnd } from './shapes.ts';
+import { isUpperCase, readLabelAtEnd, withoutRemark } from './shapes.ts';
 import type { Heading, HeadingForm, NumberShape, Range } from './tree.ts';
 import { APPENDIX_LABEL, APPENDIX_WORD } from './vocabulary.ts';
 
@@ -66,7 +66,7 @@ export function readNumberedHeading(
   const level = isSection ? 1 : number.parts.length;
   if (rest.isEmpty && !isSection) return null;
   const isBold = rest.text.includes('**') && BOLD_LINE.test(rest.text);
-  const titlePart = rest.text.slice(0, leadInColon(rest.text) ?? rest.text.length);
+  const titlePart = withoutRemark(rest.text.slice(0, leadInColon(rest.text) ?? rest.text.length));
   if (!isSection && !isBold && !isUpperCase(titlePart)) return null;
   // `2.0` may begin a sentence in a house that numbers paragraphs so; a title is not a paragraph long.
   if (isSection && !isBold && rest.text.length > 300) return null;
@@ -115,6 +115,7 @@ function heading(
 function leadInColon(text: string): number | null {
   const colon = text.indexOf(':');
   if (colon <= 0) return null;
+  if (colon >= withoutRemark(text).length) return null;
   const after = text
     .slice(colon + 1)
     .replace(/\*/g, '')

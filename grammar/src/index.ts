@@ -1,5 +1,6 @@
 /** The grammar room: text → tree and tree → text, by shape alone. */
 export { parseTree } from './build-tree.ts';
+export { hasHeaderRow } from './columns.ts';
 export { Content } from './content.ts';
 export { detached } from './detached.ts';
 export { DocumentTree, type TreeChange } from './document-tree.ts';
@@ -8,7 +9,7 @@ export type { InlineTokenName } from './inline-tokens.ts';
 export { lexLines, parseLines } from './line-parser.ts';
 export { readSequence, type SequencedMarker } from './markers.ts';
 export { printTree } from './print.ts';
-export { endsTerminally, isUpperCase, startsInLowerCase } from './shapes.ts';
+export { endsTerminally, isUpperCase, startsInLowerCase, withoutRemark } from './shapes.ts';
 export { Shift } from './shift.ts';
 export { readTitleNumber, type TitleNumber } from './title-lines.ts';
 export type * from './tree.ts';

@@ -1,7 +1,7 @@
 /** Reading the typed shape of one line's beginning: bullet, number, marker, bold, label. */
 import { isSpace } from './content.ts';
 import type { LabelShape, MarkerShape, NumberShape, Range } from './tree.ts';
-import { BULLET, MARKER, MARKER_CORE } from './vocabulary.ts';
+import { BULLET, MARKER, MARKER_CORE, REMARK } from './vocabulary.ts';
 
 const BULLET_AT = new RegExp(BULLET, 'y');
 const MARKER_AT = new RegExp(MARKER, 'y');
@@ -15,12 +15,14 @@ export function skipSpaces(source: string, from: number): number {
   return at;
 }
 
-/** A bullet followed by space at `at`, or null. `**` is not a bullet. */
+/** A bullet followed by space, or by the bracket of a marker (`-(i)`), at `at`; or null. `**` is not a bullet. */
 export function readBullet(source: string, at: number): Range | null {
   BULLET_AT.lastIndex = at;
   if (!BULLET_AT.test(source)) return null;
   const end = BULLET_AT.lastIndex;
-  return end < source.length && isSpace(source.charCodeAt(end)) ? { start: at, end } : null;
+  if (end >= source.length) return null;
+  const next = source.charCodeAt(end);
+  return isSpace(next) || next === OPENING ? { start: at, end } : null;
 }
 
 /** `3.1`, `2.0.` or `12.` at `at`, or null. By hand, since every numbered line is read so. */
@@ -46,6 +48,7 @@ export function readNumber(source: string, at: number): NumberShape | null {
 
 const MOST_PARTS = 5;
 const MOST_DIGITS = 3;
+const OPENING = 40;
 const DOT = 46;
 const ZERO = 48;
 
@@ -91,6 +94,13 @@ export function endsTerminally(text: string): boolean {
 export function startsInLowerCase(text: string): boolean {
   return /^[a-zß-öø-ÿ]/.test(text);
 }
+
+/** A title without what stands behind it in brackets: `FINANCIAL IMPLICATIONS [Officer initials: AB]`. */
+export function withoutRemark(title: string): string {
+  return title.replace(REMARK_AT_END, '');
+}
+
+const REMARK_AT_END = new RegExp(` ?${REMARK}$`);
 
 /** No lower-case letter, and at least three capitals. */
 export function isUpperCase(text: string): boolean {

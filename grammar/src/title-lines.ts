@@ -1,4 +1,7 @@
-/** Titles that stand right above their text, with no blank line between: `5. Finance`, `26/087 Apologies`. */
+/**
+ * Lines that go on from none: titles that stand right above their text, with no blank line between (`5. Finance`,
+ * `26/087 Apologies`), and entries one under the other.
+ */
 import type { Content } from './content.ts';
 import { endsTerminally, isUpperCase, startsInLowerCase } from './shapes.ts';
 import { MINUTE_NUMBER, MONTH } from './vocabulary.ts';
@@ -8,6 +11,10 @@ const NARROWEST = 80;
 /** Of the width that the other lines have, how much a title may take with the first word behind it. */
 const SHORT_OF_WIDTH = 0.75;
 const LONGEST_TITLE = 110;
+/** No text that is wrapped by hand is as narrow. */
+const NARROW = 50;
+/** A reference or a figure, something and what is said of it, brackets at the end. */
+const SHAPES_OF_ENTRIES = [/^\d/, /\S (?:[–—-]|\() ?\S|\S: \S/, /\)$/];
 
 /** A line that a sentence breaks off at. */
 const BREAKS_OFF =
@@ -51,7 +58,7 @@ export function isTitleOver(lines: readonly Content[], parts: number): boolean {
 
 /**
  * Where blocks begin among the lines of one text: at the first, at each title with the number of a minute, and behind
- * each title. Indices of the lines, ascending.
+ * each title; at every line, when they are entries. Indices of the lines, ascending.
  *
  * @param afterBlank whether a blank line stands before them
  */
@@ -60,6 +67,7 @@ export function beginningsAmong(lines: readonly string[], afterBlank: boolean): 
   if (lines.length === 1) return [0];
   const bare = afterBlank ? readTitleNumber(first) : null;
   if (bare?.form === 'bare' && isOver([first.slice(bare.length), ...lines.slice(1)], 1)) return [0, 1];
+  if (areEntries(lines)) return lines.map((_line, index) => index);
   const beginnings = [0];
   // Behind a sentence that goes on, a number is part of it.
   let isApart = true;
@@ -72,6 +80,19 @@ export function beginningsAmong(lines: readonly string[], afterBlank: boolean): 
     isApart = begins || endsTerminally(line);
   }
   return beginnings;
+}
+
+/** No line is a sentence or part of one, and each had room for the word that the next begins with. */
+function areEntries(lines: readonly string[]): boolean {
+  const isAlike = SHAPES_OF_ENTRIES.some((shape) => lines.every((line) => shape.test(line)));
+  const width = lines.reduce((most, { length }) => Math.max(most, length), isAlike ? LONGEST_TITLE : NARROW);
+  return lines.every((line, index) => {
+    if (line.length > LONGEST_TITLE || !BEGINS_TITLE.test(line)) return false;
+    const next = lines[index + 1];
+    if (next === undefined) return true;
+    if (ENDS_SENTENCE.test(line) || BREAKS_OFF.test(line)) return false;
+    return line.length + 1 + (next.split(' ', 1)[0]?.length ?? 0) <= width;
+  });
 }
 
 function isOver([title = '', next = '', ...others]: readonly string[], parts: number): boolean {

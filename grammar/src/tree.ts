@@ -124,6 +124,8 @@ export interface TableRow extends Range {
 
 export interface Table extends BlockShape {
   kind: 'table';
+  /** How it is typed: rows of pipes, or columns with tabs, bars or blanks between. */
+  form: 'pipes' | 'columns';
   rows: TableRow[];
 }
 

@@ -40,6 +40,9 @@ export const APPENDIX_WORD =
 /** A letter, a number or a Roman numeral that labels an appendix. */
 export const APPENDIX_LABEL = '(?:\\d{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z]\\d{0,2})';
 
+/** What stands in brackets behind a title and is none of it: `[Officer initials: AB, date: 4 May]`. */
+export const REMARK = '[(\\[][^()[\\]\\r\\n]{1,80}[)\\]]';
+
 /**
  * Keywords of attribute lines, which may stand under any heading. `Exempt: paragraph 3` would be published if it were not
  * read because of its small letters: they are let pass where what follows leaves no doubt.
@@ -86,6 +89,9 @@ export const REFERENCE_JOIN = '(?:, and | and |, | to |–|-| & | or | – )';
 
 export const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)';
+/** `18 MARCH 2027` is a date, and no section. */
+export const MONTH_IN_CAPITALS =
+  '(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)';
 export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 
 /** `12th June 2023`, `Monday, 12 June 2023`, `June 12, 2023`, `12/06/2023`, `2023-06-12`, `14 March`. */

@@ -171,7 +171,7 @@ function find<T>(names: Names<T>, title: string, parent: string | null): Found<T
   }
   const known = results.get(title);
   if (known !== undefined) return known;
-  const found = recognise(names, fold(title), parent);
+  const found = recognise(names, fold(title), parent) ?? recogniseBare(names, title, parent);
   if (results.size >= MOST_RESULTS) results.clear();
   results.set(title, found);
   return found;
@@ -186,6 +186,15 @@ function recognise<T>(names: Names<T>, folded: string, parent: string | null): F
   const one = only(near) ?? only(near.filter((named) => named.parent === parent));
   return one ? { item: one, match: 'near' } : null;
 }
+
+/** `Legal implications (Ms Bell)`: the title without what stands behind it in brackets. */
+function recogniseBare<T>(names: Names<T>, title: string, parent: string | null): Found<T> | null {
+  const bare = title.replace(REMARK_AT_END, '');
+  const found = bare === title ? null : recognise(names, fold(bare), parent);
+  return found && { ...found, match: found.match === 'near' ? 'near' : 'alias' };
+}
+
+const REMARK_AT_END = / ?[([][^()[\]]{1,80}[)\]]$/;
 
 /** The one item that all of these are, or null. */
 function only<T>(owners: Named<T>[]): T | null {

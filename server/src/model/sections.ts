@@ -1,4 +1,11 @@
-import type { Block, Caption, Heading, Paragraph, Table } from '../../../grammar/src/index.ts';
+import {
+  type Block,
+  type Caption,
+  type Heading,
+  hasHeaderRow,
+  type Paragraph,
+  type Table,
+} from '../../../grammar/src/index.ts';
 import { matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
 import { readEntry } from './appendices.ts';
@@ -377,7 +384,7 @@ class SectionBuilder {
   #addTable(block: Table): void {
     const section = this.#current();
     const rows = block.rows.filter((row) => !row.isDelimiter);
-    const hasHeader = block.rows[1]?.isDelimiter === true;
+    const hasHeader = hasHeaderRow(block);
     const caption = this.#caption;
     const table: TableNode = {
       kind: 'table',

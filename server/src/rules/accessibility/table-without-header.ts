@@ -24,7 +24,7 @@
  * Web Content Accessibility Guidelines 2.2, success criterion 1.3.1 (info and relationships); councils' guidance on
  * accessible papers.
  */
-import type { TableRow } from '../../../../grammar/src/index.ts';
+import type { Table, TableRow } from '../../../../grammar/src/index.ts';
 import { insert, lineEndOf } from '../../lint/edits.ts';
 import type { Fix } from '../../lint/finding.ts';
 import { defineRule } from '../rule.ts';
@@ -41,8 +41,8 @@ export const rule = defineRule({
     for (const { block, header } of model.tables) {
       const [first, second] = block.rows;
       if (header.length > 0 || !first || !second || first.cells.length < 2) continue;
-      if (block.rows.every(isLabelled)) continue;
-      const fix = fixOf(first, model.source);
+      if (block.rows.every(isLabelled) || isPastedPairs(block)) continue;
+      const fix = block.form === 'pipes' ? fixOf(first, model.source) : null;
       report({
         at: { start: first.start, end: first.end },
         message: 'This table has no header row: say in the first row what each column holds',
@@ -51,6 +51,11 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Names with a figure or a word behind each, a tab between. */
+function isPastedPairs({ form, rows }: Table): boolean {
+  return form === 'columns' && rows.every(({ cells }) => cells.length === 2);
+}
 
 /** A row that begins with its own label: `| **Ward** | Ashcombe |`, `| Ward: | Ashcombe |`. */
 function isLabelled({ cells, isDelimiter }: TableRow): boolean {

@@ -35,7 +35,7 @@
  * Seen in published reports. One finding tells all headings of a level that differ from the most; the fix makes
  * them like the others.
  */
-import { isUpperCase } from '../../../../grammar/src/index.ts';
+import { isUpperCase, withoutRemark } from '../../../../grammar/src/index.ts';
 import { insert, remove, replace } from '../../lint/edits.ts';
 import type { TextEdit } from '../../lint/finding.ts';
 import { attachmentsStart } from '../../model/attachments.ts';
@@ -67,7 +67,7 @@ export const rule = defineRule({
 });
 
 const isBold = (section: SectionNode) => section.heading.bold;
-const isInCapitals = (section: SectionNode) => isUpperCase(section.title.text);
+const isInCapitals = (section: SectionNode) => isUpperCase(withoutRemark(section.title.text));
 
 /** Headings told by a number or by `#`: those told by bold or capitals alone would be none without them. */
 function isPeer({ heading, number, title }: SectionNode): boolean {
