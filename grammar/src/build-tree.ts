@@ -19,7 +19,7 @@ import {
 } from './shapes.ts';
 import { readTable } from './tables.ts';
 import { isNextOf, isTitleLike, takeLabel } from './text-shapes.ts';
-import { beginningsAmong, isTitleOver } from './title-lines.ts';
+import { beginningsAmong, isTitleAlone, isTitleOver } from './title-lines.ts';
 import type {
   AttributeKey,
   Block,
@@ -402,7 +402,8 @@ class TreeBuilder {
   #continues(previous: Block): previous is Paragraph | ListItem {
     if (previous.kind !== 'paragraph' && previous.kind !== 'listItem') return false;
     const last = this.#growing.get(previous)?.at(-1) ?? previous.content;
-    return !last.isEmpty && !endsTerminally(last.text);
+    if (last.isEmpty || endsTerminally(last.text)) return false;
+    return !(this.#afterBlank && isNumberedTitle(previous));
   }
 
   #grow(block: Paragraph | ListItem, tokens: IToken[], base: BlockBase): void {
@@ -443,6 +444,16 @@ function groupsOf(tokens: IToken[], afterBlank: boolean): IToken[][] {
     afterBlank,
   );
   return beginnings.map((from, index) => tokens.slice(from, beginnings[index + 1]));
+}
+
+/** `3. Background` may be a heading: whether it is, the words of the house say. */
+function isNumberedTitle(block: Block): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    block.number?.parts.length === 1 &&
+    block.titleLike &&
+    isTitleAlone(block.content.text)
+  );
 }
 
 /** Nothing stands after its title, so that the title may go on. */

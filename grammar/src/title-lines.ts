@@ -104,6 +104,17 @@ function isOver([title = '', next = '', ...others]: readonly string[], parts: nu
   return title.length + 1 + word <= width * SHORT_OF_WIDTH;
 }
 
+/** More words are a sentence that a page has broken. */
+const MOST_WORDS_ALONE = 7;
+
+/**
+ * Whether a numbered line with nothing right below it is a title, so that what comes after a blank line is text of its
+ * own, however it begins: `3. Background`, and below it `iPads are lent …`.
+ */
+export function isTitleAlone(text: string): boolean {
+  return isTitle(text.trim()) && text.trim().split(/\s+/, MOST_WORDS_ALONE + 1).length <= MOST_WORDS_ALONE;
+}
+
 /** Whether a line by itself is a title with the number of a minute: `26/087 Apologies`, `PF/14/26 Minutes`. */
 function isMinuteTitle(line: string): boolean {
   const number = readTitleNumber(line);
