@@ -42,6 +42,7 @@ import type { MinutesItem, Piece } from '../../model/minutes/types.ts';
 import type { ListNode, ParagraphNode } from '../../model/types.ts';
 import { isRealDate, readDate, type WrittenDate } from '../../prose/dates.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
+import { LONGEST_GAP } from '../../trail/days.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -73,8 +74,6 @@ export const rule = defineRule({
   },
 });
 
-/** Some bodies meet once a year, and not always in the same week. */
-const LONGEST_GAP = 380;
 const MINUTES = /\bminutes\b/i;
 /** What comes between the word and the dates of the minutes that a sentence is about. */
 const OF_MEETINGS = /\b(?:meetings?|held|dated?|of|on)\b/i;

@@ -2,7 +2,8 @@
  * ## What it does
  * Compares the date of the minutes that a meeting approves with the minutes of the same body that there are, and finds a
  * date that is a slip for the meeting before this one: the same but for the day, the month or the year. It speaks only
- * where there are no minutes of the date that is written.
+ * where there are no minutes of the date that is written; a date that is more than a year before is what
+ * `previous-minutes-date` finds.
  *
  * ## Why it matters
  * The resolution makes the minutes of a meeting the record of it. With a wrong date it approves minutes that do not
@@ -19,7 +20,7 @@
  *
  * ## 1. Minutes
  *
- * RESOLVED: That the minutes of the meeting held on 17 September 2025 be confirmed as a correct record.
+ * RESOLVED: That the minutes of the meeting held on 17 August 2026 be confirmed as a correct record.
  * ```
  * Write instead:
  * ```minutes good
@@ -39,7 +40,7 @@
  * Local Government Act 1972 Schedule 12 paragraph 41: the minutes of a meeting are signed at the same or the next
  * suitable meeting. Wrong dates of previous minutes are the commonest error in published papers.
  */
-import { dayInWords, isSlip } from '../../trail/days.ts';
+import { dayInWords, daysBetween, isSlip, LONGEST_GAP } from '../../trail/days.ts';
 import { fileNameOf } from '../../trail/paths.ts';
 import { isMinutes } from '../../trail/trail.ts';
 import { defineRule } from '../rule.ts';
@@ -62,8 +63,9 @@ export const rule = defineRule({
     const expected = before?.facts.date;
     if (!before || !expected || approved.some((each) => each.date === expected)) return;
     for (const written of approved) {
-      // One that is no earlier than this meeting is wrong by itself: `previous-minutes-date` says so.
-      if (days.has(written.date) || written.date >= date || !isSlip(written.date, expected)) continue;
+      // One that is no earlier than this meeting, or too early, is wrong by itself: `previous-minutes-date` says so.
+      if (written.date >= date || daysBetween(written.date, date) > LONGEST_GAP) continue;
+      if (days.has(written.date) || !isSlip(written.date, expected)) continue;
       report({
         at: written,
         message: `The meeting before this one was on ${dayInWords(expected)} (${fileNameOf(before.path)}), and there are no minutes of ${dayInWords(written.date)}`,
