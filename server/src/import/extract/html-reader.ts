@@ -272,6 +272,8 @@ function reasonToLeave(
     return 'deleted text (tracked change)';
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all' || 'hidden' in attributes)
     return 'hidden text';
+  // LibreOffice says so of what stands at the edges of its pages.
+  if (name === 'div' && /^(?:header|footer)$/.test(attributes.title ?? '')) return 'header or footer';
   if (NAVIGATION.has(name) || NAVIGATION_ROLES.test(attributes.role ?? '')) return 'page navigation';
   if (OF_TITLE.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)) return null;
   return PAGE_EDGES.has(name) && !isInMain ? 'page navigation' : null;

@@ -8,16 +8,26 @@ import { isDate } from './front/titles.ts';
 export function withHeaderRow(table: SourceTable): SourceTable {
   const [top = [], ...others] = table.rows;
   if (table.headerRows > 0 || others.length < FEWEST) return table;
-  const isNamed = top.every((cell) => cell !== '' && !isFigure(cell));
+  // The first column may have no name, and a year may be one.
+  const isNamed = top.every(
+    (cell, column) => (column === 0 && cell === '') || YEAR.test(cell) || isName(cell),
+  );
   // The first column holds what the rows are about, which may be years.
   const isOverFigures = top.some(
-    (_, column) => column > 0 && others.every((row) => isFigure(row[column] ?? '')),
+    (_, column) =>
+      column > 0 && others.every((row) => isFigure(row[column] ?? '') && !YEAR.test(row[column] ?? '')),
   );
   return isNamed && isOverFigures ? { ...table, headerRows: 1 } : table;
 }
 
 /** Rows that there must be below it. */
 const FEWEST = 2;
+
+function isName(cell: string): boolean {
+  return cell !== '' && !isFigure(cell);
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** `£1,200`, `(3.5)`, `62%`, `£3.6m`, `12 June 2027`. */
 function isFigure(cell: string): boolean {

@@ -1,7 +1,8 @@
 import { templateOf } from '../../../house/template-of.ts';
 import type { DocumentKind, House } from '../../../house/types.ts';
-import type { Part } from '../parts.ts';
-import { commonSize, type Piece, type TextPiece } from '../pieces.ts';
+import type { SourceTable } from '../../source-document.ts';
+import type { Part, TitlePart } from '../parts.ts';
+import { commonSize, isTitleLike, type Piece, type TextPiece } from '../pieces.ts';
 import { peopleField } from './attendance.ts';
 import { endOfFront } from './end-of-front.ts';
 import { tableFields } from './form-table.ts';
@@ -42,7 +43,7 @@ class FrontReader {
     for (let at = 0; at < pieces.length; ) {
       const piece = pieces[at] as Piece;
       if (piece.kind === 'table') {
-        this.#parts.push(...tableFields(piece, this.#house));
+        this.#parts.push(...(letterhead(piece, at) ?? tableFields(piece, this.#house)));
         at += 1;
       } else at += this.#readText(pieces, at, piece);
     }
@@ -107,6 +108,14 @@ class FrontReader {
       this.#parts.push({ kind: 'field', label: name, value: values[index] ?? '' });
     return labels.length + values.length;
   }
+}
+
+/** The name of the council beside its crest, in a table that only lays them out. */
+function letterhead({ rows }: SourceTable, at: number): TitlePart[] | null {
+  const cells = (rows[0] ?? []).flatMap((cell) => cell.split('\n')).filter((line) => line !== '');
+  const isTitles =
+    at === 0 && rows.length === 1 && cells.every((line) => isTitleLike(line) && !/:/.test(line));
+  return isTitles ? cells.map((text) => ({ kind: 'title', text: text.replaceAll('**', '') })) : null;
 }
 
 function bareLabel(piece: Piece | undefined, house: House): string | null {
