@@ -56,9 +56,9 @@ const AFTER_DECISION = `${VOTE}(?:${SPACE}{0,4}(?::|[–—]|/?-(?=[-\\s]|$))|[.
 
 /**
  * The words with which minutes begin a decision: `RESOLVED:`, `RESOLVED –`, `RESOLVED UNANIMOUSLY:`,
- * `Resolved (34:22) (1 abstention) – That`, `NOTED.`, `AGREED:`, `RECOMMENDED to Council`.
+ * `Resolved (34:22) (1 abstention) – That`, `NOTED.`, `AGREED:`, `Agreed that`, `RECOMMENDED to Council`.
  */
-export const DECISION = `(?:(?:RESOLVED|Resolved|NOTED|AGREED)(?:${SPACE}{1,4}(?:UNANIMOUSLY|Unanimously|unanimously))?(?:\\*\\*)?${AFTER_DECISION}|RECOMMENDED${SPACE}{1,4}(?:TO|to)${SPACE}{1,4}(?:(?:THE|the|FULL|full)${SPACE}{1,4})?(?:Council|COUNCIL|Cabinet|CABINET|Executive|EXECUTIVE|Board|BOARD|Committee|COMMITTEE)(?![A-Za-z]))`;
+export const DECISION = `(?:(?:RESOLVED|Resolved|NOTED|AGREED|Agreed|Noted(?=${SPACE}{0,4}(?:[:.–—]|[\\r\\n]|$)))(?:${SPACE}{1,4}(?:UNANIMOUSLY|Unanimously|unanimously))?(?:\\*\\*)?${AFTER_DECISION}|RECOMMENDED${SPACE}{1,4}(?:TO|to)${SPACE}{1,4}(?:(?:THE|the|FULL|full)${SPACE}{1,4})?(?:Council|COUNCIL|Cabinet|CABINET|Executive|EXECUTIVE|Board|BOARD|Committee|COMMITTEE)(?![A-Za-z]))`;
 
 /** Question and answer, with who speaks in brackets: `Q:`, `A (Councillor Elm):`. */
 export const EXCHANGE = `(?:Q|A|Question|Answer)(?:${SPACE}?\\d{1,3})?(?:${SPACE}{1,4}\\([^()\\r\\n]{1,80}\\))?`;

@@ -295,6 +295,50 @@ describe('minutes: decisions', () => {
     ['It was agreed that the plan be sent out.', ['It was agreed => that the plan be sent out.']],
     ['Councillor Ashe MOVED and it was RESOLVED to note it.', ['it was RESOLVED => to note it.']],
     ['Words.\n\n### Decision\n\nTo approve the plan.', [' => To approve the plan.']],
+    [
+      'RESOLVED that permission be REFUSED for the following reasons:\n\n1. It is too tall.\n2. It is too wide.',
+      [
+        'RESOLVED => that permission be REFUSED for the following reasons: / 1. It is too tall. / 2. It is too wide.',
+      ],
+    ],
+    [
+      'RESOLVED that permission be GRANTED subject to the following condition:\n\nThe window shall be fitted with obscure glass.',
+      [
+        'RESOLVED => that permission be GRANTED subject to the following condition: / The window shall be fitted with obscure glass.',
+      ],
+    ],
+    [
+      'The Committee:-\n\ni. NOTED the update; and\nii. AGREED that it be sent out.',
+      ['The Committee:- => i. NOTED the update; and / ii. AGREED that it be sent out.'],
+    ],
+    ['The Board:\n\n(1) Noted it.\n(2) Approved it.', ['The Board: => (1) Noted it. / (2) Approved it.']],
+    ['The Committee AGREED the lease.', ['The Committee => AGREED the lease.']],
+    ['Councillors AGREED that it be sent out.', ['Councillors AGREED => that it be sent out.']],
+    ['Councillor Ashe left. It was RESOLVED to note it.', ['It was RESOLVED => to note it.']],
+    [
+      'After discussion it was agreed to obtain quotes. Cllr Ashe to report back.',
+      ['After discussion it was agreed => to obtain quotes.'],
+    ],
+    [
+      'RESOLVED to pay it. Proposed Cllr Ashe, seconded Cllr Birch. All in favour.',
+      ['RESOLVED => to pay it.'],
+    ],
+    [
+      'It was proposed by Cllr Ashe that the footpath be moved. On a vote: For 4, Against 2. RESOLVED. Cllr Birch returned.',
+      [' => that the footpath be moved.'],
+    ],
+    [
+      'a) Payments. It was RESOLVED to pay them.\nb) Grant. RESOLVED (3 in favour, 1 abstention) to award £200.\nc) The balance was noted.',
+      ['It was RESOLVED => a) to pay them.', 'RESOLVED => b) to award £200.'],
+    ],
+    ['Agreed:\n- to add it\n- to leave it', ['Agreed: => to add it / to leave it']],
+    ['Words.\n\nThe Panel noted the report.', ['The Panel => noted the report.']],
+    [
+      'Panel noted the report. Members thanked the officers.',
+      ['Panel => noted the report. Members thanked the officers.'],
+    ],
+    ['The Committee noted the concerns of residents.', []],
+    ['The Board noted the report.\n\nRESOLVED: That it be done.', ['RESOLVED: => That it be done.']],
     ['The Board noted that it was raining.', []],
     ['Officers were resolved to do better.', []],
   ] as const) {
@@ -319,6 +363,13 @@ describe('minutes: decisions', () => {
     ['RESOLVED: That it be done. (5 For, 0 Against, 1 Abstention)', [5, 0, 1]],
     ['RESOLVED (5:2:1): That it be done.', [5, 2, 1]],
     ['RESOLVED: That it be done.\n\nEight Members voted for and four against.', [8, 4, null]],
+    ['RESOLVED (3 in favour, 1 abstention) that it be done.', [3, null, 1]],
+    [
+      '## Item\n\nThe proposal was carried by 6 votes to 2 with 1 abstention.\n\nRESOLVED: That it be done.',
+      [6, 2, 1],
+    ],
+    ['## Item\n\nThe amendment was lost by 6 votes to 2.\n\nRESOLVED: That it be done.', null],
+    ['RESOLVED: That it be done. For 4, Against 2, Abstentions 1.', [4, 2, 1]],
     ['RESOLVED: That the Board is in favour of the scheme.', null],
   ] as const) {
     it(text, () =>
@@ -332,6 +383,27 @@ describe('minutes: decisions', () => {
       ),
     );
   }
+});
+
+describe('minutes: votes before the decision', () => {
+  const sides = only(({ resolutions: [resolution] }) => {
+    const vote = resolution?.recordedVote;
+    return vote && [vote.for, vote.against, vote.abstained].map((people) => people.map(({ name }) => name));
+  });
+
+  it('by name', () =>
+    check(
+      '## Item\n\nFor the motion (2): Councillors Ashe and Birch.\n\nAgainst the motion (1): Councillor Cedar.\n\nThe motion was declared CARRIED and it was\n\nRESOLVED: That it be done.\n',
+      sides,
+      [['Ashe', 'Birch'], ['Cedar'], []],
+    ));
+
+  it('for a motion or for its amendment', () =>
+    check(
+      '## Item\n\nFor the motion: Councillors Ashe and Birch\n\nFor the amendment: Councillor Cedar\n\nRESOLVED: That it be done.\n',
+      sides,
+      null,
+    ));
 });
 
 describe('minutes: what was said', () => {
@@ -402,6 +474,13 @@ describe('minutes: what is left to do', () => {
       'ACTION: write to the Minister by 1 May 2026',
       ['- | write to the Minister by 1 May 2026 | by 1 May 2026'],
     ],
+    ['Action: JC to bring the audit to the next meeting.', ['JC | bring the audit to the next meeting. | -']],
+    ['Action 2: The Clerk to write by 1 May 2026', ['The Clerk | write by 1 May 2026 | by 1 May 2026']],
+    ['ACTION: Jo Fir / Al Oak to meet', ['Jo Fir / Al Oak | meet | -']],
+    ['ACTION: write to the users (Jo Fir)', ['Jo Fir | write to the users | -']],
+    ['ACTION: write to the users (Completed)', ['- | write to the users (Completed) | -']],
+    ['ACTION: Clerk', ['Clerk |  | -']],
+    ['It was cold. The bench had been ordered. ACTION: Clerk', ['Clerk | The bench had been ordered. | -']],
     ['ACTIONS:\n- Jo Fir – write\n- Al Oak – read', ['Jo Fir | write | -', 'Al Oak | read | -']],
   ] as const) {
     it(text.replaceAll('\n', '⏎'), () => check(`## Item\n\n${text}\n`, todo, expected));

@@ -18,16 +18,28 @@ export function meetingName({ date, committee }: Pick<MeetingPlace, 'date' | 'co
 
 /** `That (i) the hours be approved; and (ii) …`: what was decided, in one line. */
 export function decisionText({ clauses, word }: Pick<DecisionEntry, 'clauses' | 'word'>): string {
-  const text = clauses
-    .map(({ marker, text }) => `${marker === null ? '' : `${marker} `}${plainText(text)}`)
-    .join(' ')
-    .trim();
-  if (text !== '') return text;
+  let text = '';
+  for (const clause of clauses) {
+    const said = plainText(clause.text).trim();
+    // What stood in lines of its own is parted, where no mark and no word does it.
+    if (text !== '') text += clause.marker === null && !GOES_ON.test(text) ? '; ' : ' ';
+    text += clause.marker === null ? said : `${clause.marker} ${said}`;
+  }
+  text = text.trim();
+  if (text !== '') return isThing(text) && word in OF_WORD ? `${OF_WORD[word]}: ${text}` : text;
   return word === 'noted'
     ? 'Noted.'
     : word === 'agreed'
       ? 'Agreed.'
       : 'Nothing stands behind the words of the decision.';
+}
+
+const GOES_ON = /(?:[.;:,]|\b(?:and|or))$/;
+const OF_WORD: Partial<Record<DecisionEntry['word'], string>> = { noted: 'Noted', agreed: 'Agreed' };
+
+/** `the report`, of which only the word before it says what became of it. */
+function isThing(text: string): boolean {
+  return /^(?:the|this|an?|its|their|all)\b/i.test(text) && !/\b(?:be|is|are|was|were|to)\b/i.test(text);
 }
 
 /** `unanimously`, `7 for, 2 against, 1 abstention`, or ''. */

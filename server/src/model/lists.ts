@@ -28,6 +28,7 @@ export class ListBuilder {
     const look = lookOf(marker);
     const indent = block.kind === 'listItem' ? block.indent : 0;
     const core = marker?.core ?? '';
+    if (this.#goesOnElsewhere(indent, look, core)) this.close();
     this.#closeDeeperThan(indent, look, core);
     const top = this.#open.at(-1);
     const isSame = top !== undefined && top.indent === indent && isSameLook(top, look, core);
@@ -57,6 +58,15 @@ export class ListBuilder {
       list.family = read[0]?.family ?? 'bullet';
       for (const [index, item] of marked.entries()) item.value = read[index]?.value ?? null;
     }
+  }
+
+  /** `(b)` behind `2.` goes on with a list further up, since a list inside would begin with `(a)`. */
+  #goesOnElsewhere(indent: number, look: string, core: string): boolean {
+    const top = this.#open.at(-1);
+    if (!top || core === '' || top.indent !== indent || top.look === '-') return false;
+    // `(b)` behind `1.` may be its second item with a marker of another look.
+    if (ordinalOf(core) === top.list.items.length + 1) return false;
+    return !/^(?:[ai1])$/i.test(core) && !this.#open.some((open) => isSameLook(open, look, core));
   }
 
   #closeDeeperThan(indent: number, look: string, core: string): void {
@@ -90,6 +100,12 @@ function markerOf(block: ListItem | Paragraph): MarkerShape | null {
   if (!block.number) return null;
   const { start, end, text } = block.number;
   return { start, end, text: `${text}.`, core: text, open: false, close: '.' };
+}
+
+/** The place of `3` or `c`; 0 for what may be more than one letter. */
+function ordinalOf(core: string): number {
+  if (/^\d/.test(core)) return Number(core);
+  return core.length === 1 ? core.toLowerCase().charCodeAt(0) - 96 : 0;
 }
 
 function lookOf(marker: MarkerShape | null): string {

@@ -160,7 +160,8 @@ function recordsAmendment(block: ParagraphNode | ListNode): boolean {
     : block.items.some(({ content }) => AMENDMENT.test(content.text));
 }
 
-function decisionFacts({ start, end, word, lead, isUnanimous, vote, clauses }: Resolution): DecisionFacts {
+function decisionFacts(resolution: Resolution): DecisionFacts {
+  const { start, end, word, lead, isUnanimous, clauses } = resolution;
   // `RESOLVED: That the Board approves:` before the items; its text is no clause.
   const stem = clauses.some(({ content }) => content === lead.content)
     ? ''
@@ -170,9 +171,17 @@ function decisionFacts({ start, end, word, lead, isUnanimous, vote, clauses }: R
     end,
     word,
     isUnanimous,
-    vote: vote && { for: vote.for, against: vote.against, abstentions: vote.abstentions },
+    vote: countsOf(resolution),
     clauses: clauses.map((clause) => clauseFacts(clause, stem)),
   };
+}
+
+/** How many voted how: as the minutes count them, else by the names. */
+function countsOf({ vote, recordedVote }: Resolution): DecisionFacts['vote'] {
+  if (vote) return { for: vote.for, against: vote.against, abstentions: vote.abstentions };
+  if (!recordedVote) return null;
+  const { for: inFavour, against, abstained } = recordedVote;
+  return { for: inFavour.length, against: against.length, abstentions: abstained.length };
 }
 
 function clauseFacts({ marker, text, item, start, end }: ResolutionClause, stem: string): ClauseFacts {

@@ -50,7 +50,29 @@ const DECIDED = [
 ];
 const DECISION_TITLE = /\b(?:decisions?|resolutions?|resolved|outcomes?)\b/i;
 
-function isDecided({ blocks, section, actions }: MinutesItem): boolean {
+/** `The Committee received the report.`, and no more: that is all it was asked to do. */
+const ONLY_RECEIVED = /^[^.;:]{1,80} received (?:and noted )?(?:the|this) [^.;,]{1,80}\.?$/i;
+
+function isOnlyReceived({ blocks, reports }: MinutesItem): boolean {
+  const [only, ...others] = blocks;
+  return (
+    only?.kind === 'paragraph' &&
+    others.every(closesMeeting) &&
+    reports.length === 0 &&
+    ONLY_RECEIVED.test(only.content.text)
+  );
+}
+
+function closesMeeting(block: MinutesItem['blocks'][number]): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    /^The meeting (?:ended|closed|concluded|finished)\b/i.test(block.content.text)
+  );
+}
+
+function isDecided(item: MinutesItem): boolean {
+  const { blocks, section, actions } = item;
+  if (isOnlyReceived(item)) return true;
   if (actions.length > 0) return true;
   if (section?.sections.some(({ title }) => DECISION_TITLE.test(title.text))) return true;
   if (section?.exempt) return true;

@@ -27,7 +27,7 @@ const OFFICE_BEFORE_NAME =
   /^(?:The )?(?:(?:Deputy|Vice|Vice-|Lord|Lady|Worshipful|Right) ?){0,3}(?:Mayor|Mayoress|Provost|Leader|Chair|Chairman|Chairwoman|Chairperson|Convener|Convenor|President)(?: of the Council)?$/;
 /** `A Ashe and B Birch. Clerk: C Cedar. Members of the public: 4.` names others behind the members. */
 const OTHERS =
-  /[.;] (?:The )?(?:Clerk|Officers?|Also|In attendance|Apologies|Absent|Members of the|Public|Press)\b[^:;]{0,40}:/;
+  /[.;] (?:The )?(?:Clerk|Officers?|Also|In attendance|Apologies|Absent|Members of the|Public|Press)\b(?=[^:;]{0,40}:)/;
 
 /** A sentence before the names: `Apologies for absence were received from`, `Members present were`. */
 const BEFORE_NAMES =

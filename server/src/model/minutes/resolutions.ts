@@ -1,8 +1,16 @@
 import type { Content } from '../../../../grammar/src/index.ts';
-import type { ListItemNode, ListNode, ParagraphNode, SectionNode } from '../types.ts';
+import type { ListItemNode, ListNode, ParagraphNode } from '../types.ts';
+import { type Opening, openingOf, openingOfItem, toldOpeningOf } from './openings.ts';
 import { pieceOf } from './piece.ts';
 import type { Resolution, ResolutionClause } from './types.ts';
-import { isUnanimous, readRecordedVote, readVote, readVotingSide } from './votes.ts';
+import {
+  addVotesBefore,
+  isUnanimous,
+  MOST_SIDES,
+  readRecordedVote,
+  readVote,
+  readVotingSide,
+} from './votes.ts';
 
 type ItemBlock = ParagraphNode | ListNode;
 
@@ -14,95 +22,94 @@ type ItemBlock = ParagraphNode | ListNode;
  * @param blocks the text of the item, in order
  */
 export function readResolutions(blocks: readonly ItemBlock[]): Resolution[] {
+  const resolutions = readOpened(blocks, openingOf);
+  // Where nothing says that a decision was made, a sentence may tell of one: `Members noted the report.`
+  return resolutions.length > 0 ? resolutions : readOpened(blocks, toldOpeningOf).slice(-1);
+}
+
+function readOpened(blocks: readonly ItemBlock[], open: typeof openingOf): Resolution[] {
   const resolutions: Resolution[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
-    const opening = block?.kind === 'paragraph' ? openingOf(block) : null;
+    if (block?.kind === 'list' && open === openingOf) resolutions.push(...readItems(block));
+    const opening = block?.kind === 'paragraph' ? open(block, blocks[index + 1]) : null;
     if (!opening || block?.kind !== 'paragraph') continue;
-    const { resolution, used } = readFrom(block, opening, blocks.slice(index + 1, index + 1 + MOST_BLOCKS));
+    const behind = blocks.slice(index + 1, index + 1 + MOST_BLOCKS);
+    const { resolution, used } = readFrom(block, opening, behind);
     if (!resolution) continue;
+    addVotesBefore(resolution, blocks.slice(Math.max(0, index - MOST_SIDES), index));
     resolutions.push(resolution);
     index += used;
   }
   return resolutions;
 }
 
+/** Decisions among the points of an item: `a) Payments. RESOLVED to approve them.` */
+function readItems({ items }: ListNode): Resolution[] {
+  return items.flatMap((item) => {
+    const opening = openingOfItem(item);
+    const inner = item.lists.flatMap(readItems);
+    if (!opening) return inner;
+    const from = opening.leadTo + gapBehind(item.content, opening.leadTo);
+    const own = item.content.text.slice(from).trim() === '' ? [] : [clauseOf(item, from, opening.to)];
+    const isOpen = own.length === 0 || /[:–-]$/.test(item.content.text);
+    const below = isOpen ? item.lists.flatMap(({ items: each }) => each.map((one) => clauseOf(one, 0))) : [];
+    const clauses = [...own, ...below];
+    if (clauses.length === 0) return inner;
+    return [
+      {
+        start: item.start,
+        end: item.end,
+        lead: pieceOf(item.content, opening.leadFrom, opening.leadTo),
+        word: opening.word,
+        isUnanimous: isUnanimous(item.content.text),
+        vote: readVote(item.content),
+        recordedVote: null,
+        clauses,
+        text: clauses.map(({ text }) => text).join(' '),
+      },
+    ];
+  });
+}
+
+/** How much stands between the word of a decision and the decision. */
+function gapBehind({ text }: Content, leadTo: number): number {
+  return BEFORE_DECISION.exec(text.slice(leadTo))?.[0].length ?? 0;
+}
+
 /** No decision has more paragraphs and lists than this. */
 const MOST_BLOCKS = 60;
-
-/** Where the decision begins in a paragraph. */
-interface Opening {
-  /** Indices of the paragraph's text: from the word of the decision to what was decided. */
-  leadFrom: number;
-  leadTo: number;
-  word: Resolution['word'];
-}
-
-/** `and it was RESOLVED to`, `it was unanimously AGREED that`: the word in capitals, inside a sentence. */
-const IN_SENTENCE =
-  /\b(?:it was|and|the (?:Board|Committee|Cabinet|Council|Panel|Executive)) (?:unanimously )?(RESOLVED|AGREED)\b(?: UNANIMOUSLY| unanimously)?(?: ?[:–-]{1,2})?/;
-/** `The Committee resolved:-`, `The Board unanimously agreed that`, `It was agreed:`, at the beginning of a paragraph. */
-const BODY_DECIDES =
-  /^(?:It was(?: then| further| also)?|(?:The )?(?:Board|Committee|Sub-Committee|Cabinet|Council|Panel|Executive|Members)) (?:(?:then|further|also|unanimously|accordingly|therefore) )?(resolved|agreed|RESOLVED|AGREED)(?: unanimously)?(?: ?[:–-]{1,2}|(?= (?:that|to)\b))/;
-
-function openingOf({ block, content, section, number }: ParagraphNode): Opening | null {
-  const { text } = content;
-  if (block.lead?.kind === 'resolution') {
-    return { leadFrom: 0, leadTo: block.lead.length, word: wordOf(text.slice(0, block.lead.length)) };
-  }
-  const match = IN_SENTENCE.exec(text) ?? BODY_DECIDES.exec(text);
-  if (match) {
-    const leadTo = match.index + match[0].length;
-    return { leadFrom: match.index, leadTo, word: wordOf(match[1] ?? '') };
-  }
-  if (number === null && isDecisionHeading(section)) {
-    return isFirst(section, content) ? { leadFrom: 0, leadTo: 0, word: 'decided' } : null;
-  }
-  return null;
-}
-
-function isFirst(section: SectionNode | null, content: Content): boolean {
-  const first = section?.blocks[0];
-  return first?.kind === 'paragraph' && first.content === content;
-}
-
-/** A heading inside an item that says that what follows was decided. */
-function isDecisionHeading(section: SectionNode | null): boolean {
-  if (!section || section.level < 2) return false;
-  return /^(?:decisions?(?: made)?|resolved|resolution)\W*$/i.test(section.title.text);
-}
-
-function wordOf(lead: string): Resolution['word'] {
-  const word = lead.toLowerCase();
-  if (word.includes('recommend')) return 'recommended';
-  if (word.includes('noted')) return 'noted';
-  if (word.includes('agreed')) return 'agreed';
-  return 'resolved';
-}
 
 /** `(Unanimously)`, `(34:22)`, `–`: what may stand between the word and the decision. */
 const BEFORE_DECISION = /^(?: *(?:\([^()]{1,80}\)|[:–—-]|\*\*|unanimously\b[,:]?)){0,8} */i;
 
 function readFrom(
   node: ParagraphNode,
-  { leadFrom, leadTo, word }: Opening,
+  { leadFrom, leadTo, word, to }: Opening,
   following: readonly ItemBlock[],
 ): { resolution: Resolution | null; used: number } {
   const { content } = node;
-  const gap = BEFORE_DECISION.exec(content.text.slice(leadTo))?.[0] ?? '';
-  const from = leadTo + gap.length;
-  const rest = content.text.slice(from);
+  const from = leadTo + gapBehind(content, leadTo);
+  const rest = content.text.slice(from, to);
   const clauses: ResolutionClause[] = [];
   let used = 0;
   let { end } = node;
   if (rest !== '' && !introduces(rest, following[0])) {
-    clauses.push(clauseOf(node, from));
+    clauses.push(clauseOf(node, from, to));
+    const [first] = following;
+    // `… subject to the following condition:`, and the condition.
+    if (/:[-–—]?$/.test(rest) && first?.kind === 'paragraph' && isPlain(first)) {
+      clauses.push(clauseOf(first, 0));
+      used = 1;
+      end = first.end;
+    }
     for (let next = following[used]; next && goesOn(rest, next); next = following[used]) {
       clauses.push(clauseOf(next, 0));
       used += 1;
       end = next.end;
     }
   } else {
+    if (decidesItself(rest)) clauses.push(clauseOf(node, from));
     used = readClauses(following, rest === '', clauses);
     const last = following[used - 1];
     if (last) end = last.end;
@@ -121,13 +128,17 @@ function readFrom(
       end: Math.max(end, recordedVote?.end ?? 0),
       lead: pieceOf(content, leadFrom, leadTo),
       word,
-      isUnanimous: isUnanimous(content.text.slice(0, from)),
+      isUnanimous: isUnanimous(content.text.slice(0, from)) || isSaidUnanimous(clauses, paragraphs[0]),
       vote: stated,
       recordedVote,
       clauses,
       text: clauses.map(({ text }) => text).join(' '),
     },
   };
+}
+
+function isPlain({ block, content, section }: ParagraphNode): boolean {
+  return block.lead === null && block.number === null && section !== null && readVotingSide(content) === null;
 }
 
 /** A decision that begins with `That` goes on with paragraphs that do: `That the Chair be thanked.` */
@@ -154,6 +165,17 @@ function paragraphsAt(following: readonly ItemBlock[], from: number): ParagraphN
   return paragraphs;
 }
 
+/** `All in favour` behind the last clause, or in a short paragraph of its own behind it. */
+function isSaidUnanimous(clauses: readonly ResolutionClause[], next: ParagraphNode | undefined): boolean {
+  const last = clauses.at(-1);
+  if (last && isUnanimous(last.content.text.slice(last.from + last.text.length))) return true;
+  const text = next && next.block.lead === null ? next.content.text : '';
+  return text.length <= 160 && OF_VOTE.test(text) && isUnanimous(text);
+}
+
+const OF_VOTE =
+  /^\W*(?:Proposed|Proposer|Moved|Vot(?:e|ed|ing)|All|Unanimous|Unanimously|Carried|On a vote|On being put)\b/;
+
 /** The vote at the end of the last clause, or in a short paragraph of its own behind it. */
 function voteBehind(
   clauses: readonly ResolutionClause[],
@@ -163,6 +185,12 @@ function voteBehind(
   const within = last && readVote(last.content, last.from);
   if (within || !next || next.block.lead !== null || next.content.text.length > 160) return within ?? null;
   return readVote(next.content);
+}
+
+/** `That permission be refused for the following reasons:` is the decision; what is listed below belongs to it. */
+function decidesItself(rest: string): boolean {
+  if (!/:[-–—]?$/.test(rest) || !/\b(?:be|is|are|to)\b/i.test(rest)) return false;
+  return /\b(?:following|subject to|as follows|reasons?|conditions?|amendments?|terms)\b/i.test(rest);
 }
 
 /** `That:`, `That the Board:`, `That` before items: what follows is the decision. */
@@ -199,12 +227,38 @@ function readClauses(following: readonly ItemBlock[], isAlone: boolean, clauses:
   return used;
 }
 
-function clauseOf(item: ListItemNode | ParagraphNode, from: number): ResolutionClause {
+/** `(Proposed Cllr A, seconded Cllr B – all in favour)` behind what was decided. */
+const BY_WHOM =
+  / [([]?(?:Proposed|Proposer|Moved|Prop)\b\.?(?: by)?:? ?(?:by )?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|The (?:Chair|Mayor))\b/;
+
+const BEGINS_STORY = /[.)] (?=(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr) )/g;
+const STORY =
+  /^[^.;:]{2,70} (?:returned|rejoined|re-joined|left|abstained|voted|to report|to write|to speak|to bring)\b/;
+
+/** Where the clerk goes on with what happened: `Cllr A returned.` behind what was decided; the length without that. */
+function beginningOfStory(text: string): number {
+  for (const { index } of text.matchAll(BEGINS_STORY)) {
+    if (STORY.test(text.slice(index + 2, index + 120))) return index + 1;
+  }
+  return text.length;
+}
+
+function clauseOf(item: ListItemNode | ParagraphNode, from: number, to?: number): ResolutionClause {
   const { content } = item;
   const marker = item.kind === 'listItem' ? (item.marker?.text ?? null) : (item.number?.text ?? null);
   const end =
     item.kind === 'listItem'
       ? item.lists.reduce((last, list) => Math.max(last, list.end), item.end)
       : item.end;
-  return { marker, text: content.text.slice(from), content, from, item, start: content.toSource(from), end };
+  const text = content.text.slice(from, to);
+  const mover = Math.min(BY_WHOM.exec(text)?.index ?? text.length, beginningOfStory(text));
+  return {
+    marker,
+    text: mover > 0 ? text.slice(0, mover).trimEnd() : text,
+    content,
+    from,
+    item,
+    start: content.toSource(from),
+    end,
+  };
 }

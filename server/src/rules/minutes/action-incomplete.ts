@@ -47,29 +47,12 @@ export const rule = defineRule<{ date: boolean }>({
 function faultOf({ owner, task, due }: Action, wantsDate: boolean): string | null {
   if (task.text === '')
     return owner || due ? null : 'This action is empty: write who is to do what, and by when';
-  const hasOwner = owner !== null || namesOwner(task.text);
+  const hasOwner = owner !== null;
   const hasDate = !wantsDate || due !== null || SAYS_WHEN.test(task.text);
   if (!hasOwner && !hasDate) return 'This action says neither who is to do it nor by when';
   if (!hasOwner) return 'This action does not say who is to do it';
   return hasDate ? null : 'This action does not say by when';
 }
-
-/** `The Head of Finance to circulate …`, `Officers will …`, `… (F Fir)`. */
-function namesOwner(text: string): boolean {
-  const before = /^(.{1,100}?) (?:to|will|would|shall|should|agreed to|undertook to) /.exec(text)?.[1];
-  if (before !== undefined && namesSomebody(before)) return true;
-  const behind = /\(([^()]{1,80})\)\.?$/.exec(text)?.[1];
-  return behind !== undefined && namesSomebody(behind);
-}
-
-function namesSomebody(text: string): boolean {
-  return text
-    .split(' ')
-    .every((word, index) => /^\p{Lu}/u.test(word) || (index === 0 ? FIRST : FURTHER).test(word));
-}
-
-const FIRST = /^(?:the|all|officers?|members|clerk|chair)$/;
-const FURTHER = /^(?:of|for|and|the|&|to|members|officers|in|consultation|with)$/;
 
 const SAYS_WHEN =
   /\b(?:next (?:meeting|report|month|week|quarter|year)|future meeting|meeting (?:in|on|of)|ongoing|immediate(?:ly)?|as soon as|in due course|end of|monthly|quarterly|annually|weekly|within|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)\b/;

@@ -1,0 +1,137 @@
+/** Where a decision begins: the word that says so, in a lead, in a sentence, or by a body above a list. */
+import type { Content } from '../../../../grammar/src/index.ts';
+import { sentencesOf } from '../../prose/sentences.ts';
+import type { ListItemNode, ListNode, ParagraphNode, SectionNode } from '../types.ts';
+import type { Resolution } from './types.ts';
+
+/** Where the decision begins in a paragraph. */
+export interface Opening {
+  /** Indices of the paragraph's text: from the word of the decision to what was decided. */
+  leadFrom: number;
+  leadTo: number;
+  word: Resolution['word'];
+  /** Index where the decision ends, when it does not go on to the end of the text. */
+  to?: number;
+}
+
+const BODIES =
+  '(?:Board|Committee|Sub-Committee|Subcommittee|Cabinet|Council|Panel|Executive|Authority|Forum|Commission|Members|Councillors|Governors|Trustees|Meeting)';
+const MANNER = '(?:then |further |also |unanimously |accordingly |therefore |formally |duly )?';
+/** `and it was RESOLVED to`, `The Committee AGREED the lease`, `Cllr A left. RESOLVED that`: the word in capitals. */
+const IN_SENTENCE = new RegExp(
+  `(?:\\b(?:[Ii]t was|and|(?:[Tt]he )?${BODIES}) ${MANNER}|[.;:)] (?=RESOLVED\\b))(RESOLVED|AGREED|NOTED|APPROVED|ENDORSED)\\b(?: UNANIMOUSLY| unanimously)?(?: ?[:–-]{1,2})?`,
+);
+/** `The Committee resolved:-`, `The Board unanimously agreed that`, `After discussion it was agreed to`, at the beginning. */
+const BODY_DECIDES = new RegExp(
+  `^(?:(?:(?:After|Following|Having|On) [^.;:]{1,80} |It |it )?(?:it )?was(?: then| further| also)?|(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES}) ${MANNER}(resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?(?: ?[:–-]{1,2}|(?= (?:that|to)\\b))`,
+  'u',
+);
+/** `The Committee:-` above a list of what it noted and agreed. */
+const BODY_ALONE = new RegExp(
+  `^(?:That )?(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES} ?:[-–—]?$`,
+  'u',
+);
+const DEED =
+  /^\**(?:noted|agreed|approved|resolved|endorsed|accepted|adopted|recommended|delegated|requested|instructed|authorised|confirmed|received|supported|welcomed|thanked|appointed|referred|deferred|granted|refused|determined|decided)\b/i;
+/** `Members noted the report.`: said in a sentence alone, where nothing else says that a decision was made. */
+const BODY_DID = new RegExp(
+  `^((?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES}) ${MANNER}(noted|approved|endorsed|accepted|adopted|agreed|granted|refused) (?=(?:and |the|this|all|its|a|an|their|revised|proposed)\\b)`,
+  'u',
+);
+/** What is noted when something has been before the meeting; a concern is noted while it is discussed. */
+const BEFORE_MEETING =
+  /^.{0,40}?\b(?:reports?|updates?|presentation|briefing|papers?|contents|position|performance|minutes|statement|accounts|register|plan|programme|decisions?|information|recommendations?|letter)\b/i;
+
+/**
+ * Where a decision begins in a paragraph, or null.
+ *
+ * @param next what stands behind the paragraph
+ */
+export function openingOf(node: ParagraphNode, next: ParagraphNode | ListNode | undefined): Opening | null {
+  const { block, content, section, number } = node;
+  const { text } = content;
+  if (block.lead?.kind === 'resolution') {
+    return { leadFrom: 0, leadTo: block.lead.length, word: wordOf(text.slice(0, block.lead.length)) };
+  }
+  const match = IN_SENTENCE.exec(text) ?? BODY_DECIDES.exec(text);
+  if (match) return openingAt(match, text);
+  if (
+    BODY_ALONE.test(text) &&
+    next?.kind === 'list' &&
+    next.items.every(({ content: { text: deed } }) => DEED.test(deed))
+  )
+    return { leadFrom: 0, leadTo: text.length, word: wordOfAll(next) };
+  if (number === null && isDecisionHeading(section)) {
+    return isFirst(section, content) ? { leadFrom: 0, leadTo: 0, word: 'decided' } : null;
+  }
+  return null;
+}
+
+/** A decision that is told in a sentence: `The Board approved the plan.`; null where none is. */
+export function toldOpeningOf({ block, content: { text } }: ParagraphNode): Opening | null {
+  const match = block.lead === null ? BODY_DID.exec(text) : null;
+  const [whole = '', body = '', deed = ''] = match ?? [];
+  if (!match || text.endsWith(':')) return null;
+  const what = text.slice(whole.length);
+  if (deed === 'noted' && !BEFORE_MEETING.test(what)) return null;
+  return { leadFrom: 0, leadTo: body.length, word: deed === 'noted' || deed === 'agreed' ? deed : 'decided' };
+}
+
+/** Where a decision begins in an item of a list, or null: `b) Grant request. RESOLVED to award £200.` */
+export function openingOfItem({ content: { text } }: ListItemNode): Opening | null {
+  const match = AT_START.exec(text) ?? IN_SENTENCE.exec(text) ?? BODY_DECIDES.exec(text);
+  return match && openingAt(match, text);
+}
+
+const AT_START =
+  /^\**(RESOLVED|Resolved|AGREED|NOTED)\b\**(?: UNANIMOUSLY| unanimously)?(?: ?[:–-]{1,2}|(?= (?:that|to)\b))/;
+const PROPOSED = /\b(?:proposed|moved|seconded)\b/i;
+
+/** The word belongs to what was decided where nothing parts them: `AGREED the lease`. */
+function openingAt(match: RegExpExecArray, text: string): Opening | null {
+  const [whole, deed = ''] = match;
+  // A sentence that ends before the word is none of the lead.
+  const leadFrom = match.index + (/^[.;:)] /.exec(whole)?.[0].length ?? 0);
+  const end = match.index + whole.length;
+  if (/^\.(?: |$)/.test(text.slice(end))) return proposedBefore(text, leadFrom);
+  const isDeed = deed === deed.toUpperCase() && deed !== 'RESOLVED' && !/[:–-]$/.test(whole);
+  if (!isDeed || /^ ?(?:\(|that\b|to\b|\W*$)/i.test(text.slice(end)))
+    return { leadFrom, leadTo: end, word: wordOf(deed) };
+  return { leadFrom, leadTo: match.index + whole.lastIndexOf(deed) - 1, word: wordOf(deed) };
+}
+
+/** `… that the footpath be moved. On a vote: For 4, Against 2. RESOLVED.` resolves what was proposed. */
+function proposedBefore(text: string, at: number): Opening | null {
+  for (const { start, end, text: sentence } of sentencesOf(text.slice(0, at)).reverse()) {
+    const verb = PROPOSED.exec(sentence);
+    const what = verb && / (?=(?:that|to) )/i.exec(sentence.slice(verb.index));
+    if (!verb || !what) continue;
+    const leadTo = start + verb.index + what.index + 1;
+    return { leadFrom: leadTo, leadTo, word: 'resolved', to: end };
+  }
+  return null;
+}
+
+function wordOfAll({ items }: ListNode): Resolution['word'] {
+  if (items.every(({ content: { text } }) => /^\**noted\b/i.test(text))) return 'noted';
+  return items.every(({ content: { text } }) => /^\**(?:agreed|noted)\b/i.test(text)) ? 'agreed' : 'resolved';
+}
+
+function isFirst(section: SectionNode | null, content: Content): boolean {
+  const first = section?.blocks[0];
+  return first?.kind === 'paragraph' && first.content === content;
+}
+
+/** A heading inside an item that says that what follows was decided. */
+function isDecisionHeading(section: SectionNode | null): boolean {
+  if (!section || section.level < 2) return false;
+  return /^(?:decisions?(?: made)?|resolved|resolution)\W*$/i.test(section.title.text);
+}
+
+function wordOf(lead: string): Resolution['word'] {
+  const word = lead.toLowerCase();
+  if (word.includes('recommend')) return 'recommended';
+  if (word.includes('noted')) return 'noted';
+  if (word.includes('agreed')) return 'agreed';
+  return /^(?:decided|approved|endorsed)$/.test(word) ? 'decided' : 'resolved';
+}
