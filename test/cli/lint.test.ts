@@ -211,6 +211,26 @@ describe('lint', () => {
     assert.equal(await output(80, { FORCE_COLOR: '1' }, false), false);
   });
 
+  it('names files from where a CI service checked them out, whatever folder the job runs in', async () => {
+    const folder = folderWith({ 'papers/a.report': SLIPS });
+    const places = async (format: 'github' | 'gitlab', env: Record<string, string>, path = 'a.report') => {
+      const io = { ...fakeIo(join(folder, 'papers')), env };
+      await lint([path], { format, house: 'halton', rule: TWO_RULES }, io);
+      return [...io.out().matchAll(/(?:file=|"path": ")([^,"]+)/g)].map(([, place]) => place);
+    };
+    assert.deepEqual(await places('github', {}), ['a.report', 'a.report']);
+    assert.deepEqual(await places('github', { GITHUB_WORKSPACE: folder }), [
+      'papers/a.report',
+      'papers/a.report',
+    ]);
+    assert.deepEqual(await places('gitlab', { CI_PROJECT_DIR: folder }), [
+      'papers/a.report',
+      'papers/a.report',
+    ]);
+    const elsewhere = { GITHUB_WORKSPACE: join(folder, 'other') };
+    assert.deepEqual(await places('github', elsewhere), ['a.report', 'a.report']);
+  });
+
   it('gives SARIF its fingerprints, fixes and rule help', async () => {
     const { out } = await run(folderWith({ 'a.report': SLIPS }), [], { format: 'sarif' });
     const [log] = (

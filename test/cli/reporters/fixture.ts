@@ -164,6 +164,7 @@ export function context(changes: Partial<ReporterContext> = {}): ReporterContext
     readSource: () => SOURCE,
     homepage: 'https://example.org/',
     root: 'file:///repository/',
+    inRepository: (path) => path,
     ...changes,
   };
 }

@@ -48,6 +48,11 @@ describe('github reporter', () => {
     });
   });
 
+  it('names files as the repository does', () => {
+    const [first] = commands(render(REPORT, context({ inRepository: (path) => `papers/${path}` })));
+    assert.equal(first?.properties.file, `papers/${AWKWARD_PATH}`);
+  });
+
   it('escapes as the toolkit does', () => {
     const [line] = render(REPORT, context()).split('\n');
     assert.equal(

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FileReport, LintReport } from '../../lint/report.ts';
+import { withSlashes } from '../../workspace/node-files.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type Io, type OutputStream, wantsColor } from '../io.ts';
@@ -83,12 +84,21 @@ async function print(
     readSource,
     homepage: HOMEPAGE,
     root: pathToFileURL(`${io.cwd}/`).href,
+    inRepository: (path) => inRepository(path, io),
   });
   if (outputFile === undefined) stream?.write(text);
   else {
     const { writeNewFile } = await import('../write-file.ts');
     writeNewFile(resolve(io.cwd, outputFile), outputFile, text);
   }
+}
+
+/** As GitHub and GitLab name files: from where they checked out the repository, whatever folder the job runs in. */
+function inRepository(path: string, { cwd, env }: Io): string {
+  const checkout = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR;
+  if (!checkout) return path;
+  const inside = withSlashes(relative(checkout, resolve(cwd, path)));
+  return inside.startsWith('..') || isAbsolute(inside) ? path : inside;
 }
 
 function exitCodeOf({ summary }: LintReport, { maxWarnings }: LintFlags, io: Io): ExitCode {

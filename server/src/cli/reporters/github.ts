@@ -16,7 +16,9 @@ const COMMANDS: Record<DiagnosticDetail['severity'], string> = {
  */
 export function render(report: LintReport, context: ReporterContext): string {
   return listedFiles(report, context)
-    .flatMap((file) => file.diagnostics.map((diagnostic) => annotation(file.path, diagnostic)))
+    .flatMap((file) =>
+      file.diagnostics.map((diagnostic) => annotation(context.inRepository(file.path), diagnostic)),
+    )
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -34,7 +34,10 @@ export function render(report: LintReport, context: ReporterContext): string {
         check_name: diagnostic.rule,
         fingerprint: uniqueFingerprint(seen, file.path, diagnostic.fingerprint),
         severity: SEVERITIES[diagnostic.severity],
-        location: { path: file.path, lines: { begin: diagnostic.line, end: lastLine(diagnostic) } },
+        location: {
+          path: context.inRepository(file.path),
+          lines: { begin: diagnostic.line, end: lastLine(diagnostic) },
+        },
       }),
     ),
   );

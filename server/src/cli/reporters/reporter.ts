@@ -35,6 +35,11 @@ export interface ReporterContext {
   homepage: string | null;
   /** The working folder as a `file:` URL with a slash at the end, or null to leave it out (SARIF). */
   root: string | null;
+  /**
+   * A path of the report as the repository has it, for the services that put findings beside lines: the command may run
+   * in a folder of it.
+   */
+  inRepository(path: string): string;
 }
 
 /** Turns a report into the text of one format. Pure: same report and context, same text. */
