@@ -20,6 +20,7 @@ import { detectKind } from './recognise/kind.ts';
 import { piecesOf } from './recognise/lines.ts';
 import { withMarkers } from './recognise/lone-markers.ts';
 import { Losses } from './recognise/losses.ts';
+import { withNotesInPlace } from './recognise/notes-in-place.ts';
 import { withoutPageLabels } from './recognise/page/item.ts';
 import { minutesOfPage } from './recognise/page/page.ts';
 import { withoutPageEdges } from './recognise/page-edges.ts';
@@ -72,7 +73,7 @@ export function importDocument(given: SourceDocument, options: ImportOptions): I
   const source = { ...given, blocks: withBullets(given.blocks, losses) };
   const blocks = withWholeTables(withoutPageEdges(source, losses), losses);
   const read = piecesOf(blocks, new Hyphens(source.blocks), losses);
-  const pieces = withoutContents(withWholeTitles(read), losses);
+  const pieces = withoutContents(withWholeTitles(withNotesInPlace(read)), losses);
   if (pieces.length === 0) throw new ImportError('has no text in it: there is nothing to import.');
   const noted = takeHouseNote(pieces, options.house, losses);
   const house = options.house ?? noted ?? detectHouse(pieces, NAMED_HOUSES);

@@ -63,6 +63,20 @@ const CASES: [what: string, pages: Draw[], expected: string[]][] = [
     ['12th June 2023'],
   ],
   [
+    'figures set higher cite footnotes, but not behind a unit',
+    [
+      (page) =>
+        page
+          .at(72, 72, 'the Ombudsman')
+          .at(146.5, 72, '1', { size: 6.5 })
+          .at(153, 72, 'asked for 12 m')
+          .at(226, 72, '2', { size: 6.5 })
+          .at(72, 700, '1', { size: 6.5 })
+          .at(76, 700, 'The Ombudsman was set up in 1974.', { size: 10 }),
+    ],
+    ['the Ombudsman[1] asked for 12 m2', '[1] The Ombudsman was set up in 1974.'],
+  ],
+  [
     'columns are read one after the other',
     [
       (page) =>

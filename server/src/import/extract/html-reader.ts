@@ -58,6 +58,7 @@ export class HtmlReader {
       isMarker: above?.isMarker || style.get('mso-list')?.toLowerCase() === 'ignore',
       marks: marksOf(name, style, above?.marks ?? { bold: false, italic: false }),
       look: lookOf(name, attributes, style, above?.look ?? null),
+      isCitation: above?.isCitation || (name === 'a' && citesNote(attributes)),
       href: name === 'a' && leaves === null ? linkOf(attributes.href) : null,
     };
     if (!VOID.has(name)) this.#open.push(element);
@@ -74,6 +75,7 @@ export class HtmlReader {
       this.#left ??= { text: '', reason: at.leaves };
       this.#left.text += text;
     } else if (at?.isMarker) this.#typedMarker += text;
+    else if (at?.isCitation) this.#line.add(citation(text), { bold: false, italic: false });
     else if (at?.name === 'pre') this.#line.addLines(text, at.marks);
     else this.#line.add(text, at?.marks ?? { bold: false, italic: false });
   }
@@ -147,7 +149,9 @@ export class HtmlReader {
     const list = this.#lists.at(-1);
     const value = Number(attributes.value ?? list?.next ?? 1) || 1;
     if (list) list.next = value + 1;
-    const marker = listMarker(style.get('list-style-type') ?? list?.type ?? 'disc', value);
+    const marker = isNote(attributes)
+      ? `[${value}]`
+      : listMarker(style.get('list-style-type') ?? list?.type ?? 'disc', value);
     this.#marker = marker === '' ? null : { marker, level: Math.max(0, this.#lists.length - 1) };
   }
 
@@ -218,6 +222,8 @@ interface Element {
   name: string;
   /** Why its text is left out; `silent` for what is no text, null for what is read. */
   leaves: DropReason | 'silent' | null;
+  /** A link from the text to a note, or back. */
+  isCitation: boolean;
   isMain: boolean;
   isMarker: boolean;
   marks: Marks;
@@ -260,6 +266,23 @@ const NAVIGATION_ROLES = /^(?:navigation|banner|contentinfo|search|complementary
 const PAGE_EDGES = new Set(['header', 'footer']);
 /** A header of the document and not of the site: `entry-header` of WordPress, `title-block-header` of pandoc. */
 const OF_TITLE = /\b(?:entry|article|post|page|title)(?:-[a-z]{1,20})?-header\b/;
+
+/** As Word (`#_ftn1`), LibreOffice (`#sdfootnote1sym`), pandoc and WordPress (`#fn1`, `#fnref:1`) mark them. */
+function citesNote({ href = '', role = '' }: Record<string, string>): boolean {
+  return /^doc-(?:noteref|backlink)$/.test(role) || NOTE_TARGET.test(href);
+}
+
+const NOTE_TARGET = /^#_?(?:sd)?(?:ftn|edn|fn|footnote|endnote)(?:ref)?[:_-]?\d{1,3}(?:sym|anc)?$/i;
+
+/** `1` in a link to a note is `[1]`; the arrow back to the text says nothing. */
+function citation(text: string): string {
+  const number = /^\s*\[?(\d{1,3})\]?\s*$/.exec(text)?.[1];
+  return number === undefined ? text.replace(/(?:\u21a9|\u2191)\ufe0e?/gu, '') : `[${number}]`;
+}
+
+function isNote({ id = '', role = '' }: Record<string, string>): boolean {
+  return /^doc-(?:endnote|footnote)$/.test(role) || /^_?(?:fn|footnote|endnote)[:_-]?\d{1,3}$/i.test(id);
+}
 
 function reasonToLeave(
   name: string,

@@ -6,11 +6,14 @@ import { isDate } from './front/titles.ts';
  * when nobody has marked it, and Google Docs has no mark for it.
  */
 export function withHeaderRow(table: SourceTable): SourceTable {
-  const [top = [], ...others] = table.rows;
+  const [top = [], second = []] = table.rows;
+  // `Columns` over `Good`, `Fair` and `Poor`: the names of a wide cell are in the row below it.
+  const isDouble = top.slice(1).includes('') && second[0] === '' && second.slice(1).every(isName);
+  const others = table.rows.slice(isDouble ? 2 : 1);
   if (table.headerRows > 0 || others.length < FEWEST) return table;
   // The first column may have no name, and a year may be one.
   const isNamed = top.every(
-    (cell, column) => (column === 0 && cell === '') || YEAR.test(cell) || isName(cell),
+    (cell, column) => (cell === '' && (column === 0 || isDouble)) || YEAR.test(cell) || isName(cell),
   );
   // The first column holds what the rows are about, which may be years.
   const isOverFigures = top.some(

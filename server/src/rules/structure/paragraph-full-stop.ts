@@ -43,6 +43,8 @@ const ENTRIES: ReadonlySet<string> = new Set([
 const QUESTION = /^(?:What|How|Why|Who|When|Where|Which|Whether)\b/;
 /** A tag, or the size of a file: what is left of a page is told elsewhere. */
 const FURNITURE = />$|\d [KM]B$/;
+/** `… does so. (Monitoring Officer)`: who has said or cleared it, behind the full stop. */
+const ASIDE = /[.!?][’”"]? \([^()]{1,60}\)$/;
 const LABELLED = /^[^.:]{1,40}:/;
 const FEWEST_WORDS = 6;
 const FEWEST_WORDS_UNNUMBERED = 12;
@@ -88,6 +90,7 @@ function isSentence(paragraph: ParagraphNode): boolean {
     return false;
   if (endsOpen(text) || (text.startsWith('(') && text.endsWith(')')) || FURNITURE.test(text.slice(-20)))
     return false;
+  if (ASIDE.test(text.slice(-70))) return false;
   if (paragraph.block.titleLike && QUESTION.test(text)) return false;
   // `Contact: …` and other labels are no sentences.
   return isNumbered || !LABELLED.test(text);

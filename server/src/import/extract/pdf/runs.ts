@@ -60,15 +60,28 @@ export function rowsOfRuns(runs: readonly Run[]): Row[] {
 }
 
 /** The text of a run, its pieces apart where they stand apart. */
-export function segmentsOf({ fragments }: Run): Segment[] {
+export function segmentsOf(run: Run): Segment[] {
+  const { fragments } = run;
   return fragments.flatMap((fragment, at) => {
     const before = fragments[at - 1];
     const gap = before ? fragment.x - before.right : 0;
     const isApart = before !== undefined && (fragment.afterSpace || gap > 0.15 * fragment.size);
     const { bold, italic, link, size } = fragment;
     const look = { bold, italic, link, size: Math.round(size * 2) / 2, capitals: false };
+    if (isNoteMark(fragment, before, run))
+      return [{ ...look, text: before === undefined ? `[${fragment.text}] ` : `[${fragment.text}]` }];
     return isApart ? [{ ...look, text: ` ${fragment.text}` }] : [{ ...look, text: fragment.text }];
   });
+}
+
+/**
+ * The figure that cites a footnote, set higher behind a word or a full stop, and the one with which the note begins; `m²`
+ * and `10³` are units and powers.
+ */
+function isNoteMark(fragment: Fragment, before: Fragment | undefined, { y, size }: Run): boolean {
+  const isRaised = fragment.size < 0.8 * size && y - fragment.y > 0.15 * size;
+  if (!isRaised || !/^\d{1,3}$/.test(fragment.text)) return false;
+  return before === undefined || /(?:\p{L}{3}|[\p{L})][.,;:]|[.,;:)][’”"'])$/u.test(before.text.slice(-4));
 }
 
 /** The text of a run without marks. */
