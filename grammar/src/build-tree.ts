@@ -349,10 +349,11 @@ class TreeBuilder {
 
   #addLed(kind: LeadShape['kind'], tokens: IToken[], base: BlockBase): void {
     const previous = this.#blocks.at(-1);
-    // The word of a decision begins a paragraph wherever a line begins with it; `A:` may be part of a sentence, but
-    // not of a question, an answer or an action.
+    // The word of a decision begins a paragraph wherever a line begins with it, and so do `ACTION:` and a speaker in
+    // brackets; `A:` may be part of a sentence, but not of a question, an answer or an action.
     const isAfterLed = previous?.kind === 'paragraph' && previous.lead !== null;
-    const mayBeInSentence = kind !== 'resolution' && !isAfterLed && !this.#afterBlank && this.#state.inBody;
+    const isCertain = kind === 'resolution' || CERTAIN_LEAD.test(tokens[0]?.image ?? '');
+    const mayBeInSentence = !isCertain && !isAfterLed && !this.#afterBlank && this.#state.inBody;
     if (mayBeInSentence && previous && this.#continues(previous)) return this.#grow(previous, tokens, base);
     const content = this.#content(tokens, base.start);
     this.#blocks.push({
@@ -492,6 +493,9 @@ const RUN_ON: ReadonlySet<ParsedBlock['rule']> = new Set([
   'exchange',
   'action',
 ]);
+
+/** `ACTION: …`, `Q (Councillor Elm): …` */
+const CERTAIN_LEAD = /^[ \t\u00a0]*(?:\*\*)?(?:ACTIONS?\b|(?:Q|A|Question|Answer)[ \u00a0]?\d{0,3}[ \u00a0]{0,4}\()/;
 
 /** `FOR: names` */
 const VOTING_SIDE = /^(?:\*\*)?(?:FOR|AGAINST|ABSTAINED|ABSTENTIONS)\b/;
