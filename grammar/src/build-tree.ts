@@ -495,7 +495,8 @@ const RUN_ON: ReadonlySet<ParsedBlock['rule']> = new Set([
 ]);
 
 /** `ACTION: …`, `Q (Councillor Elm): …` */
-const CERTAIN_LEAD = /^[ \t\u00a0]*(?:\*\*)?(?:ACTIONS?\b|(?:Q|A|Question|Answer)[ \u00a0]?\d{0,3}[ \u00a0]{0,4}\()/;
+const CERTAIN_LEAD =
+  /^[ \t\u00a0]*(?:\*\*)?(?:ACTIONS?\b|(?:Q|A|Question|Answer)[ \u00a0]?\d{0,3}[ \u00a0]{0,4}\()/;
 
 /** `FOR: names` */
 const VOTING_SIDE = /^(?:\*\*)?(?:FOR|AGAINST|ABSTAINED|ABSTENTIONS)\b/;
