@@ -54,6 +54,14 @@ describe('rapporteur.json', () => {
         'rapporteur.json:2:26 "rules" › "date-form": "warn" is not a severity; use error, warning, info, hint or off',
       ],
     ],
+    'folders parted as Windows does, but no escapes': [
+      '{"ignore":["drafts\\\\**", "a\\\\b", "[x]\\\\(1\\\\).report", " "]}',
+      [
+        'rapporteur.json:1:12 "ignore" › entry 1: "drafts\\\\**" cannot stand here: a pattern is not empty, and its folders are parted by /, also on Windows',
+        'rapporteur.json:1:26 "ignore" › entry 2: "a\\\\b" cannot stand here: a pattern is not empty, and its folders are parted by /, also on Windows',
+        'rapporteur.json:1:55 "ignore" › entry 4: must not be empty',
+      ],
+    ],
     'a house given as a configuration': [
       '{"id":"mine","name":"Mine","fields":[],"sections":[]}',
       [

@@ -146,6 +146,22 @@ describe('configuration', () => {
     assert.equal(resolver.resolve('/papers/a.report', null).settings.house.id, 'halton');
   });
 
+  it('takes the name of a folder, however written, for all that is in it', () => {
+    for (const name of ['joint', 'joint/', '/joint', './joint', '/joint/**']) {
+      const resolver = resolverOf({
+        '/papers/rapporteur.json': { ignore: [name], overrides: [{ files: [name], house: 'halton' }] },
+      });
+      const house = (path: string) => resolver.resolve(path, null).settings.house.id;
+      assert.equal(house('/papers/joint/deep/a.report'), 'halton', name);
+      assert.equal(house('/papers/joint.report'), 'england', name);
+      assert.ok(resolver.isIgnored('/papers/joint/deep/a.report', '/papers'), name);
+    }
+    const star = resolverOf({
+      '/papers/rapporteur.json': { overrides: [{ files: ['*'], house: 'halton' }] },
+    });
+    assert.equal(star.resolve('/papers/joint/a.report', null).settings.house.id, 'england');
+  });
+
   it('compiles the rules once for all documents alike', () => {
     const files = filesOf({
       '/papers/rapporteur.json': {

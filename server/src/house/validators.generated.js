@@ -2717,7 +2717,8 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateConfig = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rapporteur.dev/schemas/config.schema.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"$comment":{"type":"string"},"root":{"type":"boolean"},"house":{"type":"string","pattern":"\\S"},"rules":{"type":"object","patternProperties":{"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$":{"if":{"type":"array"},"then":{"type":"array","prefixItems":[{"enum":["error","warning","info","hint","off"]},{"type":"object"}],"items":false,"minItems":1},"else":{"enum":["error","warning","info","hint","off"]}}},"additionalProperties":false},"ignore":{"type":"array","items":{"type":"string","pattern":"\\S"}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"$comment":{"type":"string"},"files":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1},"house":{"type":"string","pattern":"\\S"},"kind":{"enum":["report","minutes"]},"rules":{"type":"object","patternProperties":{"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$":{"if":{"type":"array"},"then":{"type":"array","prefixItems":[{"enum":["error","warning","info","hint","off"]},{"type":"object"}],"items":false,"minItems":1},"else":{"enum":["error","warning","info","hint","off"]}}},"additionalProperties":false}}}}}};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://rapporteur.dev/schemas/config.schema.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"$comment":{"type":"string"},"root":{"type":"boolean"},"house":{"type":"string","pattern":"\\S"},"rules":{"type":"object","patternProperties":{"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$":{"if":{"type":"array"},"then":{"type":"array","prefixItems":[{"enum":["error","warning","info","hint","off"]},{"type":"object"}],"items":false,"minItems":1},"else":{"enum":["error","warning","info","hint","off"]}}},"additionalProperties":false},"ignore":{"type":"array","items":{"type":"string","pattern":"^\\s*(?:[^\\s\\\\]|\\\\[^\\w. *])(?:[^\\\\]|\\\\[^\\w. *])*$"}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"$comment":{"type":"string"},"files":{"type":"array","items":{"type":"string","pattern":"^\\s*(?:[^\\s\\\\]|\\\\[^\\w. *])(?:[^\\\\]|\\\\[^\\w. *])*$"},"minItems":1},"house":{"type":"string","pattern":"\\S"},"kind":{"enum":["report","minutes"]},"rules":{"type":"object","patternProperties":{"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$":{"if":{"type":"array"},"then":{"type":"array","prefixItems":[{"enum":["error","warning","info","hint","off"]},{"type":"object"}],"items":false,"minItems":1},"else":{"enum":["error","warning","info","hint","off"]}}},"additionalProperties":false}}}}}};
+const pattern47 = new RegExp("^\\s*(?:[^\\s\\\\]|\\\\[^\\w. *])(?:[^\\\\]|\\\\[^\\w. *])*$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://rapporteur.dev/schemas/config.schema.json" */;
@@ -2959,8 +2960,8 @@ const len2 = data8.length;
 for(let i0=0; i0<len2; i0++){
 let data9 = data8[i0];
 if(typeof data9 === "string"){
-if(!pattern5.test(data9)){
-const err16 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(!pattern47.test(data9)){
+const err16 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/pattern",keyword:"pattern",params:{pattern: "^\\s*(?:[^\\s\\\\]|\\\\[^\\w. *])(?:[^\\\\]|\\\\[^\\w. *])*$"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3051,8 +3052,8 @@ const len4 = data13.length;
 for(let i2=0; i2<len4; i2++){
 let data14 = data13[i2];
 if(typeof data14 === "string"){
-if(!pattern5.test(data14)){
-const err23 = {instancePath:instancePath+"/overrides/" + i1+"/files/" + i2,schemaPath:"#/properties/overrides/items/properties/files/items/pattern",keyword:"pattern",params:{pattern: "\\S"}};
+if(!pattern47.test(data14)){
+const err23 = {instancePath:instancePath+"/overrides/" + i1+"/files/" + i2,schemaPath:"#/properties/overrides/items/properties/files/items/pattern",keyword:"pattern",params:{pattern: "^\\s*(?:[^\\s\\\\]|\\\\[^\\w. *])(?:[^\\\\]|\\\\[^\\w. *])*$"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5271,7 +5272,7 @@ export const configHints = {
  },
  "#/properties/ignore/items": {
   "title": "Glob",
-  "errorMessage": "An entry of this list must not be empty"
+  "errorMessage": "A pattern is not empty, and its folders are parted by /, also on Windows"
  },
  "#/properties/overrides/items": {
   "title": "override",
@@ -5284,7 +5285,7 @@ export const configHints = {
  },
  "#/properties/overrides/items/properties/files/items": {
   "title": "Glob",
-  "errorMessage": "An entry of this list must not be empty"
+  "errorMessage": "A pattern is not empty, and its folders are parted by /, also on Windows"
  },
  "#/properties/overrides/items/properties/house": {
   "title": "House",
