@@ -4,7 +4,7 @@ import type { Losses } from '../losses.ts';
 import type { Piece, TextPiece } from '../pieces.ts';
 import { LONGEST_FRONT } from './end-of-front.ts';
 import { labelOf } from './labels.ts';
-import { joinNames, namesAfter, PEOPLE } from './people.ts';
+import { isName, joinNames, namesAfter, PEOPLE, withPost } from './people.ts';
 
 /**
  * Minutes with who was there in the fields of the language: tables of names with who came and who did not, columns of
@@ -16,7 +16,10 @@ export function withAttendance(pieces: readonly Piece[], house: House, losses: L
   const result: Piece[] = [];
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at] as Piece;
-    const fields = at < LONGEST_FRONT && piece.kind === 'table' ? fieldsOf(piece, losses) : null;
+    const fields =
+      at < LONGEST_FRONT && piece.kind === 'table'
+        ? (namesOf(piece, pieces[at - 1], house) ?? fieldsOf(piece, losses))
+        : null;
     const below = at < LONGEST_FRONT && piece.kind === 'text' ? namesBelow(pieces, at, piece, house) : null;
     if (fields) result.push(...fields);
     else if (below?.isLabel === false) losses.add(below.piece.text, 'label of the page', below.piece.place);
@@ -57,6 +60,32 @@ function namesBelow(
     taken: 1 + names.length,
     isLabel: true,
   };
+}
+
+/** A table of names with their posts below the label of those present; without a header, or it would say itself what it is. */
+function namesOf(table: SourceTable, above: Piece | undefined, house: House): TextPiece[] | null {
+  const label = labelOf(above, house);
+  if (!label || !PEOPLE.has(label.id) || label.value !== '') return null;
+  const rows = table.rows.map((row) =>
+    row.map((cell) => cell.replaceAll('**', '').replaceAll('\n', ' ').trim()),
+  );
+  if (rows.some(([first = '']) => !isName(first))) return null;
+  const names = rows.flatMap(([first = '', ...others]) => {
+    const filled = others.filter((cell) => cell !== '');
+    return filled.every(isCouncillor) ? [first, ...filled] : [withPost(first, filled)];
+  });
+  return names.map((text) => ({
+    kind: 'text',
+    text,
+    look: PLAIN_LOOK,
+    list: null,
+    place: table.place,
+    role: 'body',
+  }));
+}
+
+function isCouncillor(text: string): boolean {
+  return /^(?:Councillor|Cllr|Alderman)\b/.test(text);
 }
 
 const LONGEST_LABEL = 60;
@@ -117,9 +146,7 @@ function byName(
   return ['PRESENT', 'APOLOGIES', 'ABSENT'].flatMap((label) =>
     field(
       label,
-      said
-        .filter((one) => one.label === label)
-        .map(({ name, remarks }) => (remarks.length > 0 ? `${name} (${remarks.join(', ')})` : name)),
+      said.filter((one) => one.label === label).map(({ name, remarks }) => withPost(name, remarks)),
       table,
     ),
   );

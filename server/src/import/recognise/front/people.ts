@@ -13,7 +13,7 @@ export function namesAfter(pieces: readonly Piece[], from: number, house: House)
     if (piece.kind !== 'text' || !isPlain(piece) || piece.look.heading !== null || piece.look.capitals) break;
     const { text } = piece;
     if (labelOf(piece, house) !== null || /:$/.test(text)) break;
-    if (text.length > LONGEST_NAMES || !NAMES.test(text) || OF_TABLE.test(text)) break;
+    if (!isName(text)) break;
     names.push(text);
   }
   return names;
@@ -24,6 +24,18 @@ const OF_TABLE = /^(?:Item|Agenda|Minute)\b/;
 const LONGEST_NAMES = 400;
 const NAMES =
   /^(?:(?:the )?(?:Right )?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Alderman|Chair|Mayor)\b|[A-Z][\p{L}'’.-]{0,20}(?: [A-Z][\p{L}'’-]{1,30}){1,3}(?:$|[,(–-]| \())/u;
+
+/** Whether a text is a name, with what may stand behind it. */
+export function isName(text: string): boolean {
+  return text.length <= LONGEST_NAMES && NAMES.test(text) && !OF_TABLE.test(text);
+}
+
+/** A name with the post or office that stands beside it in a table. */
+export function withPost(name: string, posts: readonly string[]): string {
+  if (posts.length === 0) return name;
+  const post = posts.join(', ');
+  return post.includes('(') ? `${name}, ${post}` : `${name} (${post})`;
+}
 
 /** Names one after another; those with a post behind a comma are kept apart by semicolons. */
 export function joinNames(names: readonly string[]): string {
