@@ -19,7 +19,7 @@ import {
 } from './shapes.ts';
 import { readTable } from './tables.ts';
 import { isNextOf, isTitleLike, takeLabel } from './text-shapes.ts';
-import { beginningsAmong, isTitleAlone, isTitleOver } from './title-lines.ts';
+import { beginningsAmong, isTitleAlone, isTitleOver, readBareNumber } from './title-lines.ts';
 import type {
   AttributeKey,
   Block,
@@ -334,6 +334,8 @@ class TreeBuilder {
   }
 
   #pushText(content: Content, base: BlockBase): void {
+    const titleLike = isTitleLike(content);
+    const titleNumber = titleLike && base.afterBlank ? readBareNumber(content) : null;
     this.#blocks.push({
       kind: 'paragraph',
       ...base,
@@ -342,7 +344,8 @@ class TreeBuilder {
       bullet: null,
       content,
       label: null,
-      titleLike: isTitleLike(content),
+      titleLike,
+      ...(titleNumber && { titleNumber }),
       gaps: [],
     });
   }

@@ -56,7 +56,8 @@ export function hasHeaderRow({ form, rows }: Table): boolean {
   const [corner, ...titles] = first.cells.map(({ text }) => text);
   if (!titles.every((text) => isColumnTitle(text)) || !(corner === '' || isColumnTitle(corner ?? '')))
     return false;
-  const isOverFigures = [second, ...others].some(({ cells }) => cells.some(({ text }) => FIGURE.test(text)));
+  const figure = first.cells.some(({ text }) => DIGIT.test(text)) ? FIGURE : DIGIT;
+  const isOverFigures = [second, ...others].some(({ cells }) => cells.some(({ text }) => figure.test(text)));
   return isOverFigures || others.length > 0;
 }
 
@@ -77,6 +78,7 @@ const BLANKS = DIVIDERS.at(-1);
 const DIVIDED = /\S(?: ?\t| \| | {3})/;
 const LONGEST_TITLE = 40;
 const LONGEST_CELL = 60;
+const DIGIT = /\d/;
 const FIGURE = /^[(–-]?£?\d[\d,.]*(?:%|m|k|bn)?\)?$/;
 
 function isColumnTitle(text: string): boolean {

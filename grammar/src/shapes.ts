@@ -81,7 +81,7 @@ export function readLabelAtEnd(text: string): (LabelShape & { name: string }) | 
 }
 
 const TERMINAL = '.:;?!…';
-const CLOSING = '”’"\')]*_ ';
+const CLOSING = '”’"\')]*_ ¹²³⁰⁴⁵⁶⁷⁸⁹';
 
 /** True when the text ends as a sentence, a list lead-in or a list item does. */
 export function endsTerminally(text: string): boolean {

@@ -35,6 +35,7 @@ export class Shift {
     switch (block.kind) {
       case 'paragraph':
         this.range(block.number);
+        this.range(block.titleNumber);
         this.range(block.bullet);
         this.range(block.label);
         for (const gap of block.gaps) this.range(gap);

@@ -4,6 +4,7 @@
  */
 import type { Content } from './content.ts';
 import { endsTerminally, isUpperCase, startsInLowerCase } from './shapes.ts';
+import type { NumberShape } from './tree.ts';
 import { MINUTE_NUMBER, MONTH } from './vocabulary.ts';
 
 /** Lines wrap at more characters than this. */
@@ -42,6 +43,13 @@ export function readTitleNumber(line: string): TitleNumber | null {
   const text = match?.[1];
   if (!match || text === undefined || isYear(text)) return null;
   return { text, length: match[0].length, form: text.includes('/') ? 'minute' : 'bare' };
+}
+
+/** `1` of `1 Purpose`, or null. What it numbers is no title yet: `14 Mill Street`. */
+export function readBareNumber(content: Content): NumberShape | null {
+  const text = /^\d{1,2}(?=\s)/.exec(content.text)?.[0];
+  if (text === undefined || readTitleNumber(content.text)?.text !== text) return null;
+  return { ...content.range(0, text.length), text, parts: [Number(text)], dot: false };
 }
 
 /**

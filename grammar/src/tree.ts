@@ -101,6 +101,8 @@ export interface Paragraph extends BlockShape {
   label: LabelShape | null;
   /** One short line without an end: it might be a heading, if the house says so. */
   titleLike: boolean;
+  /** `1` of `1 Purpose`: its number, if it is a heading. */
+  titleNumber?: NumberShape;
   /** Blank-line gaps inside a sentence, where a page end broke it. */
   gaps: Range[];
 }

@@ -40,6 +40,20 @@ describe('sections', () => {
     );
   });
 
+  it('may have a number without a dot', () => {
+    check('1 Purpose\n\n1.1 To report.\n\n2 State of the timbers\n2.1 They are sound.\n\n14 Mill Street\n', [
+      'Purpose',
+      'State of the timbers',
+    ]);
+  });
+
+  it('have sub-headings over what is numbered below them', () => {
+    check('5. Implications\n\n5.1 Timing\n5.1.1 In May.\n\n5.2 The roof leaks\n\n5.3 So does the door.\n', [
+      'Implications',
+      '  Timing',
+    ]);
+  });
+
   it('follow recommendations that stand above them', () => {
     check('Recommendation\n\nThat Cabinet approves the works.\n\n1. The site\n\n1.1 It is flat.\n', [
       'Recommendation',

@@ -1,6 +1,7 @@
 import type { DocumentModel, SectionNode } from './types.ts';
 
-const ATTACHED_TITLE = /^(?:appendix|annex|enclosure|schedule|attachment) (?:\d{1,2}|[a-z])\b/i;
+const ATTACHED_TITLE =
+  /^(?:(?:appendix|annex|enclosure|schedule|attachment) (?:\d{1,2}|[a-z])\b|(?:annex|appendix)$)/i;
 
 const starts = new WeakMap<DocumentModel, number>();
 

@@ -1,4 +1,5 @@
 import type { Content } from '../../../grammar/src/index.ts';
+import { isFootnote } from '../prose/footnotes.ts';
 import { stateOf } from './implications.ts';
 import type { BackgroundPaper, DocumentModel, SectionNode } from './types.ts';
 
@@ -20,7 +21,7 @@ function papersOf(section: SectionNode): BackgroundPaper[] {
     } else if (block.kind === 'table') {
       // Document | Place of inspection | Contact officer: the first column names the paper.
       for (const row of block.rows) if (row[0] && !row[0].isEmpty) contents.push(row[0]);
-    } else if (!block.content.text.endsWith(':')) {
+    } else if (!block.content.text.endsWith(':') && !isFootnote(block.content.text)) {
       contents.push(block.content);
     }
   }

@@ -3,7 +3,7 @@ import { fieldPrefix, matchField, matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
 import { readExempt } from './exempt.ts';
 import { beginsItems } from './minutes/front.ts';
-import { inReport } from './reshape.ts';
+import { inReport, withTitleNumber } from './reshape.ts';
 import type { ExemptMark, FieldNode, ParagraphNode } from './types.ts';
 
 export interface Front {
@@ -69,7 +69,7 @@ function beginsBody(block: Block, above: Block | undefined, house: House): boole
   }
   if (block.kind === 'paragraph') {
     if (block.number !== null) return true;
-    return block.titleLike && isSectionTitle(house, block.content.text);
+    return block.titleLike && isSectionTitle(house, withTitleNumber(block).content.text);
   }
   if (block.kind === 'field') {
     const field = matchField(house, block.label.text)?.match;

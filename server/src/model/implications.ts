@@ -1,3 +1,4 @@
+import { isFootnote } from '../prose/footnotes.ts';
 import { isNonePhrase } from './none-phrase.ts';
 import type { DocumentModel, Implication, ImplicationState, SectionNode } from './types.ts';
 
@@ -35,8 +36,9 @@ export function stateOf(section: SectionNode, model: DocumentModel): Implication
 export function* textsOf(section: SectionNode): Generator<string> {
   if (section.leadIn) yield section.leadIn.text;
   for (const block of section.blocks) {
-    if (block.kind === 'paragraph') yield block.content.text;
-    else if (block.kind === 'list') for (const item of block.items) yield item.content.text;
+    if (block.kind === 'paragraph') {
+      if (!isFootnote(block.content.text)) yield block.content.text;
+    } else if (block.kind === 'list') for (const item of block.items) yield item.content.text;
     else for (const row of block.rows) for (const cell of row) if (!cell.isEmpty) yield cell.text;
   }
   for (const inner of section.sections) yield* textsOf(inner);

@@ -17,6 +17,15 @@ export function isBelow(next: Block | undefined, section: NumberShape | null): b
   return parts.length > 1 && parts[1] !== 0 && parts[0] === section.parts[0];
 }
 
+/** `5.1 Risk` over 5.1.1: the title of what is numbered below it. */
+export function isOverFirst(next: Block | undefined, number: NumberShape | null): boolean {
+  if (!number || number.parts.length < 2 || next?.kind !== 'paragraph' || !next.number) return false;
+  const below = [...number.parts, 1];
+  return (
+    next.number.parts.length === below.length && below.every((part, at) => next.number?.parts[at] === part)
+  );
+}
+
 /** `Analysis` between 10. and 11. of a report that numbers its paragraphs through and not its headings. */
 export function isBetweenNumbers(
   block: Paragraph,

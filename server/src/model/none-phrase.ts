@@ -11,11 +11,24 @@ const LONGEST = 200;
 
 /** True when a text only says that there is nothing to say. */
 export function isNonePhrase(text: string, house: House, phrase = ''): boolean {
+  if (isDenialOfPapers(text)) return true;
   if (text.length > LONGEST) return false;
   const bare = fold(text);
   if (bare === '') return false;
   return bare === fold(phrase) || NONE.test(bare) || NONE_OF_THE_ACT.test(bare) || phrasesOf(house).has(bare);
 }
+
+/**
+ * `No background papers, as defined by section 50D of the Act (other than any containing exempt information), were relied
+ * on …`: one sentence, in which the Act's own exception is no paper.
+ */
+function isDenialOfPapers(text: string): boolean {
+  return text.length < 400 && NO_PAPERS.test(text) && !/[.;:] \p{Lu}/u.test(text) && !SOME_PAPERS.test(text);
+}
+
+const NO_PAPERS = /^(?:there (?:are|were) )?no (?:background (?:papers|documents)|documents)\b/i;
+const SOME_PAPERS =
+  /\b(?:apart from|except(?:ing)?|follow(?:s|ing)|below|listed|other than (?!(?:any|those|documents|papers)\b))/i;
 
 const phrasesByHouse = new WeakMap<House, ReadonlySet<string>>();
 

@@ -56,6 +56,13 @@ export function headingOfParagraph(block: Paragraph): Heading {
   };
 }
 
+/** `1 Purpose` with its number read as one. */
+export function withTitleNumber(block: Paragraph): Paragraph {
+  const { titleNumber, content } = block;
+  if (!titleNumber || block.number) return block;
+  return { ...block, number: titleNumber, content: content.slice(titleNumber.text.length).trim() };
+}
+
 /** `RECOMMENDATION: That Cabinet …`, the label of which is the title of a section. */
 export function headingOfField(block: Field): Heading {
   return {

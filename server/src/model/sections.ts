@@ -23,8 +23,8 @@ import {
   numberFormOf,
 } from './minutes/headings.ts';
 import { itemNumberOf } from './minutes/item-number.ts';
-import { isBelow, isBetweenNumbers, isDeeper } from './next-section.ts';
-import { headingOfField, headingOfParagraph, inReport, paragraphOf } from './reshape.ts';
+import { isBelow, isBetweenNumbers, isDeeper, isOverFirst } from './next-section.ts';
+import { headingOfField, headingOfParagraph, inReport, paragraphOf, withTitleNumber } from './reshape.ts';
 import type { ParagraphNode, SectionNode, TableNode } from './types.ts';
 
 /** Where reading begins: which block of the tree it is, and what was known before it. */
@@ -279,7 +279,7 @@ class SectionBuilder {
 
   /** A level by number or `#`; for capitals and bold, by the house's template, else by what is around. */
   #levelOf(heading: Heading, match: ReturnType<typeof matchSection>, next: Behind): number {
-    if (heading.form === 'appendix') return 1;
+    if (heading.form === 'appendix' || ANNEX.test(heading.title.text)) return 1;
     if (heading.number || heading.form === 'hash') return Math.max(1, heading.level);
     if (this.#isMinutes) return levelInMinutes(heading, this.#open[0] ?? null);
     if (isBelow(next.words, this.#open[0]?.number ?? null)) return 2;
@@ -334,23 +334,24 @@ class SectionBuilder {
       });
       return isTitle ? this.#reshaped(headingOfParagraph(block)) : null;
     }
-    const depth = block.number?.parts.length ?? 0;
-    const match = matchSection(
-      this.#house,
-      block.content.text,
-      depth > 1 ? (this.#open[0]?.id ?? null) : null,
-    );
+    const titled = withTitleNumber(block);
+    const { number, content } = titled;
+    const depth = number?.parts.length ?? 0;
+    const match = matchSection(this.#house, content.text, depth > 1 ? (this.#open[0]?.id ?? null) : null);
     const isKnown = match !== null && match.match !== 'near' && (depth < 2 || match.section.parent !== null);
-    const isNext = depth === 1 && block.number?.parts[0] === this.#lastSectionNumber + 1;
+    const isNext = depth === 1 && number?.parts[0] === this.#lastSectionNumber + 1;
     // A list of appendices is a list of titles: only the report's next section ends it.
     if (this.#current()?.id === 'appendices' && !(isKnown && isNext)) return null;
+    const needsMore = this.#current()?.id === 'recommendations' || block.titleNumber !== undefined;
     const isNextSection =
       isNext &&
       this.#house.numbering.paragraphs !== 'continuous' &&
-      (this.#current()?.id !== 'recommendations' || isBelow(next, block.number)) &&
+      (!needsMore || isBelow(next, number)) &&
       block.afterBlank &&
-      isDeeper(next, block.number);
-    if (!isKnown && !isNextSection && !isBetweenNumbers(block, next, this.#open[0])) return null;
+      isDeeper(next, number);
+    if (isKnown || isNextSection || isOverFirst(next, number))
+      return this.#reshaped(headingOfParagraph(titled));
+    if (!isBetweenNumbers(block, next, this.#open[0])) return null;
     return this.#reshaped(headingOfParagraph(block));
   }
 
@@ -408,4 +409,6 @@ class SectionBuilder {
   }
 }
 
+/** What is attached, when it is one and has no label. */
+const ANNEX = /^(?:annex|appendix)$/i;
 const STEM = /^(?:it is|that|members|cabinet|council|the) [^.]{0,200}:$/i;
