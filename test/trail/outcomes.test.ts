@@ -50,6 +50,31 @@ type Case = [recommended: string | string[], minuted: string, expected: string |
 
 const CASES: Record<string, Case[]> = {
   'the same, put in another way': [
+    // Where in the report it stands, and whom to ask first, are said here or there.
+    [
+      'note the outcome of the consultation, set out in paragraph 3.2',
+      'RESOLVED: That the outcome of the consultation be noted.',
+      'adopted',
+    ],
+    [
+      'approve the Parking Plan',
+      'RESOLVED: That the Parking Plan, as set out in Appendix A to the report, be approved.',
+      'adopted',
+    ],
+    ['approve the plan at Appendix A', 'RESOLVED: That the plan at Appendix B be approved.', 'amended'],
+    [
+      'delegate authority to the Director of Place, in consultation with the Leader, to agree the terms of the lease',
+      'RESOLVED: That the Director of Place be authorised to agree the terms of the lease, in consultation with the Leader.',
+      'adopted',
+    ],
+    ['note the strategic risk register', 'The Board received and noted the register.', 'adopted'],
+    ['note the report on the risk register', 'Members noted the report.', 'adopted'],
+    [
+      'adopt the Tree Strategy and recommend to Council that £60,000 be included in the budget',
+      'RESOLVED: That the Tree Strategy be adopted.\n\nRECOMMENDED to Council: That £60,000 be included in the budget.',
+      'adopted',
+    ],
+    [['approve the budget'], 'RECOMMENDED to Council: That the budget be approved.', ['adopted']],
     ['note the report', 'RESOLVED: That the report be noted.', 'adopted'],
     ['notes the report', 'RESOLVED: That the Board note the report.', 'adopted'],
     ['the report be noted', 'RESOLVED: That the report be noted.', 'adopted'],

@@ -145,6 +145,8 @@ function isNounHere(words: Word[], at: number, base: string): boolean {
   const next = words[at + 1]?.lower ?? '';
   if (word?.isEnd) return false;
   if (next === 'of') return true;
+  // `grants totalling £500 be awarded`, `changes be made`
+  if (word?.lower !== base && (next === 'be' || /.ing$/.test(next))) return true;
   if (word?.lower === base) return next === 'for' && (base === 'support' || base === 'request');
   return ['to', 'for', 'in', 'on', 'by', 'from'].includes(next) && base !== 'report';
 }

@@ -62,6 +62,7 @@ function read(text: string): ClauseKeys {
   const matches = wordsOf(text.slice(0, MOST_TEXT));
   const lowers = matches.map(({ word }) => plain(word));
   const isGiving = GIVING.test(lowers.join(' '));
+  const isDelegating = lowers.some((word) => word.startsWith('delegat'));
   const words: ClauseWord[] = [];
   let isPassive = false;
   const recommending = lengthOfRecommending(lowers);
@@ -77,6 +78,7 @@ function read(text: string): ClauseKeys {
     const match = matches[index];
     if (word === undefined || !match) break;
     isPassive ||= PASSIVE.has(word) && isParticipleSoon(lowers, index + 1);
+    if (isDelegating && word === 'authority') continue;
     const idle = idleLength(lowers, index, { isFirst: words.length === 0, isGiving });
     if (idle > 0) {
       index += idle - 1;
@@ -113,6 +115,8 @@ function wordsOf(text: string): WrittenWord[] {
 function keyOf(word: string, isGiving: boolean): Pick<ClauseWord, 'key' | 'isVerb'> {
   if (isGiving && word === 'approval') return { key: 'approve', isVerb: true };
   const verb = operativeVerb(word)?.base ?? participleVerb(word);
+  // Who may decide, in two ways: `authority be delegated to the Director to sign`, `the Director be authorised to sign`.
+  if (verb === 'authorise' || verb === 'authorize') return { key: 'delegate', isVerb: true };
   if (verb) return { key: verb.replace(/ize$/, 'ise'), isVerb: true };
   // A crude singular, the same on both sides.
   const isPlural = word.length > 3 && word.endsWith('s') && !word.endsWith('ss');

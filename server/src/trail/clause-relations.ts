@@ -119,3 +119,9 @@ export function asksForAttention(recommended: string): boolean {
     operative !== undefined && isNoting(operative) && !verbsOf(recommended).some((verb) => DECIDING.has(verb))
   );
 }
+
+/** Whether a decision does nothing but take notice: `noted the register`. */
+export function isOnlyNoting(decided: string): boolean {
+  const [first, ...others] = verbsOf(decided);
+  return first !== undefined && isNoting(first) && !others.some((verb) => DECIDING.has(verb));
+}

@@ -12,6 +12,14 @@ export interface WordChange {
 
 /** Whether two clauses decide the same, however each is put. */
 export function saysTheSame(recommended: string, decided: string): boolean {
+  const [one, other] = withoutPlaces(recommended, decided);
+  if (isSame(one, other)) return true;
+  // Whom to ask first is said before what is to be done, or behind it.
+  if (!CONSULTING.test(one) || !CONSULTING.test(other)) return false;
+  return isSame(consultingLast(one), consultingLast(other));
+}
+
+function isSame(recommended: string, decided: string): boolean {
   const a = keysOf(recommended);
   const b = keysOf(decided);
   if (a.words.length === 0 || a.words.length !== b.words.length) return false;
@@ -61,8 +69,9 @@ export function verbsOf(text: string): string[] {
  * what went. Articles, and the forms of one verb, are no difference.
  */
 export function changesBetween(recommended: string, decided: string): WordChange[] {
-  const a = keysOf(recommended);
-  const b = keysOf(decided);
+  const [one, other] = withoutPlaces(recommended, decided);
+  const a = keysOf(one);
+  const b = keysOf(other);
   let old = a.words;
   let fresh = b.words;
   if (isPutDifferently(a, b)) {
@@ -102,6 +111,33 @@ const MOST_EDITS = 1000;
 /** One has its verb first, the other what it is done to. */
 function isPutDifferently(a: ClauseKeys, b: ClauseKeys): boolean {
   return a.isPassive !== b.isPassive || a.isVerbFirst !== b.isVerbFirst;
+}
+
+/** Where in the report something stands: `as set out in paragraphs 3.2 to 3.4 of the report`, `(Appendix A)`. */
+const PLACE =
+  /(?:,? (?:as )?(?:set out|detailed|outlined|contained|shown|listed|described|summarised|presented|given|reported|attached|appended)(?: in| at| as| to)?|,? as per| \(?(?:see|at|in)) (?:paragraphs?|sections?|appendix|appendices|annex|annexe|table) [A-Z\d][\d.]{0,6}(?:(?: to | and |, | & )[A-Z\d][\d.]{0,6}\b){0,4}(?: (?:of|to) (?:the|this) (?:officer's )?report)?\)?,?/gi;
+const NAMES_PLACE = /\b(?:paragraph|section|appendi|annex|table) ?/i;
+
+/**
+ * Two texts without what one of them alone says of where in the report a thing stands; blanks stand for it, so that
+ * indices stay. Who leaves that out, or puts it in, changes nothing that was decided.
+ */
+function withoutPlaces(recommended: string, decided: string): [string, string] {
+  const inOne = NAMES_PLACE.test(recommended);
+  if (inOne === NAMES_PLACE.test(decided)) return [recommended, decided];
+  const blanked = (text: string) => text.replace(PLACE, (place) => ' '.repeat(place.length));
+  return inOne ? [blanked(recommended), decided] : [recommended, blanked(decided)];
+}
+
+/** `in consultation with the Portfolio Holder for Leisure`, up to a comma or what is to be done. */
+const CONSULTING =
+  /,? (?:in|after|following) consultation with (?:the )?([^,;.]{3,120}?)(?=,|;|\.|$| to [a-z]+ )/i;
+
+function consultingLast(text: string): string {
+  const match = CONSULTING.exec(text);
+  if (!match) return text;
+  const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+  return `${rest.replace(/[,.;]? ?(?:and)?$/, '')} ${match[0]}`;
 }
 
 /** Verbs of which each is said of something else: `approve A and reject B`. */

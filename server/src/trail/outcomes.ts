@@ -5,6 +5,7 @@ import {
   alike,
   asksForAttention,
   isFollowedByMore,
+  isOnlyNoting,
   kindOfChange,
   notesMore,
   readEnded,
@@ -75,6 +76,7 @@ export function outcomesOf(
     matching.matchJoined();
     matching.matchAlike();
     matching.matchEnded();
+    matching.matchNoted();
     matching.matchGeneral();
   }
   const outcomes = recommendations.map((recommendation, index) =>
@@ -121,12 +123,16 @@ function withStated(outcome: Outcome, stated: readonly StatedFacts[]): Outcome {
 class Candidate {
   readonly facts: ClauseFacts;
   readonly text: string;
+  /** The same with the words that stand before it: `RECOMMENDED to Council` is part of what was decided. */
+  readonly whole: string;
   readonly decision: DecisionFacts;
   #general: readonly GeneralDecision[] | null = null;
 
   constructor(facts: ClauseFacts, decision: DecisionFacts) {
     this.facts = facts;
     this.text = withStem(facts);
+    this.whole =
+      decision.word === 'recommended' ? `recommends to Council that ${bareThat(this.text)}` : this.text;
     this.decision = decision;
   }
 
@@ -191,7 +197,7 @@ class Matching {
     // Those that repeat one to the letter come first: what they say in other words is no clause of another's then.
     const letters = this.#texts.map(bare);
     this.#matchEach((index, clause) => letters[index] !== '' && bare(clause.text) === letters[index]);
-    this.#matchEach((index, clause) => saysTheSame(this.#texts[index] ?? '', clause.text));
+    this.#matchEach((index, clause) => isSaid(this.#texts[index] ?? '', clause));
     const lacksVerb = new Set(this.#left().filter((index) => readClause(this.#texts[index] ?? '') === null));
     if (lacksVerb.size === 0) return;
     this.#matchEach(
@@ -241,11 +247,14 @@ class Matching {
     for (const index of this.#left()) {
       const text = this.#texts[index] ?? '';
       for (let from = 0; from + 1 < open.length; from += 1) {
-        const to = [2, 3, 4].find((count) => likeness(text, joined(open, from, from + count)) >= 0.9);
+        const sayings = [textOf, wholeOf];
+        const to = [2, 3, 4].find((count) =>
+          sayings.some((said) => likeness(text, joined(open, from, from + count, said)) >= 0.9),
+        );
         const first = open[from];
         if (to === undefined || !first || this.#used.has(first)) continue;
-        const whole = joined(open, from, from + to);
-        const isSame = saysTheSame(text, whole);
+        const whole = joined(open, from, from + to, textOf);
+        const isSame = sayings.some((said) => saysTheSame(text, joined(open, from, from + to, said)));
         const changes = isSame ? [] : changesBetween(text, whole);
         this.#set(index, first, { kind: isSame ? 'adopted' : 'amended', by: 'text', changes });
         for (const clause of open.slice(from, from + to)) this.#used.add(clause);
@@ -285,6 +294,17 @@ class Matching {
         if (contained(ended.thing, this.#texts[index] ?? '') === 1)
           this.#set(index, clause, { kind: ended.kind, by: 'text' });
       }
+    }
+  }
+
+  /** `the register be noted` of `note the strategic risk register`: what was to be noted, in fewer words. */
+  matchNoted(): void {
+    for (const clause of this.#open()) {
+      const index = this.#left().find((each) => {
+        const text = this.#texts[each] ?? '';
+        return asksForAttention(text) && isOnlyNoting(clause.text) && contained(clause.text, text) === 1;
+      });
+      if (index !== undefined) this.#set(index, clause, { kind: 'adopted', by: 'text' });
     }
   }
 
@@ -331,11 +351,31 @@ class Matching {
   }
 }
 
-function joined(clauses: readonly Candidate[], from: number, to: number): string {
-  return clauses
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');
+function joined(
+  clauses: readonly Candidate[],
+  from: number,
+  to: number,
+  said: (clause: Candidate) => string,
+): string {
+  return clauses.slice(from, to).map(said).join(' ');
+}
+
+function textOf({ text }: Candidate): string {
+  return text;
+}
+
+function wholeOf({ whole }: Candidate): string {
+  return whole;
+}
+
+/** Whether a clause says what was recommended, with the words before it or without. */
+function isSaid(recommended: string, { text, whole }: Candidate): boolean {
+  return saysTheSame(recommended, text) || (whole !== text && saysTheSame(recommended, whole));
+}
+
+/** A clause without its `That`. */
+function bareThat(text: string): string {
+  return text.replace(/^that /i, '');
 }
 
 /** Where an outcome was decided: its clause, or the line that states it. */

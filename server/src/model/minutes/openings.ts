@@ -16,7 +16,8 @@ export interface Opening {
 
 const BODIES =
   '(?:Board|Committee|Sub-Committee|Subcommittee|Cabinet|Council|Panel|Executive|Authority|Forum|Commission|Members|Councillors|Governors|Trustees|Meeting)';
-const MANNER = '(?:then |further |also |unanimously |accordingly |therefore |formally |duly )?';
+const MANNER =
+  '(?:then |further |also |unanimously |accordingly |therefore |formally |duly )?(?:(?:received|considered|discussed|reviewed) and )?';
 /** `and it was RESOLVED to`, `The Committee AGREED the lease`, `Cllr A left. RESOLVED that`: the word in capitals. */
 const IN_SENTENCE = new RegExp(
   `(?:\\b(?:[Ii]t was|and|(?:[Tt]he )?${BODIES}) ${MANNER}|[.;:)] (?=RESOLVED\\b))(RESOLVED|AGREED|NOTED|APPROVED|ENDORSED)\\b(?: UNANIMOUSLY| unanimously)?(?: ?[:–-]{1,2})?`,
@@ -35,7 +36,7 @@ const DEED =
   /^\**(?:noted|agreed|approved|resolved|endorsed|accepted|adopted|recommended|delegated|requested|instructed|authorised|confirmed|received|supported|welcomed|thanked|appointed|referred|deferred|granted|refused|determined|decided)\b/i;
 /** `Members noted the report.`: said in a sentence alone, where nothing else says that a decision was made. */
 const BODY_DID = new RegExp(
-  `^((?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES}) ${MANNER}(noted|approved|endorsed|accepted|adopted|agreed|granted|refused) (?=(?:and |the|this|all|its|a|an|their|revised|proposed)\\b)`,
+  `^(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES} ${MANNER}(noted|approved|endorsed|accepted|adopted|agreed|granted|refused) (?=(?:and |the|this|all|its|a|an|their|revised|proposed)\\b)`,
   'u',
 );
 /** What is noted when something has been before the meeting; a concern is noted while it is discussed. */
@@ -70,11 +71,12 @@ export function openingOf(node: ParagraphNode, next: ParagraphNode | ListNode | 
 /** A decision that is told in a sentence: `The Board approved the plan.`; null where none is. */
 export function toldOpeningOf({ block, content: { text } }: ParagraphNode): Opening | null {
   const match = block.lead === null ? BODY_DID.exec(text) : null;
-  const [whole = '', body = '', deed = ''] = match ?? [];
+  const [whole = '', deed = ''] = match ?? [];
   if (!match || text.endsWith(':')) return null;
   const what = text.slice(whole.length);
   if (deed === 'noted' && !BEFORE_MEETING.test(what)) return null;
-  return { leadFrom: 0, leadTo: body.length, word: deed === 'noted' || deed === 'agreed' ? deed : 'decided' };
+  const leadTo = whole.lastIndexOf(deed) - 1;
+  return { leadFrom: 0, leadTo, word: deed === 'noted' || deed === 'agreed' ? deed : 'decided' };
 }
 
 /** Where a decision begins in an item of a list, or null: `b) Grant request. RESOLVED to award £200.` */
