@@ -86,5 +86,24 @@ describe('agenda', () => {
       { meeting: 'Parks Board', date: '9 March 2026', time: '6.30 p.m.' },
     ));
 
+  const titles: [string, string | null][] = [
+    ['PLANNING COMMITTEE', 'PLANNING COMMITTEE'],
+    ['Agenda – Parks Board', 'Parks Board'],
+    ['AGENDA FOR THE LICENSING SUB-COMMITTEE', 'LICENSING SUB-COMMITTEE'],
+    ['Meeting of the Health and Wellbeing Board', 'Health and Wellbeing Board'],
+    ['Notice of Meeting: Cabinet', 'Cabinet'],
+    ['## Children & Young People Scrutiny Panel Agenda', 'Children & Young People Scrutiny Panel'],
+    ['Barchester City Council', null],
+    ['Committee Room, Town Hall', null],
+    ['Chief Executive', null],
+    ['Members of the Board', null],
+    ['Clerk to the Audit Committee', null],
+    ['The public may attend meetings of the committee', null],
+  ];
+  for (const [title, meeting] of titles) {
+    it(`${meeting === null ? 'takes no body from' : 'takes the body from'} “${title}”`, () =>
+      check(['BARCHESTER', title, '1. Apologies'], ['1 | Apologies'], meeting === null ? {} : { meeting }));
+  }
+
   it('reads nothing where nothing is numbered', () => check(['Apologies', '', 'Interests'], []));
 });

@@ -39,6 +39,7 @@ export function readAgenda(lines: readonly string[], house: House): Agenda {
   const agenda: Agenda = { fields: {}, items: [] };
   let last = 0;
   let waiting: string | null = null;
+  let body: string | null = null;
   for (const typed of lines) {
     const line = withoutPages(typed);
     if (line === '') continue;
@@ -64,8 +65,12 @@ export function readAgenda(lines: readonly string[], house: House): Agenda {
     }
     const item = agenda.items.at(-1);
     if (item) item.lines.push(line);
-    else readFront(line, house, agenda.fields);
+    else {
+      readFront(line, house, agenda.fields);
+      body ??= bodyIn(line);
+    }
   }
+  if (body !== null && house.fields.some(({ id }) => id === 'meeting')) agenda.fields.meeting ??= body;
   return { ...agenda, items: agenda.items.map(withoutEmptyLines) };
 }
 
@@ -110,6 +115,26 @@ function withoutPages(typed: string): string {
 
 function withoutEmptyLines(item: AgendaItem): AgendaItem {
   return { ...item, lines: item.lines.filter((line) => line.trim() !== '') };
+}
+
+/** What a title says beside the body that meets: `Agenda for a meeting of the`, `Agenda`. */
+const AROUND_BODY =
+  /^(?:(?:(?:supplementary |public )?agenda|(?:notice of )?(?:a )?meeting)(?: for| of)?[ :–—-]{1,3}){0,2}(?:the )?|[ :–—-]{1,3}(?:agenda|meeting)$/gi;
+/** A council has many bodies: the name of the council alone does not say which of them meets. */
+const BODY = /^(?:\p{Lu}[\p{L}’'-]*|and|of|for|the|&|,)(?:,? (?:\p{Lu}[\p{L}’'-]*|and|of|for|the|&)){0,12}$/u;
+const BODY_WORD =
+  /(?:^|[ -])(?:committee|subcommittee|board|panel|cabinet|(?<!chief )executive|forum|commission)$/i;
+
+const PEOPLE = /^(?:to|from|all|members|councillors|chair\w*|vice-chair\w*|clerk|secretary)\b/i;
+
+/** The body that a line names and says nothing else of: `PLANNING COMMITTEE`, `Agenda – Parks Board`. */
+function bodyIn(line: string): string | null {
+  const name = line
+    .replaceAll('**', '')
+    .replace(/^#{1,3} /, '')
+    .replace(AROUND_BODY, '')
+    .trim();
+  return BODY_WORD.test(name) && BODY.test(name) && !PEOPLE.test(name) ? name : null;
 }
 
 /** `Date: 9 March 2026`, where the house knows the label. */
