@@ -59,7 +59,7 @@ class HeadingReader {
     const numbered = headings.filter((piece) => numberAndTitle(fullText(piece)).number !== null);
     this.#hasNumbers = numbered.length > 1;
     const levels = numbered.flatMap(({ look }) => look.heading ?? []);
-    this.#sectionStyle = this.#styleOfSections(headings);
+    this.#sectionStyle = this.#styleOfSections(texts);
     this.#numbered = levels.length > 0 ? levels.reduce((one, other) => Math.min(one, other)) : null;
   }
 
@@ -115,18 +115,25 @@ class HeadingReader {
     if (isSection && !this.#isBelowSections(look)) return 1;
     if (this.#hasNumbers) return this.#isBesideItems(look) ? 1 : 2;
     if (look.heading === null) return this.#styles.length > 0 ? 2 : 1;
-    return Math.max(1, this.#styles.indexOf(look.heading) + 1);
+    return Math.max(this.#sectionStyle === 0 ? 2 : 1, this.#styles.indexOf(look.heading) + 1);
   }
 
-  #styleOfSections(headings: readonly TextPiece[]): number | null {
+  /** Sections that only a number makes so stand above all that have a style. */
+  #styleOfSections(texts: readonly TextPiece[]): number | null {
     const counts = new Map<number, number>();
-    for (const { text, look } of headings) {
-      const section = matchSection(this.#house, text.replaceAll('**', '').replace(/:$/, ''));
-      if (look.heading === null || !section || section.match === 'near') continue;
-      counts.set(look.heading, (counts.get(look.heading) ?? 0) + 1);
+    for (const piece of texts) {
+      const number = NUMBER_OF_SECTION.exec(fullText(piece).replaceAll('**', ''))?.[0] ?? '';
+      if (piece.look.heading === null && number === '') continue;
+      const title = fullText(piece).replaceAll('**', '').slice(number.length).replace(/:$/, '');
+      const section = matchSection(this.#house, title);
+      if (!section || section.match === 'near') continue;
+      const level = piece.look.heading ?? 0;
+      counts.set(level, (counts.get(level) ?? 0) + 1);
     }
     const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return most?.[0] ?? null;
+    const [top] = this.#styles;
+    // Beside sections with numbers alone, `##` is a section without one.
+    return most?.[0] === 0 && top !== undefined && top <= 2 ? top : (most?.[0] ?? null);
   }
 
   /** `Financial implications` in a smaller style than the sections, as below `Implications`. */
@@ -194,6 +201,8 @@ function others(values: readonly number[], at: number): number[] {
   return values.filter((_, index) => index !== at);
 }
 
+/** `2. `, `2.0 `. */
+const NUMBER_OF_SECTION = /^\d{1,2}(?:\.0)?\.?\s+/;
 const LONGEST_HEADING = 300;
 const MOST_WORDS_OF_LABEL = 3;
 const LEAD_IN = /\b(?:asked|raised|said|queried|commented|noted|agreed|considered|following|that)$/i;

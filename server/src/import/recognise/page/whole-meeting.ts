@@ -35,8 +35,8 @@ function meetingDetails(piece: TextPiece, isKnown: boolean, losses: Losses): Par
   }
   // Whom to ask about the page; nothing of the meeting.
   if (/^Contact: /.test(text)) losses.add(text, 'page navigation', place);
-  else if (isLabel(piece) || /^(?:Draft )?Minutes$/i.test(text))
-    losses.add(text, pageWords(text) ?? 'label of the page', place);
+  else if (isLabel(piece) || pageWords(piece.text) !== null || /^(?:Draft )?Minutes$/i.test(text))
+    losses.add(text, pageWords(piece.text) ?? 'label of the page', place);
   else return [piece];
   return [];
 }
@@ -80,7 +80,9 @@ function opensItem(
   const before = pieces[at - 1];
   // In a list of files every line has a size.
   const isInList = before?.kind === 'text' && (DOCUMENTS_LABEL.test(before.text) || isFileLink(before.text));
-  if (tail === '' || isInList) return null;
+  // Of the agenda as a whole.
+  const isOfPage = piece.list !== null && !/\d/.test(piece.list.marker);
+  if (tail === '' || isInList || isOfPage) return null;
   const { number, title } = numberAndTitle(text);
   return isTitleLike(title) && !isFileName(title) ? { heading: titled(number, title), taken: 1, tail } : null;
 }

@@ -14,7 +14,7 @@ export const DOCUMENTS_LABEL = /^(?:Supporting|Additional|Background|Related) do
 const LABELS =
   /^(?:Agenda item|Agenda and (?:draft )?minutes|Issue(?: -)? (?:details|meetings|decisions|items at meetings.{0,200})|Issue - (?:meetings|items at meetings.{0,200})|Meeting details|No\.(?: ?Item)?|Items?|Attendance details|Agenda frontsheet|Printed (?:draft )?minutes)$/i;
 const NAVIGATION =
-  /^(?:Skip to (?:main )?content|Back to top|Share this (?:item|page)|Print(?: this)?(?: page)?|View directions|Home|Menu|Search|Accessibility|Sitemap|Log ?in|Close|Declarations of interest register|\.{3} ?view the full .{1,80}|view the full .{1,80})$/i;
+  /^(?:Skip to (?:main )?content|Add this meeting to your calendar|Back to top|Share this (?:item|page)|Print(?: this)?(?: page)?|View directions|Home|Menu|Search|Accessibility|Sitemap|Log ?in|Close|Declarations of interest register|\.{3} ?view the full .{1,80}|view the full .{1,80})$/i;
 /** `Report, item 5. pdf icon PDF 71 KB`, `Icon for pdf Minutes 22.01.18 [31.13KB]`. */
 const FILE_SIZE =
   /\b(?:PDF|DOCX?|XLSX?|RTF|PPTX?|HTML|ZIP) \d{1,4}(?:\.\d{1,3})? ?[KM]?B\b|\[\d{1,4}(?:\.\d{1,3})? ?[KM]B\]/i;
