@@ -151,7 +151,7 @@ export class BlockPrinter {
     const typed = field.label.text;
     const printed = field.template?.label ?? typed;
     const label = printed.toLowerCase() === typed.toLowerCase() ? printed : typed;
-    const isSentence = isByLine(field, this.#model.house);
+    const isSentence = isByLine(field);
     const value = this.#minutes?.fieldValue(field) ?? this.#text(field.value);
     return `${label}${isSentence ? '' : ':'} ${value}`.trimEnd();
   }

@@ -5036,7 +5036,7 @@ export const houseHints = {
   "title": "paragraph numbering"
  },
  "#/properties/numbering/properties/titles": {
-  "title": "capitals of titles"
+  "title": "way to write titles"
  },
  "#/properties/recommendations": {
   "title": "Recommendations",

@@ -16,8 +16,8 @@
  * ```
  *
  * ## Source
- * Seen in published reports of councils whose template prints `LABEL: value`. `Report of the Director of Governance` and,
- * in a house that lays down no labels, `Report by Executive Director` are lines of their own, complete as they are.
+ * Seen in published reports of councils whose template prints `LABEL: value`. `Report of the Director of Governance`,
+ * `Report by Executive Director` and `Is this a key decision? Yes` are lines of their own, complete as they are.
  */
 import { insert } from '../../lint/edits.ts';
 import { isByLine } from '../../model/by-line.ts';
@@ -32,7 +32,7 @@ export const rule = defineRule({
   kinds: ['report', 'minutes'],
   check({ model, report }) {
     for (const field of model.fields) {
-      if (field.colon !== null || isByLine(field, model.house)) continue;
+      if (field.colon !== null || isByLine(field)) continue;
       report({
         at: { start: field.label.start, end: field.label.end },
         message: `“${field.label.text}” needs a colon after it`,

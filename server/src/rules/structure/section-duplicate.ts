@@ -29,7 +29,6 @@
  * sections and once more among them, as some councils print them.
  */
 import { fold } from '../../house/fold.ts';
-import type { House } from '../../house/types.ts';
 import { ownSections } from '../../model/attachments.ts';
 import type { SectionNode } from '../../model/types.ts';
 import { defineRule } from '../rule.ts';
@@ -51,7 +50,7 @@ export const rule = defineRule({
       if (!first || first.parent !== section.parent || !isSameTitle(first, section)) continue;
       // The consultation in words, and a table of who was consulted: some templates have both under one title.
       if (isTable(first) !== isTable(section)) continue;
-      if (isSaidAgain(first, section, house)) continue;
+      if (isSaidAgain(first, section)) continue;
       report({
         at: { start: title.start, end: title.end },
         message: `There is another section “${first.title.text}” before this one: join the two or take one out`,
@@ -72,7 +71,6 @@ function isTable({ blocks }: SectionNode): boolean {
 }
 
 /** Some templates have the recommendations above the numbered sections, and again among the last of them. */
-function isSaidAgain(first: SectionNode, section: SectionNode, house: House): boolean {
-  if (house.prescriptive || section.id !== 'recommendations') return false;
-  return first.number === null && section.number !== null;
+function isSaidAgain(first: SectionNode, section: SectionNode): boolean {
+  return section.id === 'recommendations' && first.number === null && section.number !== null;
 }
