@@ -225,6 +225,44 @@ describe('move a block', () => {
     );
   });
 
+  it('leaves references of an appendix to its own numbers alone', () => {
+    check(
+      'down',
+      [
+        '1.0 POLICY IMPLICATIONS',
+        '',
+        '1.1 On$0e.',
+        '',
+        '1.2 Two, see paragraph 1.1.',
+        '',
+        'APPENDIX A: Plan',
+        '',
+        '1.0 AIMS',
+        '',
+        '1.1 Aim.',
+        '',
+        '1.2 As paragraph 1.1 says.',
+        '',
+      ],
+      [
+        '1.0 POLICY IMPLICATIONS',
+        '',
+        '1.1 Two, see paragraph 1.2.',
+        '',
+        '1.2 One.',
+        '',
+        'APPENDIX A: Plan',
+        '',
+        '1.0 AIMS',
+        '',
+        '1.1 Aim.',
+        '',
+        '1.2 As paragraph 1.1 says.',
+        '',
+      ],
+    );
+  });
+
   it('leaves wrong numbers elsewhere as they are', () => {
     check(
       'up',

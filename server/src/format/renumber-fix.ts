@@ -1,6 +1,6 @@
 import { applyInOrder, mover } from '../lint/edits.ts';
 import type { Fix, TextEdit } from '../lint/finding.ts';
-import { attachmentsStart, ownSections } from '../model/attachments.ts';
+import { attachmentAt, attachmentStarts, attachmentsStart, ownSections } from '../model/attachments.ts';
 import { buildModel } from '../model/build.ts';
 import { isQuantity } from '../model/number-faults.ts';
 import type { DocumentModel } from '../model/types.ts';
@@ -52,24 +52,35 @@ function isCertain(model: DocumentModel): boolean {
   return !model.paragraphs.some(isQuantity);
 }
 
-/** Whether a reference names a number that two places have: which of them it means, nobody can tell. */
+/**
+ * Whether a reference names a number that two places have: which of them it means, nobody can tell. The report and each
+ * thing attached to it have their own.
+ */
 function namesRepeatedNumber(model: DocumentModel): boolean {
   if (model.references.length === 0) return false;
-  const repeated = repeatedNumbers(model);
+  const starts = attachmentStarts(model);
+  const repeated = repeatedNumbers(model, starts);
   return model.references.some(({ targets }) =>
-    targets.some(({ text, target }) => target !== null && repeated.has(plainNumber(text))),
+    targets.some(
+      ({ text, target }) =>
+        target !== null && repeated.has(nameWithin(attachmentAt(starts, target.start), text)),
+    ),
   );
 }
 
-function repeatedNumbers(model: DocumentModel): Set<string> {
+function repeatedNumbers(model: DocumentModel, starts: readonly number[]): Set<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const { number } of [...model.allSections, ...model.paragraphs]) {
+  for (const { number, start } of [...model.allSections, ...model.paragraphs]) {
     if (!number) continue;
-    const name = plainNumber(number.text);
+    const name = nameWithin(attachmentAt(starts, start), number.text);
     (seen.has(name) ? repeated : seen).add(name);
   }
   return repeated;
+}
+
+function nameWithin(attachment: number, number: string): string {
+  return `${attachment}:${plainNumber(number)}`;
 }
 
 /** `3.0`, `3.` and `3` all name section 3. */

@@ -27,6 +27,21 @@ export function ownSections(model: DocumentModel): SectionNode[] {
   return model.sections.filter((section) => section.start < start);
 }
 
+/** Where each thing attached to the report begins: every one is numbered by itself. */
+export function attachmentStarts(model: DocumentModel): number[] {
+  const start = attachmentsStart(model);
+  const last = model.sections.at(-1);
+  if (!last || last.start < start) return [];
+  return model.sections
+    .filter((section) => section.start >= start && isAttachment(section))
+    .map((section) => section.start);
+}
+
+/** Which of them an offset lies in, from 1; 0 for the report itself. */
+export function attachmentAt(starts: readonly number[], offset: number): number {
+  return starts.findLastIndex((start) => start <= offset) + 1;
+}
+
 /** Whether a section is the heading of something attached, by its form or its words. */
 export function isAttachment({ heading, title }: SectionNode): boolean {
   return heading.form === 'appendix' || ATTACHED_TITLE.test(title.text);

@@ -1,4 +1,5 @@
 import type { Range } from '../../../grammar/src/index.ts';
+import { attachmentAt, attachmentStarts } from './attachments.ts';
 import type { BodyPart } from './body-part.ts';
 import type { DocumentModel, ReferenceKind } from './types.ts';
 
@@ -6,9 +7,11 @@ import type { DocumentModel, ReferenceKind } from './types.ts';
 export function resolveReferences(model: DocumentModel, parts: readonly BodyPart[]): void {
   const { references } = model;
   if (references.length === 0) return;
-  const index = indexTargets(model, parts);
-  for (const { kind, targets } of references) {
-    for (const target of targets) target.target = resolve(kind, target.text, index, model);
+  const starts = attachmentStarts(model);
+  const index = indexTargets(model, parts, starts);
+  for (const { kind, targets, start } of references) {
+    const within = attachmentAt(starts, start);
+    for (const target of targets) target.target = resolve(kind, target.text, within, index, model);
   }
 }
 
@@ -62,34 +65,47 @@ function numbersOf(part: BodyPart): PartNumbers {
  * hundred of the thousands of numbers of a long document are referred to.
  */
 class Numbers {
-  /** The parts that have numbers beginning so, in order. */
-  readonly #parts = new Map<number, PartNumbers[]>();
+  /** The parts that have numbers beginning so, in order, and which attachment they are of. */
+  readonly #parts = new Map<number, { numbers: PartNumbers; within: number }[]>();
 
-  constructor(parts: readonly BodyPart[]) {
+  constructor(parts: readonly BodyPart[], starts: readonly number[]) {
     for (const part of parts) {
       const numbers = numbersOf(part);
+      const within = attachmentAt(starts, part.sections[0]?.start ?? 0);
       for (const first of numbers.first) {
         const parts = this.#parts.get(first);
-        if (parts) parts.push(numbers);
-        else this.#parts.set(first, [numbers]);
+        if (parts) parts.push({ numbers, within });
+        else this.#parts.set(first, [{ numbers, within }]);
       }
     }
   }
 
-  /** The first section of that number; if there is none, the first paragraph. */
-  get(text: string): Range | null {
+  /**
+   * The first section of that number; if there is none, the first paragraph. In the report, or the appendix, that the
+   * number is read in; if it is not there, in the first that has it.
+   */
+  get(text: string, within: number): Range | null {
     const parts = this.#parts.get(Number.parseInt(text, 10)) ?? [];
-    for (const kind of ['sections', 'paragraphs'] as const) {
-      for (const part of parts) {
-        const range = part[kind].get(text);
-        if (range) return range;
-      }
-    }
-    return null;
+    const near = parts.filter((part) => part.within === within);
+    return findIn(near, text) ?? (near.length < parts.length ? findIn(parts, text) : null);
   }
 }
 
-function indexTargets(model: DocumentModel, parts: readonly BodyPart[]): TargetIndex {
+function findIn(parts: readonly { numbers: PartNumbers }[], text: string): Range | null {
+  for (const kind of ['sections', 'paragraphs'] as const) {
+    for (const { numbers } of parts) {
+      const range = numbers[kind].get(text);
+      if (range) return range;
+    }
+  }
+  return null;
+}
+
+function indexTargets(
+  model: DocumentModel,
+  parts: readonly BodyPart[],
+  starts: readonly number[],
+): TargetIndex {
   const recommendations = new Map<string, Range>();
   for (const { marker, item } of model.recommendations?.items ?? []) {
     if (marker) recommendations.set(bare(marker), item);
@@ -98,22 +114,28 @@ function indexTargets(model: DocumentModel, parts: readonly BodyPart[]): TargetI
   for (const { caption } of model.tables)
     if (caption) captions.set(caption.name.toLowerCase(), caption.range);
   return {
-    numbers: new Numbers(parts),
+    numbers: new Numbers(parts, starts),
     appendices: new Map(model.appendices.map((appendix) => [appendix.label, appendix])),
     recommendations,
     captions,
   };
 }
 
-function resolve(kind: ReferenceKind, text: string, index: TargetIndex, model: DocumentModel): Range | null {
+function resolve(
+  kind: ReferenceKind,
+  text: string,
+  within: number,
+  index: TargetIndex,
+  model: DocumentModel,
+): Range | null {
   switch (kind) {
     case 'paragraph':
     case 'section':
-      return index.numbers.get(text) ?? index.numbers.get(`${text}.0`);
+      return index.numbers.get(text, within) ?? index.numbers.get(`${text}.0`, within);
     case 'appendix':
       return index.appendices.get(text.toUpperCase()) ?? null;
     case 'recommendation':
-      return index.recommendations.get(bare(text)) ?? index.numbers.get(text);
+      return index.recommendations.get(bare(text)) ?? index.numbers.get(text, within);
     case 'table':
     case 'figure':
       return index.captions.get(`${kind} ${text}`) ?? null;

@@ -28,6 +28,41 @@ describe('code action: insert section', () => {
     );
   });
 
+  it('and numbers what follows anew, though an appendix has the same numbers', () => {
+    const appendix = ['Appendix A: Plan', '', '1. Aims', '', '1.1 Aim.', '', '1.2 See paragraph 1.1.', ''];
+    checkAction(
+      [
+        '1. Purpose$0 of the report',
+        '',
+        '1.1 See paragraph 2.1.',
+        '',
+        '2. Background papers',
+        '',
+        '2.1 None, as paragraph 1.1 says.',
+        '',
+        ...appendix,
+      ].join('\n'),
+      'Insert the section “Financial implications”',
+      [
+        '1. Purpose of the report',
+        '',
+        '1.1 See paragraph 3.1.',
+        '',
+        '2. Financial implications',
+        '// What it costs or saves, in which year and from which budget.',
+        '',
+        '2.1 None.',
+        '',
+        '3. Background papers',
+        '',
+        '3.1 None, as paragraph 1.1 says.',
+        '',
+        ...appendix,
+      ].join('\n'),
+      { house: 'england' },
+    );
+  });
+
   it('a sub-section, with its number, references following', () => {
     checkAction(
       [
