@@ -192,6 +192,7 @@ describe('hover', () => {
       'jargon',
       'Office phrase with a plain alternative.',
       'Finds office phrases for which there are plain words, once each: going forward, direction of travel, at this moment in time.',
+      "Where there is one plain wording, the fix writes it; which of several fits is the author's to say.",
       'Severity here: hint.',
       'All about this rule: https://rapporteur.dev/rules/jargon',
     ]);

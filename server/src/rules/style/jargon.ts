@@ -1,8 +1,9 @@
 /**
  * ## What it does
  * Finds office phrases for which there are plain words, once each: `going forward`, `direction of travel`, `at this
- * moment in time`. Where there is one plain word for it, the fix writes that; which of several fits is the author's to
- * say.
+ * moment in time`.
+ *
+ * Where there is one plain wording, the fix writes it; which of several fits is the author's to say.
  *
  * ## Why it matters
  * Members and residents have to translate them, and some say nothing at all.
