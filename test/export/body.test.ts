@@ -37,6 +37,15 @@ describe('the page of a document', () => {
     assert.equal(pageTitle(modelOf('', 'england', 'minutes'), 'public'), 'Minutes');
   });
 
+  it('has minutes under the body that met, not under its council', () => {
+    const model = modelOf(
+      'DALE DISTRICT COUNCIL\n\nPLANNING COMMITTEE\n\n31. MINUTES\n\nTaken as read.\n',
+      'england',
+      'minutes',
+    );
+    assert.match(renderBody(model, 'public').front, /^<h1 id="title-2">Minutes – PLANNING COMMITTEE<\/h1>$/m);
+  });
+
   it('has minutes under their first title', () => {
     const model = modelOf('EXECUTIVE BOARD\n\n31. MINUTES\n\nTaken as read.\n', 'halton', 'minutes');
     assert.match(renderBody(model, 'public').front, /^<h1 id="title">Minutes – EXECUTIVE BOARD<\/h1>$/);
