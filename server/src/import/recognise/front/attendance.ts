@@ -4,7 +4,7 @@ import type { Losses } from '../losses.ts';
 import type { Piece, TextPiece } from '../pieces.ts';
 import { LONGEST_FRONT } from './end-of-front.ts';
 import { labelOf } from './labels.ts';
-import { isName, joinNames, namesAfter, PEOPLE, withPost } from './people.ts';
+import { isName, joinNames, namesAfter, OF_PEOPLE, PEOPLE, withPost } from './people.ts';
 
 /**
  * Minutes with who was there in the fields of the language: tables of names with who came and who did not, columns of
@@ -29,15 +29,6 @@ export function withAttendance(pieces: readonly Piece[], house: House, losses: L
   return result;
 }
 
-/** Whether a text is a label with people behind it that no house has: `Other Members in attendance: Councillor B Birch`. */
-export function peopleField(text: string): { label: string; value: string } | null {
-  const match = OTHER_FIELD.exec(text);
-  return match && OF_PEOPLE.test(match[1] ?? '') ? { label: match[1] ?? '', value: match[2] ?? '' } : null;
-}
-
-const OTHER_FIELD = /^(\p{Lu}[\p{L}()/&’' -]{2,59}): (\S.*)$/u;
-const OF_PEOPLE =
-  /\b(?:members?|councillors?|officers?|attend(?:ance|ing|ees?)|present|guests?|observers?|invitees?|representatives?|speakers?)\b/i;
 const SUB_LABEL = /^(?:Voting |Elected |Committee |Full |Core )?(?:Members?|Councillors?|Membership):$/i;
 
 /** `Voting Members:` below `Present:`, which says no more; another label of people with the names below it in one line. */

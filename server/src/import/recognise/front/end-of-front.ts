@@ -2,10 +2,9 @@ import { matchSection } from '../../../house/lookup.ts';
 import type { House } from '../../../house/types.ts';
 import { beginsWithDay, numberAndTitle } from '../item-numbers.ts';
 import { fullText, type Piece } from '../pieces.ts';
-import { peopleField } from './attendance.ts';
 import { tableFields } from './form-table.ts';
 import { isPlain, type Label, LONGEST_LINE, labelIn, labelOf, valueIn, wholeValue } from './labels.ts';
-import { namesAfter, PEOPLE } from './people.ts';
+import { namesAfter, PEOPLE, peopleField } from './people.ts';
 import { isDate, isTitle } from './titles.ts';
 
 /** Pieces; longer front blocks are no front blocks. */

@@ -3,11 +3,10 @@ import type { DocumentKind, House } from '../../../house/types.ts';
 import type { SourceTable } from '../../source-document.ts';
 import type { Part, TitlePart } from '../parts.ts';
 import { commonSize, isTitleLike, type Piece, type TextPiece } from '../pieces.ts';
-import { peopleField } from './attendance.ts';
 import { endOfFront } from './end-of-front.ts';
 import { tableFields } from './form-table.ts';
 import { isPlain, labelOf, valueIn, wholeValue } from './labels.ts';
-import { joinNames, namesAfter, PEOPLE } from './people.ts';
+import { joinNames, namesAfter, PEOPLE, peopleField } from './people.ts';
 import { isDate, isTitle } from './titles.ts';
 
 /**

@@ -13,7 +13,7 @@ export function namesAfter(pieces: readonly Piece[], from: number, house: House)
     if (piece.kind !== 'text' || !isPlain(piece) || piece.look.heading !== null || piece.look.capitals) break;
     const { text } = piece;
     if (labelOf(piece, house) !== null || /:$/.test(text)) break;
-    if (!isName(text)) break;
+    if (!isName(text) || peopleField(text) !== null) break;
     names.push(text);
   }
   return names;
@@ -25,9 +25,13 @@ const LONGEST_NAMES = 400;
 const NAMES =
   /^(?:(?:the )?(?:Right )?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Alderman|Chair|Mayor)\b|[A-Z][\p{L}'’.-]{0,20}(?: [A-Z][\p{L}'’-]{1,30}){1,3}(?:$|[,(–-]| \())/u;
 
+/** `Town Clerk: Mrs L Dove`, `2 members of the public`: who is there by office, or only counted. */
+const OTHERS =
+  /^(?:[A-Z][\p{L}& ]{2,40}: (?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|\p{Lu}\.? ?\p{Lu})\b)|\d{1,3} (?:members?|residents?|representatives?) )/u;
+
 /** Whether a text is a name, with what may stand behind it. */
 export function isName(text: string): boolean {
-  return text.length <= LONGEST_NAMES && NAMES.test(text) && !OF_TABLE.test(text);
+  return text.length <= LONGEST_NAMES && (NAMES.test(text) || OTHERS.test(text)) && !OF_TABLE.test(text);
 }
 
 /** A name with the post or office that stands beside it in a table. */
@@ -44,3 +48,13 @@ export function joinNames(names: readonly string[]): string {
     given.length > 1 && given.slice(given[0] === names[0] ? 1 : 0).some((name) => name.includes(','));
   return given.join(hasInner ? '; ' : ', ');
 }
+
+/** Whether a text is a label with people behind it that no house has: `Other Members in attendance: Councillor B Birch`. */
+export function peopleField(text: string): { label: string; value: string } | null {
+  const match = OTHER_FIELD.exec(text);
+  return match && OF_PEOPLE.test(match[1] ?? '') ? { label: match[1] ?? '', value: match[2] ?? '' } : null;
+}
+
+const OTHER_FIELD = /^(\p{Lu}[\p{L}()/&’' -]{2,59}): (\S.*)$/u;
+export const OF_PEOPLE =
+  /\b(?:members?|councillors?|officers?|attend(?:ance|ing|ees?)|present|guests?|observers?|invitees?|representatives?|speakers?)\b/i;
