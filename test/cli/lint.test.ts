@@ -158,6 +158,7 @@ describe('lint', () => {
       [[], { stdinFilename: 'a' }],
       [[], { fix: true, fixDryRun: true }],
       [[], { unsafe: true }],
+      [[], { statistics: true, format: 'github' }],
       [[], { cacheLocation: 'x' }],
       [[], { watch: true, fixDryRun: true }],
       [[], { watch: true, stdin: true }],

@@ -16,6 +16,7 @@ export function checkFlags(paths: readonly string[], flags: LintFlags): void {
   refuse(flags.stdinFilename !== undefined && !stdin, '--stdin-filename goes with --stdin');
   refuse(fix && fixDryRun, '--fix and --fix-dry-run exclude each other');
   refuse(flags.unsafe && !fix && !fixDryRun, '--unsafe goes with --fix or --fix-dry-run');
+  refuse(flags.statistics && flags.format !== 'stylish', '--statistics goes with --format stylish');
   refuse(cacheLocation !== undefined && !cache, '--cache-location goes with --cache');
   const { failOnOpenComments } = flags;
   for (const [name, value] of Object.entries({
