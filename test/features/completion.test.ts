@@ -329,6 +329,12 @@ describe('completion: wordings', () => {
     );
   });
 
+  it('come behind the next section once the last item has its stop', () => {
+    const items = (text: string) => `2.0 RECOMMENDATION: That Members of the Board:\n\n${text}`;
+    check(items('i) approve it.\n\n$0'), ['SUPPORTING INFORMATION | Required section']);
+    check(items('i) approve it; and\n\n$0'), ['ii) note the report']);
+  });
+
   it('is the stem', () => {
     checkTaken(
       '2.0 RECOMMENDATION: $0',

@@ -169,6 +169,7 @@ describe('people in minutes: rename', () => {
   it('changes the surname everywhere, and leaves first names', () => {
     check(at('Ashe', 'Councillors Ashe'), 'Ashe', 'Ashworth', renamed);
     check(at('A Ashe', 'PRESENT'), 'A Ashe', 'A Ashworth', renamed);
+    check(at('A Ashe', 'PRESENT'), 'A Ashe', 'Councillor A Ashworth', renamed);
     check(at('A Ashe', 'PRESENT'), 'A Ashe', 'Ashworth', renamed);
   });
 

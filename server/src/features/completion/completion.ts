@@ -1,3 +1,4 @@
+import { isRecommendations } from '../../model/recommendations.ts';
 import { appendixOffers } from './appendices.ts';
 import { backgroundPaperOffers } from './background-papers.ts';
 import { exemptMarkOffers, scheduleOffers } from './exempt.ts';
@@ -56,13 +57,16 @@ export function completions(question: CompletionQuestion): Completions {
   const references = referenceOffers(site);
   if (references && references.offers.length > 0) return references;
   const recommendations = recommendationOffers(site);
+  const sections = sectionOffers(site);
+  const isNext = isAfterLastItem(site);
   const atStart = [
+    ...(isNext ? sections : []),
     ...recommendations.offers,
     ...backgroundPaperOffers(site),
     ...nonePhraseOffers(site),
     ...appendices,
     ...fieldOffers(site),
-    ...sectionOffers(site),
+    ...(isNext ? [] : sections),
     ...(isMinutes ? minutesStartOffers(site) : []),
   ];
   if (blank.length + atStart.length > 0)
@@ -84,6 +88,13 @@ function mayFollow(trigger: string, site: Site): boolean {
     default:
       return /^#{1,3}$/.test(line) || tail.endsWith('](#');
   }
+}
+
+/** Apart from a recommendation that ends as the last one does: what comes is the next section. */
+function isAfterLastItem(site: Site): boolean {
+  const { line, text, lineStart, section } = site;
+  if (line !== '' || !site.isAfterBlank || !isRecommendations(section)) return false;
+  return /\.[”’"')\]]{0,2}\s{0,20}$/.test(text.slice(Math.max(0, lineStart - LONGEST_LABEL), lineStart));
 }
 
 /** A note, a mark, or a label with its colon. */

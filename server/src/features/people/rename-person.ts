@@ -7,6 +7,8 @@ import { addressOf, type NamedPerson, peopleOf } from './named-people.ts';
 /** One to five words that begin as names do, with particles: `J de la Ash`. */
 const NAME = /^(?:\p{Lu}[\p{L}.’'-]{0,40}|da|de|di|du|la|le|van|von|den|der|del|dos|al|el|ap|ferch)$/u;
 const MOST_WORDS = 6;
+/** It stands before the name as it is written, and stays there. */
+const STYLE = /^(?:Councillor|Cllr\.?|Alderman) (?=\S)/i;
 
 /**
  * Give somebody another name wherever minutes name them. A surname alone replaces surnames and leaves first names
@@ -19,7 +21,7 @@ export function renamePerson(
   person: NamedPerson,
   name: string,
 ): TextEdit[] | { refusal: string } {
-  const words = name.replace(/\s+/g, ' ').trim().split(' ');
+  const words = name.replace(/\s+/g, ' ').trim().replace(STYLE, '').split(' ');
   if (
     words.length > MOST_WORDS ||
     !words.every((word) => NAME.test(word)) ||
