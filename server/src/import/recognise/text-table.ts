@@ -70,7 +70,7 @@ function byTabs(lines: readonly string[]): string[][] | null {
 /** Columns are between gaps that go down through all lines. */
 function bySpaces(lines: readonly string[]): string[][] | null {
   const flat = lines.map((line) => line.replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ').trimEnd());
-  const width = Math.max(...flat.map((line) => line.length));
+  const width = flat.reduce((most, line) => Math.max(most, line.length), 0);
   if (width > LONGEST_LINE) return null;
   const starts: number[] = [];
   let gap = NARROWEST_GAP;
