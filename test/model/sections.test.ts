@@ -47,6 +47,10 @@ describe('sections', () => {
     ]);
   });
 
+  it('have a title without its colon', () => {
+    check('2. Recommendations:\n\n2.1 That Cabinet notes the report.\n', ['Recommendations']);
+  });
+
   it('have sub-headings over what is numbered below them', () => {
     check('5. Implications\n\n5.1 Timing\n5.1.1 In May.\n\n5.2 The roof leaks\n\n5.3 So does the door.\n', [
       'Implications',

@@ -41,6 +41,8 @@ function fieldOf(block: Attribute | Paragraph): Block {
 /** A short line that is the title of a section. */
 export function headingOfParagraph(block: Paragraph): Heading {
   const depth = block.number?.parts.length ?? 0;
+  const { content } = block;
+  const colon = content.text.endsWith(':') ? content.text.length - 1 : null;
   return {
     ...NO_HEADING,
     start: block.start,
@@ -50,7 +52,8 @@ export function headingOfParagraph(block: Paragraph): Heading {
     level: Math.max(1, depth),
     number: block.number,
     bullet: block.bullet,
-    title: block.content,
+    title: colon === null ? content : content.slice(0, colon).trim(),
+    colon: colon === null ? null : content.toSource(colon),
     label: block.label,
     gaps: [],
   };

@@ -41,8 +41,8 @@ const ENTRIES: ReadonlySet<string> = new Set([
 
 /** `What has been done so far`: a title that is no sentence. */
 const QUESTION = /^(?:What|How|Why|Who|When|Where|Which|Whether)\b/;
-/** A tag, or the size of a file: what is left of a page is told elsewhere. */
-const FURNITURE = />$|\d [KM]B$/;
+/** A tag, or the size of a file: what is left of a page is told elsewhere. Boxes to tick are a form. */
+const FURNITURE = />$|\d [KM]B$|[☐☑☒✓✔] ?\w{0,3}$/;
 /** `… does so. (Monitoring Officer)`: who has said or cleared it, behind the full stop. */
 const ASIDE = /[.!?][’”"]? \([^()]{1,60}\)$/;
 const LABELLED = /^[^.:]{1,40}:/;
