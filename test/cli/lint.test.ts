@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import type { Log } from 'sarif';
 import type { LintFlags } from '../../server/src/cli/commands/lint.ts';
 import { UserError } from '../../server/src/cli/exit-codes.ts';
 import { lint } from '../../server/src/cli/lint/lint.ts';
@@ -230,6 +231,13 @@ describe('lint', () => {
     ]);
     const elsewhere = { GITHUB_WORKSPACE: join(folder, 'other') };
     assert.deepEqual(await places('github', elsewhere), ['a.report', 'a.report']);
+  });
+
+  it('describes in SARIF what no rule has found', async () => {
+    const { out } = await run(folderWith({ 'a.report': '%PDF-1.7' }), [], { format: 'sarif' });
+    const [rule] = (JSON.parse(out) as Log).runs[0]?.tool.driver.rules ?? [];
+    assert.equal(rule?.shortDescription?.text, 'A file that is no plain text.');
+    assert.match(rule?.help?.markdown ?? '', /^# file-not-text\n/);
   });
 
   it('gives SARIF its fingerprints, fixes and rule help', async () => {

@@ -10,6 +10,7 @@ import type {
   ToolComponent,
 } from 'sarif';
 import type { DiagnosticDetail, LintReport } from '../../lint/report.ts';
+import { FINDINGS_WITHOUT_RULE } from '../rules/findings-without-rule.ts';
 import { listedFiles, type Span } from './findings.ts';
 import type { ReporterContext, RuleInfo } from './reporter.ts';
 
@@ -82,8 +83,16 @@ export function render(report: LintReport, context: ReporterContext): string {
 function descriptor(id: string, info: RuleInfo | null): ReportingDescriptor {
   const name = id.replace(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase());
   if (info === null) {
-    const text = 'A finding about the file as such, which is not the work of a rule.';
-    return { id, name, shortDescription: { text: sentence(id) }, fullDescription: { text }, help: { text } };
+    const page = FINDINGS_WITHOUT_RULE.get(id);
+    const text = page ?? 'A finding about the file as such, which is not the work of a rule.';
+    const summary = page === undefined ? null : firstParagraph(page);
+    return {
+      id,
+      name,
+      shortDescription: { text: summary ?? sentence(id) },
+      fullDescription: { text: summary ?? text },
+      help: { text, ...(page === undefined ? {} : { markdown: page }) },
+    };
   }
   return {
     id,
