@@ -44,7 +44,10 @@ export const rule = defineRule({
   kinds: ['minutes'],
   check({ model, house, report }) {
     const lead = house.minutes.resolution;
-    for (const item of minutesOf(model)?.items ?? []) {
+    const items = minutesOf(model)?.items ?? [];
+    for (const item of items) {
+      // What stands above the first title tells of the meeting, and is an item only where there is no other.
+      if (item.title === null && items.length > 1) continue;
       if (!awaitsDecision(item)) continue;
       report({
         at: placeOf(item),
