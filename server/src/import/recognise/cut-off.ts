@@ -14,6 +14,7 @@ export function isCutOff(before: string, after: string): boolean {
   if (REFERS.test(end) && /^(?:\d|[A-Z]\b|\([a-z]+\))/.test(after)) return true;
   if (ENDS_IN_DAY.test(end) && beginsWithMonth(after)) return true;
   if (ENDS_IN_MONTH.test(end) && /^\d{4}\b/.test(after)) return true;
+  if (OF_NAME.test(end) && /^\p{Lu}/u.test(after)) return true;
   // `B Crowe (Democratic Services` / `Officer)`
   if (isInBrackets(before, after)) return true;
   return before.length >= SHORTEST_LINE && BREAKS_OFF.test(end) && !BEGINS_CLAUSE.test(after);
@@ -38,6 +39,8 @@ const SHORTEST_LINE = 35;
 /** No sentence, clause or title ends in these. */
 const BREAKS_OFF =
   /(?:\s(?:a|an|the|of|to|in|at|by|for|from|with|and|or|as|on|into|than|their|its|his|her|our|which|who|whose)|\p{L},)$/u;
+/** Stands before a name. */
+const OF_NAME = /\p{L} (?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.?$/u;
 const REFERS =
   /\b(?:in|see|of|to|under|at|by|from|with|and|or) (?:paragraphs?|sections?|appendix|appendices|annex|table|figure|recommendations?|regulations?|schedule|items?|minutes?|parts?|pages?)$/i;
 const ENDS_IN_MONTH =
