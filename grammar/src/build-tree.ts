@@ -200,6 +200,7 @@ class TreeBuilder {
         previous.end = base.end;
         return;
       }
+      if (this.#addUnderNumber(previous, tokens, base)) return;
       if (this.#continues(previous)) return this.#grow(previous, tokens, base);
     }
     const heading = readHeading(rule, this.#content(tokens, base.start), base);
@@ -207,6 +208,18 @@ class TreeBuilder {
     if (rule === 'hashHeading' || rule === 'appendixHeading') {
       this.#learn({ inBody: this.#state.inBody || heading.level > 0, section: null });
     }
+  }
+
+  /** `4` on a line of its own, and `MINUTES` on the next. */
+  #addUnderNumber(previous: Block, tokens: IToken[], { start, end }: BlockBase): boolean {
+    if (previous.kind !== 'paragraph' || !NUMBER_ALONE.test(previous.content.text)) return false;
+    const number = readNumber(this.#source, previous.content.start);
+    const base = { start: previous.start, end, afterBlank: previous.afterBlank };
+    const heading = number && readNumberedHeading(this.#content(tokens, start), number, null, base);
+    if (!heading) return false;
+    this.#blocks[this.#blocks.length - 1] = heading;
+    this.#learn({ inBody: true, section: heading.number?.parts[0] ?? null });
+    return true;
   }
 
   #addNumbered(tokens: IToken[], base: BlockBase): void {
@@ -500,6 +513,8 @@ const RUN_ON: ReadonlySet<ParsedBlock['rule']> = new Set([
 /** `ACTION: …`, `Q (Councillor Elm): …` */
 const CERTAIN_LEAD =
   /^[ \t\u00a0]*(?:\*\*)?(?:ACTIONS?\b|(?:Q|A|Question|Answer)[ \u00a0]?\d{0,3}[ \u00a0]{0,4}\()/;
+
+const NUMBER_ALONE = /^\d{1,3}\.?$/;
 
 /** `FOR: names` */
 const VOTING_SIDE = /^(?:\*\*)?(?:FOR|AGAINST|ABSTAINED|ABSTENTIONS)\b/;

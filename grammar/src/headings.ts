@@ -68,11 +68,14 @@ export function readNumberedHeading(
   const isBold = rest.text.includes('**') && BOLD_LINE.test(rest.text);
   const titlePart = withoutRemark(rest.text.slice(0, leadInColon(rest.text) ?? rest.text.length));
   if (!isSection && !isBold && !isUpperCase(titlePart)) return null;
+  // `4.2 RESOLVED: That the report be noted` is what was decided, with its number.
+  if (!isSection && titlePart.length < rest.text.length && BEGINS_MINUTE.test(titlePart)) return null;
   // `2.0` may begin a sentence in a house that numbers paragraphs so; a title is not a paragraph long.
   if (isSection && !isBold && rest.text.length > 300) return null;
   return { ...heading(form, level, rest, base, number), bullet };
 }
 
+const BEGINS_MINUTE = /^\**(?:RESOLVED|AGREED|NOTED|ACTION)\b/;
 const BOLD_LINE = /^\*\*[^*]+\*\*:?$|^[^*]+\*\*:?$/;
 
 function heading(

@@ -52,7 +52,7 @@ export const ATTRIBUTE = `(?:FILE|EXEMPT|REPORT|OUTCOME|[Ee]xempt(?=:${SPACE}{0,
 /** What may stand before a decision is said: how the vote went, in brackets. */
 const VOTE = `(?:${SPACE}{0,4}\\([^()\\r\\n]{1,60}\\)){0,3}`;
 /** What may stand between the word of a decision and the decision. */
-const AFTER_DECISION = `${VOTE}(?:${SPACE}{0,4}(?::|[–—]|/?-(?=[-\\s]|$))|[.]?(?=${SPACE}*(?:[\\r\\n]|$))|${SPACE}{1,4}(?:[Tt]hat|THAT|T H A T|[Tt]o|TO)(?![A-Za-z]))`;
+const AFTER_DECISION = `${VOTE}(?:${SPACE}{0,4}(?::|[–—]|/?-(?=[-\\s]|$))|[.]?(?=${SPACE}*(?:[\\r\\n]|$))|,?${SPACE}{1,4}(?:[Tt]hat|THAT|T H A T|[Tt]o|TO)(?![A-Za-z]))`;
 
 /**
  * The words with which minutes begin a decision: `RESOLVED:`, `RESOLVED –`, `RESOLVED UNANIMOUSLY:`,

@@ -222,6 +222,16 @@ describe('minutes: items', () => {
       ['26/087 | Apologies | apologies', '26/088 | Trees | -', '26/089 | Parks | -'],
     ],
     [
+      'letters and a dot, in title case',
+      'CO.12 Apologies for absence\n\nNone.\n\nCO.13 Grant to the hall\n\nWords.\n\nNo.14 Quay Street\n\nWords.\n',
+      ['CO.12 | Apologies for absence | apologies', 'CO.13 | Grant to the hall | -'],
+    ],
+    [
+      'the number above',
+      '1\nAPOLOGIES\n\nNone.\n\n2\nTREES\n\nWords.\n',
+      ['1 | APOLOGIES | apologies', '2 | TREES | -'],
+    ],
+    [
       'an application is no item',
       'PF/14/26 Minutes\n\nAgreed.\n\nPF/15/26 Trees\n\n19/0123 Erection of a dwelling\n\nWords.\n',
       ['PF/14/26 | Minutes | previous-minutes', 'PF/15/26 | Trees | -'],
@@ -329,8 +339,20 @@ describe('minutes: decisions', () => {
     ],
     [
       'a) Payments. It was RESOLVED to pay them.\nb) Grant. RESOLVED (3 in favour, 1 abstention) to award £200.\nc) The balance was noted.',
-      ['It was RESOLVED => a) to pay them.', 'RESOLVED => b) to award £200.'],
+      ['It was RESOLVED => to pay them.', 'RESOLVED => to award £200.'],
     ],
+    [
+      'DECISION: The Cabinet agreed:\n\n1. To approve it.\n2. To note it.',
+      ['The Cabinet agreed: => 1. To approve it. / 2. To note it.'],
+    ],
+    ['4.2 RESOLVED: That it be noted.', ['RESOLVED: => That it be noted.']],
+    ['4.2 RESOLVED that it be noted.', ['RESOLVED => that it be noted.']],
+    [
+      '4.2 RESOLVED: That\n\n(a) it be noted; and\n(b) it be done.',
+      ['RESOLVED: => (a) it be noted; and / (b) it be done.'],
+    ],
+    ['Decision: To approve it.', ['Decision: => To approve it.']],
+    ['NOTED, that there were none.', ['NOTED, => that there were none.']],
     ['Agreed:\n- to add it\n- to leave it', ['Agreed: => to add it / to leave it']],
     ['Words.\n\nThe Panel noted the report.', ['The Panel => noted the report.']],
     [
@@ -479,6 +501,7 @@ describe('minutes: what is left to do', () => {
     ['ACTION: Jo Fir / Al Oak to meet', ['Jo Fir / Al Oak | meet | -']],
     ['ACTION: write to the users (Jo Fir)', ['Jo Fir | write to the users | -']],
     ['ACTION: write to the users (Completed)', ['- | write to the users (Completed) | -']],
+    ['5.2 ACTION: JC to obtain quotes', ['JC | obtain quotes | -']],
     ['ACTION: Clerk', ['Clerk |  | -']],
     ['It was cold. The bench had been ordered. ACTION: Clerk', ['Clerk | The bench had been ordered. | -']],
     ['ACTIONS:\n- Jo Fir – write\n- Al Oak – read', ['Jo Fir | write | -', 'Al Oak | read | -']],

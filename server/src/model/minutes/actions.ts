@@ -38,8 +38,13 @@ export function readActions(blocks: readonly (ParagraphNode | ListNode)[]): Acti
 /** `The bench has been ordered. ACTION: Clerk` */
 const BEHIND = /[.;)] [[(]?ACTION(?: BY)?: ?([^.:\])]{2,60})[\])]?\.?$/;
 
+/** `5.2 ACTION: Clerk to obtain quotes`, in a numbered point. */
+const IN_POINT = /^\**ACTION(?: BY| POINT)?:\** ?(?=\S)/;
+
 /** Who is to act on what the sentence before says, at the end of a paragraph. */
 function actionBehind(content: Content): Action[] {
+  const lead = IN_POINT.exec(content.text)?.[0];
+  if (lead !== undefined) return [readAction(content, lead.length, isBy(content, lead.length))];
   const match = BEHIND.exec(content.text);
   const owner = match?.[1];
   if (!match || owner === undefined || !namesSomebody(owner)) return [];

@@ -18,10 +18,13 @@ export function readAttendance(model: DocumentModel): Attendance {
   const inAttendance = people('in-attendance');
   const chair = people('chair')[0] ?? present.find(isChair) ?? presiding(model);
   const apologies = people('apologies');
+  const absent = people('absent');
+  // Whom the lists name already need not be counted twice.
+  const told = apologiesInItems(model).filter((person) => !isAmong(person, [...apologies, ...absent]));
   return {
     present,
-    apologies: [...apologies, ...apologiesInItems(model).filter((person) => !isAmong(person, apologies))],
-    absent: people('absent'),
+    apologies: [...apologies, ...told],
+    absent,
     substitutions: model.fields
       .filter(({ id }) => id === 'substitutes')
       .flatMap((field) => contentsOf(field, model).flatMap(readSubstitutions)),

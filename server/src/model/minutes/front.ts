@@ -1,4 +1,4 @@
-import { type Block, type Content, type Paragraph, readTitleNumber } from '../../../../grammar/src/index.ts';
+import type { Block, Content, Paragraph } from '../../../../grammar/src/index.ts';
 import { fieldPrefix, matchField, matchSection } from '../../house/lookup.ts';
 import type { House } from '../../house/types.ts';
 import type { FieldNode, ParagraphNode } from '../types.ts';
@@ -51,7 +51,7 @@ const FIRST: ItemsBefore = { awaited: 'nothing', lastNumber: 0, form: null };
 
 /** `1 Election of Chair`, `26/087 Apologies`; `12 Quay Street` is where the meeting was. */
 function isNumberedItem(block: Paragraph, house: House): boolean {
-  return readTitleNumber(block.content.text) !== null && isItemTitle(block, undefined, house, FIRST);
+  return itemNumberOf(block.content.text, house) !== null && isItemTitle(block, undefined, house, FIRST);
 }
 
 function isStandingItem(text: string, house: House): boolean {

@@ -1,5 +1,5 @@
 /** What is a heading in minutes, and of which level: there a short numbered line begins an item. */
-import { type Block, type Heading, type Paragraph, readTitleNumber } from '../../../../grammar/src/index.ts';
+import type { Block, Heading, Paragraph } from '../../../../grammar/src/index.ts';
 import { matchSection } from '../../house/lookup.ts';
 import type { House } from '../../house/types.ts';
 import type { SectionNode } from '../types.ts';
@@ -66,16 +66,17 @@ export function isItemTitle(
   before: ItemsBefore,
 ): boolean {
   const { text } = block.content;
-  const number = block.number ? null : readTitleNumber(text);
+  const number = block.number ? null : itemNumberOf(text, house);
   // In one meeting items are numbered in one form: `26/0412 Erection of a dwelling` is no item behind `PL/24`.
-  if (number?.form === 'minute') return before.form === null || before.form === formOf(number.text);
+  if (number?.text.includes('/')) return before.form === null || before.form === formOf(number.text);
   if (!block.afterBlank || before.awaited === 'anything') return false;
   const depth = block.number?.parts.length ?? 0;
-  const value = block.number?.parts[0] ?? (number ? Number.parseInt(number.text, 10) : null);
+  const value = block.number?.parts[0] ?? (number ? firstNumberIn(number.text) : null);
   if (value !== null && value === before.awaited) return false;
   if (depth < 2 && isStanding(number ? text.slice(number.length) : text, house)) return true;
   const isNext = value === before.lastNumber + 1;
-  if (number) return isNext;
+  // `CO.13 Grant to the hall` behind `CO.12`.
+  if (number) return isNext && (before.form === null || before.form === formOf(number.text));
   return depth === 1 && next !== undefined && (before.awaited === 'nothing' || isNext);
 }
 
@@ -87,7 +88,11 @@ export function numberFormOf(item: SectionNode, house: House): string | null {
 
 /** The first number of an item; 0 when it has none. */
 export function countOf(item: SectionNode, house: House): number {
-  return Number.parseInt(/\d+/.exec(numberOf(item, house) ?? '')?.[0] ?? '0', 10);
+  return firstNumberIn(numberOf(item, house) ?? '');
+}
+
+function firstNumberIn(text: string): number {
+  return Number.parseInt(/\d+/.exec(text)?.[0] ?? '0', 10);
 }
 
 /** `PL/24` → `PL/#` */

@@ -27,6 +27,8 @@ const BODY_DECIDES = new RegExp(
   `^(?:(?:(?:After|Following|Having|On) [^.;:]{1,80} |It |it )?(?:it )?was(?: then| further| also)?|(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES}) ${MANNER}(resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?(?: ?[:–-]{1,2}|(?= (?:that|to)\\b))`,
   'u',
 );
+/** `DECISION: The Cabinet agreed:`, `Decision: To approve the plan.` */
+const LABEL = /^\**(?:DECISION|Decision)(?: MADE| made)?:\** */;
 /** `The Committee:-` above a list of what it noted and agreed. */
 const BODY_ALONE = new RegExp(
   `^(?:That )?(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES} ?:[-–—]?$`,
@@ -54,8 +56,11 @@ export function openingOf(node: ParagraphNode, next: ParagraphNode | ListNode | 
   if (block.lead?.kind === 'resolution') {
     return { leadFrom: 0, leadTo: block.lead.length, word: wordOf(text.slice(0, block.lead.length)) };
   }
-  const match = IN_SENTENCE.exec(text) ?? BODY_DECIDES.exec(text);
-  if (match) return openingAt(match, text);
+  const label = LABEL.exec(text)?.[0].length ?? 0;
+  const numbered = number === null ? null : AT_START.exec(text);
+  const match = numbered ?? IN_SENTENCE.exec(text) ?? BODY_DECIDES.exec(text.slice(label));
+  if (match) return openingAt(match, text, match.input === text ? 0 : label);
+  if (label > 0) return { leadFrom: 0, leadTo: label, word: 'decided' };
   if (
     BODY_ALONE.test(text) &&
     next?.kind === 'list' &&
@@ -90,16 +95,17 @@ const AT_START =
 const PROPOSED = /\b(?:proposed|moved|seconded)\b/i;
 
 /** The word belongs to what was decided where nothing parts them: `AGREED the lease`. */
-function openingAt(match: RegExpExecArray, text: string): Opening | null {
+function openingAt(match: RegExpExecArray, text: string, from = 0): Opening | null {
   const [whole, deed = ''] = match;
+  const index = from + match.index;
   // A sentence that ends before the word is none of the lead.
-  const leadFrom = match.index + (/^[.;:)] /.exec(whole)?.[0].length ?? 0);
-  const end = match.index + whole.length;
+  const leadFrom = index + (/^[.;:)] /.exec(whole)?.[0].length ?? 0);
+  const end = index + whole.length;
   if (/^\.(?: |$)/.test(text.slice(end))) return proposedBefore(text, leadFrom);
   const isDeed = deed === deed.toUpperCase() && deed !== 'RESOLVED' && !/[:–-]$/.test(whole);
   if (!isDeed || /^ ?(?:\(|that\b|to\b|\W*$)/i.test(text.slice(end)))
     return { leadFrom, leadTo: end, word: wordOf(deed) };
-  return { leadFrom, leadTo: match.index + whole.lastIndexOf(deed) - 1, word: wordOf(deed) };
+  return { leadFrom, leadTo: index + whole.lastIndexOf(deed) - 1, word: wordOf(deed) };
 }
 
 /** `… that the footpath be moved. On a vote: For 4, Against 2. RESOLVED.` resolves what was proposed. */

@@ -245,7 +245,7 @@ function beginningOfStory(text: string): number {
 
 function clauseOf(item: ListItemNode | ParagraphNode, from: number, to?: number): ResolutionClause {
   const { content } = item;
-  const marker = item.kind === 'listItem' ? (item.marker?.text ?? null) : (item.number?.text ?? null);
+  const own = item.kind === 'listItem' ? (item.marker?.text ?? null) : (item.number?.text ?? null);
   const end =
     item.kind === 'listItem'
       ? item.lists.reduce((last, list) => Math.max(last, list.end), item.end)
@@ -253,7 +253,8 @@ function clauseOf(item: ListItemNode | ParagraphNode, from: number, to?: number)
   const text = content.text.slice(from, to);
   const mover = Math.min(BY_WHOM.exec(text)?.index ?? text.length, beginningOfStory(text));
   return {
-    marker,
+    // The number of a point in which a decision is told is none of the decision's.
+    marker: from > 0 ? null : own,
     text: mover > 0 ? text.slice(0, mover).trimEnd() : text,
     content,
     from,

@@ -55,9 +55,9 @@ export const rule = defineRule({
 /** `PRESENT:` in minutes, and under it `Councillors: A Ashe and B Birch`. */
 function introducesNames({ kind, fields }: DocumentModel, { id }: FieldNode, index: number): boolean {
   const next = fields[index + 1];
-  return (
-    kind === 'minutes' && next !== undefined && (next.id === null || next.id === id) && !next.value.isEmpty
-  );
+  if (kind !== 'minutes' || next === undefined) return false;
+  // `COUNCILLORS`, and under it `PRESENT`.
+  return next.id === id || (next.id === null && !next.value.isEmpty);
 }
 
 /** A list, a table or a paragraph after a blank line can be what the field says. */
