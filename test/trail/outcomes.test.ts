@@ -50,6 +50,26 @@ type Case = [recommended: string | string[], minuted: string, expected: string |
 
 const CASES: Record<string, Case[]> = {
   'the same, put in another way': [
+    [
+      'grant outline planning permission subject to the conditions in section 9',
+      'RESOLVED that, contrary to the officer’s recommendation, outline planning permission be REFUSED for the following reasons:\n\n1. The access is bad.\n2. The site is outside the village.',
+      'rejected',
+    ],
+    [
+      'grant planning permission subject to the conditions in section 9',
+      'RESOLVED that permission be REFUSED for the following reason:\n\nThe access is bad.',
+      'rejected',
+    ],
+    [
+      ['serve the notice', 'note the history'],
+      'RESOLVED: That, subject to the period being twelve months, the recommendations be approved.',
+      ['amended', 'amended'],
+    ],
+    [
+      ['approve the plan', 'consult on the rezoning of the school'],
+      'RESOLVED:\n\n(1) To approve recommendation (i); and\n(2) in respect of recommendation (ii), to instruct the Director to report back before any consultation.',
+      ['adopted', 'amended'],
+    ],
     // Where in the report it stands, and whom to ask first, are said here or there.
     [
       'note the outcome of the consultation, set out in paragraph 3.2',

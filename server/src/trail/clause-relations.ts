@@ -67,13 +67,16 @@ function isOnlyNegated(recommended: string, decided: string): boolean {
 const ENDED =
   /\b(?:be|is|was) (deferred|adjourned|withdrawn|postponed|rejected|refused|declined|dismissed)\b/i;
 
+/** How members say that they do not follow the officers. */
+const CONTRARY = /,? ?contrary to (?:the )?(?:officers?[’']?s?[’']? )?recommendations?\b,?/i;
+
 /** What a clause puts off or refuses, when it says that in so many words; null otherwise. */
 export function readEnded(text: string): { thing: string; kind: OutcomeKind } | null {
   const match = ENDED.exec(text);
   if (!match) return null;
-  const thing = text.slice(0, match.index);
-  // One word is in too many recommendations.
-  if (keysOf(thing).words.length < 2) return null;
+  const thing = text.slice(0, match.index).replace(CONTRARY, ' ');
+  // One word is in too many recommendations, but for what is asked for in few.
+  if (keysOf(thing).words.length < 2 && !/\b(?:permission|consent)\b/i.test(thing)) return null;
   return { thing, kind: /^(?:def|adj|with|post)/i.test(match[1] ?? '') ? 'deferred' : 'rejected' };
 }
 

@@ -19,7 +19,9 @@ export interface GeneralDecision {
 export function readGeneralDecision(text: string, word: DecisionFacts['word']): GeneralDecision[] {
   const lower = text.toLowerCase().replaceAll('’', "'").replaceAll('*', '').trim();
   if (lower.length > LONGEST) return [];
-  const bare = withoutEnd(lower);
+  const bare = conditionLast(withoutEnd(lower));
+  const instead = INSTEAD.exec(bare)?.[1];
+  if (instead !== undefined) return [{ kind: 'amended', markers: markersIn(instead), except: [] }];
   if (bare === '' || /^(?:be )?(?:duly )?(?:noted|agreed|approved)$/.test(bare)) return wholly(bare, word);
   const found: GeneralDecision[] = [];
   for (const part of partsOf(bare)) {
@@ -28,6 +30,18 @@ export function readGeneralDecision(text: string, word: DecisionFacts['word']): 
     found.push(decision);
   }
   return found;
+}
+
+/** `in respect of recommendation (b), to instruct …`: something else is decided in its place. */
+const INSTEAD =
+  /^(?:to |that )?,? ?(?:in respect of|in relation to|with regard to|as regards|in place of|instead of|in lieu of) (recommendations? [^,:]{1,40})[,:] (?!.{0,60}\b(?:approved?|agreed?|adopt(?:ed)?|accept(?:ed)?|defer(?:red)?|reject(?:ed)?|refused?|noted?|withdrawn?|no action)\b)/;
+
+/** `subject to the period being twelve months, the recommendations be approved`: the condition is read behind. */
+function conditionLast(text: string): string {
+  const match = /^(?:that)?,? ?(subject to [^,]{3,300}), (?:that )?(?=.{0,40}\brecommendations?\b)/.exec(
+    text,
+  );
+  return match ? `${text.slice(match[0].length)} ${match[1] ?? ''}` : text;
 }
 
 /** What decides in general is short; its conditions may not be. */
