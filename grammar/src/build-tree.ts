@@ -9,6 +9,7 @@ import { blocksInOrder, type ParsedBlock } from './cst-blocks.ts';
 import { type HeadingRule, readHeading, readNumberedHeading } from './headings.ts';
 import { lengthOfLead } from './leads.ts';
 import { parseLines } from './line-parser.ts';
+import { pastedTitles } from './pasted-titles.ts';
 import {
   endsTerminally,
   readBullet,
@@ -68,7 +69,8 @@ export interface ParsedPart {
  */
 export function parsePart(source: string, state: ParseState): ParsedPart {
   const builder = new TreeBuilder(source, state);
-  for (const block of blocksInOrder(parseLines(source).children)) builder.add(block);
+  const blocks = blocksInOrder(parseLines(source).children);
+  for (const [index, block] of blocks.entries()) builder.add(block, blocks[index + 1]);
   return builder.finish();
 }
 
@@ -78,6 +80,8 @@ class TreeBuilder {
   /** Further lines of the blocks whose content is still growing; joined once, at the end. */
   readonly #growing = new Map<Paragraph | ListItem, Content[]>();
   #afterBlank = true;
+  /** The next lines of text are no part of the sentence before, though no blank line stands between. */
+  #beginsAnew = false;
   /** The blank gap since the last block, when there is one. */
   #gap: Range | null = null;
   #state: ParseState;
@@ -88,9 +92,9 @@ class TreeBuilder {
     this.#state = state;
   }
 
-  add({ rule, lines, blanks }: ParsedBlock): void {
+  add({ rule, lines, blanks }: ParsedBlock, next: ParsedBlock | undefined): void {
     const before = this.#state;
-    this.#addPieces(rule, lines);
+    this.#addGroups(rule, lines, next !== undefined && blanks === undefined);
     while (this.#states.length < this.#blocks.length) this.#states.push(before);
     this.#afterBlank = blanks !== undefined;
     this.#gap = blanks ? { start: blanks[0]?.startOffset ?? 0, end: endOf(blanks) } : null;
@@ -102,6 +106,24 @@ class TreeBuilder {
       if (block.kind === 'paragraph' || block.kind === 'listItem') takeLabel(block);
     }
     return { blocks: this.#blocks, states: this.#states, end: this.#state, endsBlank: this.#afterBlank };
+  }
+
+  /** The block that some lines are, and those that titles among them begin. */
+  #addGroups(rule: ParsedBlock['rule'], lines: IToken[], isAbove: boolean): void {
+    const mayHold = lines.length > 1 && RUN_ON.has(rule);
+    const texts = mayHold ? lines.map(({ image }) => image.trim()) : [];
+    const begins = rule === 'text' || rule === 'field' ? rule : 'other';
+    const beginnings = mayHold ? pastedTitles(texts, begins, isAbove) : [];
+    if (beginnings.length === 0) return this.#addPieces(rule, lines);
+    for (const [index, from] of [0, ...beginnings].entries()) {
+      const group = lines.slice(from, beginnings[index]);
+      if (group.length === 0) continue;
+      this.#beginsAnew = from > 0;
+      this.#addPieces(from === 0 ? rule : 'text', group);
+      this.#beginsAnew = false;
+      this.#afterBlank = false;
+      this.#gap = null;
+    }
   }
 
   /** The block that some lines are, and the tables among them: the front block has fields, and no tables. */
@@ -328,7 +350,8 @@ class TreeBuilder {
   #addLines(tokens: IToken[], base: BlockBase): void {
     const previous = this.#blocks.at(-1);
     const content = this.#content(tokens, base.start);
-    if (previous && this.#continues(previous) && (!this.#afterBlank || startsInLowerCase(content.text))) {
+    const goesOn = !this.#afterBlank || startsInLowerCase(content.text);
+    if (previous && goesOn && !this.#beginsAnew && this.#continues(previous)) {
       if (this.#gap && (previous.kind === 'paragraph' || previous.kind === 'listItem')) {
         previous.gaps.push({ start: previous.end, end: content.start });
       }

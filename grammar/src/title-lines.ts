@@ -123,6 +123,18 @@ export function isTitleAlone(text: string): boolean {
   return isTitle(text.trim()) && text.trim().split(/\s+/, MOST_WORDS_ALONE + 1).length <= MOST_WORDS_ALONE;
 }
 
+/** Whether a short line of words is a title, and had room for the word that the line below begins with. */
+export function isTitleWithRoom(line: string, below: string): boolean {
+  if (
+    /^\d/.test(line) ||
+    !isTitle(line) ||
+    startsInLowerCase(below) ||
+    line.split(' ').length > MOST_WORDS_ALONE
+  )
+    return false;
+  return line.length + 1 + (below.split(' ', 1)[0]?.length ?? 0) <= NARROWEST * SHORT_OF_WIDTH;
+}
+
 /** Whether a line by itself is a title with the number of a minute: `26/087 Apologies`, `PF/14/26 Minutes`. */
 function isMinuteTitle(line: string): boolean {
   const number = readTitleNumber(line);

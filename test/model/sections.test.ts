@@ -47,6 +47,11 @@ describe('sections', () => {
     ]);
   });
 
+  it('end a list of appendices that says there are none', () => {
+    check('Appendices\n\nNone\n\nBackground papers\n\nNone\n', ['Appendices', 'Background papers']);
+    check('Appendices\n\nRisk assessment\n\nOptions\n', ['Appendices']);
+  });
+
   it('have a title without its colon', () => {
     check('2. Recommendations:\n\n2.1 That Cabinet notes the report.\n', ['Recommendations']);
   });

@@ -24,6 +24,7 @@ import {
 } from './minutes/headings.ts';
 import { itemNumberOf } from './minutes/item-number.ts';
 import { isBelow, isBetweenNumbers, isDeeper, isOverFirst } from './next-section.ts';
+import { isNonePhrase } from './none-phrase.ts';
 import { headingOfField, headingOfParagraph, inReport, paragraphOf, withTitleNumber } from './reshape.ts';
 import type { ParagraphNode, SectionNode, TableNode } from './types.ts';
 
@@ -341,7 +342,7 @@ class SectionBuilder {
     const isKnown = match !== null && match.match !== 'near' && (depth < 2 || match.section.parent !== null);
     const isNext = depth === 1 && number?.parts[0] === this.#lastSectionNumber + 1;
     // A list of appendices is a list of titles: only the report's next section ends it.
-    if (this.#current()?.id === 'appendices' && !(isKnown && isNext)) return null;
+    if (this.#current()?.id === 'appendices' && !(isKnown && (isNext || this.#saysNone()))) return null;
     const needsMore = this.#current()?.id === 'recommendations' || block.titleNumber !== undefined;
     const isNextSection =
       isNext &&
@@ -353,6 +354,15 @@ class SectionBuilder {
       return this.#reshaped(headingOfParagraph(titled));
     if (!isBetweenNumbers(block, next, this.#open[0])) return null;
     return this.#reshaped(headingOfParagraph(block));
+  }
+
+  /** Whether the section that is open has said that there is nothing to say. */
+  #saysNone(): boolean {
+    const blocks = this.#current()?.blocks ?? [];
+    const [first] = blocks;
+    return (
+      blocks.length === 1 && first?.kind === 'paragraph' && isNonePhrase(first.content.text, this.#house)
+    );
   }
 
   /** `1. Note the report` is an item, unless the house numbers its paragraphs so. */

@@ -1,0 +1,58 @@
+/** Titles among the lines of a text that was pasted without a blank line between its paragraphs. */
+import { endsTerminally, startsInLowerCase } from './shapes.ts';
+import { isTitleWithRoom } from './title-lines.ts';
+
+/**
+ * Where titles stand among the lines of one block, and where the text under them begins: a short line, behind the end of a
+ * sentence, on which the sentence below would have had room to begin. Indices of lines, ascending; empty when there are
+ * none.
+ *
+ * @param lines without the blanks at their ends
+ * @param begins what the first line begins: a text, a field with its value, or another block
+ * @param isAbove whether another block is right below the last line
+ */
+export function pastedTitles(
+  lines: readonly string[],
+  begins: 'text' | 'field' | 'other',
+  isAbove: boolean,
+): number[] {
+  const below = standings(lines, isAbove);
+  const beginnings: number[] = [];
+  let wasTitle = begins === 'text';
+  for (let at = wasTitle ? 0 : 1; at < lines.length; at += 1) {
+    const above = lines[at - 1] ?? '';
+    // The value of a field has no end of its own, may go on, and may stand on the line below.
+    const isBehindValue = at === 1 && begins === 'field';
+    const isApart = isBehindValue
+      ? below[at] === 'over a sentence' && !above.endsWith(':')
+      : wasTitle || endsTerminally(above) || NONE.test(above);
+    const isTitle = isApart && below[at] !== 'nothing';
+    if (isTitle || wasTitle) beginnings.push(at);
+    wasTitle = isTitle;
+  }
+  return beginnings[0] === 0 ? beginnings.slice(1) : beginnings;
+}
+
+type Standing = 'over a sentence' | 'over a block' | 'nothing';
+
+/** For each line whether it can be a title, as far as what is below it tells. From the end: a title may stand over another. */
+function standings(lines: readonly string[], isAbove: boolean): Standing[] {
+  const found = new Array<Standing>(lines.length).fill('nothing');
+  let below: Standing = isAbove ? 'over a block' : 'nothing';
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at] ?? '';
+    if (below !== 'nothing' && !line.includes('\t') && isTitleWithRoom(line, lines[at + 1] ?? ''))
+      found[at] = below;
+    else below = isSentence(line) || NONE.test(line) || line.includes('\t') ? 'over a sentence' : 'nothing';
+  }
+  return found;
+}
+
+const NONE = /^(?:none|nil|n\/a)\.?$/i;
+const FEWEST_WORDS = 6;
+
+function isSentence(line: string): boolean {
+  return (
+    endsTerminally(line) && !startsInLowerCase(line) && line.split(' ', FEWEST_WORDS).length === FEWEST_WORDS
+  );
+}
