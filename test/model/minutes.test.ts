@@ -85,6 +85,11 @@ describe('minutes: the meeting', () => {
       'ABER COUNTY COUNCIL\n\nAUDIT COMMITTEE\n\nMinutes of the multi-location meeting held on 16 September 2026\n\n1. MINUTES\n\nAgreed.\n',
       ['AUDIT COMMITTEE', '16 September 2026', null, null, null],
     ],
+    [
+      'one minute',
+      'Minute of Meeting of the Audit Committee held on 4 March 2026 in the Council Offices at 10.00 a.m.\n\nPresent: Councillor Ashe.\n\n1. MINUTE\n\nAgreed.\n',
+      ['Audit Committee', '4 March 2026', null, '10.00 a.m.', null],
+    ],
     ['nothing', '', [null, null, null, null, null]],
   ] as const) {
     it(name, () => check(text, meeting, expected));
@@ -350,6 +355,10 @@ describe('minutes: decisions', () => {
     [
       '4.2 RESOLVED: That\n\n(a) it be noted; and\n(b) it be done.',
       ['RESOLVED: => (a) it be noted; and / (b) it be done.'],
+    ],
+    [
+      'Proposed by Councillor Ashe, seconded by Councillor Birch and agreed that it be done.',
+      ['seconded by Councillor Birch and agreed => that it be done.'],
     ],
     ['Decision: To approve it.', ['Decision: => To approve it.']],
     ['NOTED, that there were none.', ['NOTED, => that there were none.']],

@@ -63,7 +63,7 @@ function isStandingItem(text: string, house: House): boolean {
 const SHORTEST_NARRATIVE = 60;
 /** `Minutes of the meeting of the Board held on …`, `At a meeting of …`, `Councillors …`; where the papers are. */
 const OF_FRONT =
-  /^(?:minutes|at an? |present|apologies|in attendance|also |officers|councillors? |cllrs? |mrs? |ms |the agenda|an asterisk|all decisions|these minutes|this (?:meeting|minute)|please note|the meeting (?:was|commenced|began|started|opened))/i;
+  /^(?:minutes?|at an? |present|apolog(?:y|ies)|attending|in attendance|also |officers|councillors? |cllrs? |mrs? |ms |the agenda|an asterisk|all decisions|these minutes|this (?:meeting|minute)|please note|the meeting (?:was|commenced|began|started|opened))/i;
 
 /** A sentence about what the meeting did, rather than about the meeting. */
 function isNarrative({ text }: Content): boolean {

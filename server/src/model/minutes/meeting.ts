@@ -79,7 +79,7 @@ function atBothEnds(paragraphs: readonly ParagraphNode[]): ParagraphNode[] {
 }
 
 const HELD = /\b(?:meeting of|held (?:on|at|in))\b/i;
-const BODY = /\b(?:meeting|minutes) of (?:the )?/gi;
+const BODY = /\b(?:meeting|minutes?) of (?:the )?/gi;
 /** `Minutes of a meeting of`, `minutes of the last meeting` name no body. */
 const OF_MEETING =
   /^(?:an? |the )?(?:(?:last|previous|first|second|ordinary|annual|special|extraordinary|extra-ordinary|statutory|formal|public|virtual|remote|hybrid|online|multi-location|monthly|quarterly|general|informal|meeting) ){0,3}(?:meeting|proceedings)\b/i;

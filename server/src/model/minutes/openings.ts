@@ -29,6 +29,9 @@ const BODY_DECIDES = new RegExp(
 );
 /** `DECISION: The Cabinet agreed:`, `Decision: To approve the plan.` */
 const LABEL = /^\**(?:DECISION|Decision)(?: MADE| made)?:\** */;
+/** `Proposed by Councillor Ashe, seconded by Councillor Birch and agreed that …` */
+const SECONDED_AND =
+  /\b[Ss]econded by \p{Lu}[^.;]{2,60}? and (?:it was )?(?:unanimously )?(agreed|resolved)(?= (?:that|to)\b)/u;
 /** `The Committee:-` above a list of what it noted and agreed. */
 const BODY_ALONE = new RegExp(
   `^(?:That )?(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES} ?:[-–—]?$`,
@@ -58,7 +61,8 @@ export function openingOf(node: ParagraphNode, next: ParagraphNode | ListNode | 
   }
   const label = LABEL.exec(text)?.[0].length ?? 0;
   const numbered = number === null ? null : AT_START.exec(text);
-  const match = numbered ?? IN_SENTENCE.exec(text) ?? BODY_DECIDES.exec(text.slice(label));
+  const match =
+    numbered ?? IN_SENTENCE.exec(text) ?? BODY_DECIDES.exec(text.slice(label)) ?? SECONDED_AND.exec(text);
   if (match) return openingAt(match, text, match.input === text ? 0 : label);
   if (label > 0) return { leadFrom: 0, leadTo: label, word: 'decided' };
   if (

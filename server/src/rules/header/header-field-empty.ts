@@ -56,7 +56,8 @@ export const rule = defineRule({
 function introducesNames({ kind, fields }: DocumentModel, { id }: FieldNode, index: number): boolean {
   const next = fields[index + 1];
   if (kind !== 'minutes' || next === undefined) return false;
-  // `COUNCILLORS`, and under it `PRESENT`.
+  // `COUNCILLORS`, and under it `PRESENT`; `PRESENT:`, and under it `In the Chair: Councillor A Ashe`.
+  if (id === 'present' && next.id === 'chair') return true;
   return next.id === id || (next.id === null && !next.value.isEmpty);
 }
 
