@@ -3,13 +3,13 @@
  * house's words is left to the model.
  */
 import type { IToken } from 'chevrotain';
-import { piecesOf, readColumns, readRowBelow } from './columns.ts';
+import { readColumns, readRowBelow } from './columns.ts';
 import { Content, isSpaceOrLineEnd, lineContent } from './content.ts';
 import { blocksInOrder, type ParsedBlock } from './cst-blocks.ts';
 import { type HeadingRule, readHeading, readNumberedHeading } from './headings.ts';
 import { lengthOfLead } from './leads.ts';
+import { lineGroups } from './line-groups.ts';
 import { parseLines } from './line-parser.ts';
-import { pastedTitles } from './pasted-titles.ts';
 import {
   endsTerminally,
   readBullet,
@@ -108,32 +108,13 @@ class TreeBuilder {
     return { blocks: this.#blocks, states: this.#states, end: this.#state, endsBlank: this.#afterBlank };
   }
 
-  /** The block that some lines are, and those that titles among them begin. */
+  /** The block that some lines are, or several. */
   #addGroups(rule: ParsedBlock['rule'], lines: IToken[], isAbove: boolean): void {
-    const mayHold = lines.length > 1 && RUN_ON.has(rule);
-    const texts = mayHold ? lines.map(({ image }) => image.trim()) : [];
-    const begins = rule === 'text' || rule === 'field' ? rule : 'other';
-    const beginnings = mayHold ? pastedTitles(texts, begins, isAbove) : [];
-    if (beginnings.length === 0) return this.#addPieces(rule, lines);
-    for (const [index, from] of [0, ...beginnings].entries()) {
-      const group = lines.slice(from, beginnings[index]);
-      if (group.length === 0) continue;
-      this.#beginsAnew = from > 0;
-      this.#addPieces(from === 0 ? rule : 'text', group);
-      this.#beginsAnew = false;
-      this.#afterBlank = false;
-      this.#gap = null;
-    }
-  }
-
-  /** The block that some lines are, and the tables among them: the front block has fields, and no tables. */
-  #addPieces(rule: ParsedBlock['rule'], lines: IToken[]): void {
     const isInBody = this.#state.inBody || rule === 'numbered';
-    const mayHold = isInBody && lines.length > 1 && RUN_ON.has(rule);
-    const [first, ...others] = mayHold ? piecesOf(lines, rule === 'text' ? 0 : 1) : [];
-    if (!first || (others.length === 0 && first.kind === 'text')) return this.#addBlock(rule, lines);
-    for (const { kind, lines } of [first, ...others]) {
-      this.#addBlock(kind === 'columns' ? 'columns' : lines === first.lines ? rule : 'text', lines);
+    for (const group of lineGroups(rule, lines, { isInBody, isAbove })) {
+      this.#beginsAnew = group.beginsAnew;
+      this.#addBlock(group.rule, group.lines);
+      this.#beginsAnew = false;
       this.#afterBlank = false;
       this.#gap = null;
     }
@@ -521,17 +502,6 @@ function readMarkerBeforeSpace(source: string, at: number): ReturnType<typeof re
   const next = marker.end < source.length ? source.charCodeAt(marker.end) : 10;
   return isSpaceOrLineEnd(next) ? marker : null;
 }
-
-/** The rules whose lines behind the first are text. */
-const RUN_ON: ReadonlySet<ParsedBlock['rule']> = new Set([
-  'text',
-  'numbered',
-  'listItem',
-  'field',
-  'resolution',
-  'exchange',
-  'action',
-]);
 
 /** `ACTION: …`, `Q (Councillor Elm): …` */
 const CERTAIN_LEAD =

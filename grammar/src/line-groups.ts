@@ -1,0 +1,54 @@
+/** What the lines of one block of the CST are: one block of the tree, or several that no blank line sets apart. */
+import type { IToken } from 'chevrotain';
+import { piecesOf } from './columns.ts';
+import type { LineRule } from './cst-blocks.ts';
+import { pastedTitles } from './pasted-titles.ts';
+
+export interface LineGroup {
+  /** `columns` is a table without pipes at its sides. */
+  rule: LineRule | 'columns';
+  lines: IToken[];
+  /** It is no part of the sentence before, though no blank line stands between. */
+  beginsAnew: boolean;
+}
+
+/**
+ * The groups of a block's lines, in order: at titles that were pasted right above their text, and the tables apart.
+ *
+ * @param isInBody whether fields are over: the front block has no tables
+ * @param isAbove whether another block is right below the last line
+ */
+export function lineGroups(
+  rule: LineRule,
+  lines: IToken[],
+  { isInBody, isAbove }: { isInBody: boolean; isAbove: boolean },
+): LineGroup[] {
+  if (lines.length < 2 || !RUN_ON.has(rule)) return [{ rule, lines, beginsAnew: false }];
+  const begins = rule === 'text' || rule === 'field' ? rule : 'other';
+  const texts = lines.map(({ image }) => image.trim());
+  const beginnings = pastedTitles(texts, begins, isAbove);
+  return [0, ...beginnings].flatMap((from, index) => {
+    const group = lines.slice(from, beginnings[index]);
+    const own = from === 0 ? rule : 'text';
+    const pieces = isInBody ? piecesOf(group, own === 'text' ? 0 : 1) : [{ kind: 'text', lines: group }];
+    return pieces.map((piece, at): LineGroup => {
+      const asText = at === 0 ? own : 'text';
+      return {
+        rule: piece.kind === 'columns' ? 'columns' : asText,
+        lines: piece.lines,
+        beginsAnew: from > 0 && at === 0,
+      };
+    });
+  });
+}
+
+/** The rules whose lines behind the first are text. */
+const RUN_ON: ReadonlySet<LineRule> = new Set([
+  'text',
+  'numbered',
+  'listItem',
+  'field',
+  'resolution',
+  'exchange',
+  'action',
+]);
