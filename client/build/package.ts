@@ -49,7 +49,7 @@ const COMPRESSED = {
 };
 
 /** What VS Code loads itself has to stay what it is; terser makes a tenth less of it than esbuild, and takes its time. */
-const MINIFIED = ['dist/client/browser.cjs', 'dist/client/extension.cjs'];
+const MINIFIED = ['dist/browser/language-server.js', 'dist/client/browser.cjs', 'dist/client/extension.cjs'];
 
 /** A module that is what the compressed file beside it says. */
 const UNPACKING = `const { readFileSync } = require('node:fs');
