@@ -369,6 +369,7 @@ describe('minutes: decisions', () => {
       ['Panel => noted the report. Members thanked the officers.'],
     ],
     ['The Committee noted the concerns of residents.', []],
+    ['The Council approved a grant last year.', []],
     ['The Board noted the report.\n\nRESOLVED: That it be done.', ['RESOLVED: => That it be done.']],
     ['The Board noted that it was raining.', []],
     ['Officers were resolved to do better.', []],

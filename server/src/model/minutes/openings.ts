@@ -44,6 +44,9 @@ const BODY_DID = new RegExp(
   `^(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES} ${MANNER}(noted|approved|endorsed|accepted|adopted|agreed|granted|refused) (?=(?:and |the|this|all|its|a|an|their|revised|proposed)\\b)`,
   'u',
 );
+/** `The Council approved a grant last year.`: no decision of this meeting. */
+const EARLIER =
+  /^[^.]{0,200}\b(?:last (?:year|month|week|meeting|autumn|winter|spring|summer)|previously|earlier|ago|in 20\d\d)\b/i;
 /** What is noted when something has been before the meeting; a concern is noted while it is discussed. */
 const BEFORE_MEETING =
   /^.{0,40}?\b(?:reports?|updates?|presentation|briefing|papers?|contents|position|performance|minutes|statement|accounts|register|plan|programme|decisions?|information|recommendations?|letter)\b/i;
@@ -83,6 +86,7 @@ export function toldOpeningOf({ block, content: { text } }: ParagraphNode): Open
   const [whole = '', deed = ''] = match ?? [];
   if (!match || text.endsWith(':')) return null;
   const what = text.slice(whole.length);
+  if (EARLIER.test(what)) return null;
   if (deed === 'noted' && !BEFORE_MEETING.test(what)) return null;
   const leadTo = whole.lastIndexOf(deed) - 1;
   return { leadFrom: 0, leadTo, word: deed === 'noted' || deed === 'agreed' ? deed : 'decided' };
