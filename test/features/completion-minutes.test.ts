@@ -324,6 +324,11 @@ describe('completion in minutes: items', () => {
       'CYP5 APOLOGIES FOR ABSENCE\n\nApologies for absence were received from <>.',
     );
     checkTaken(
+      `${HEAD}\n26/087 DECLARATIONS OF INTEREST\n\nNone.\n\nApol$0`,
+      'APOLOGIES FOR ABSENCE',
+      '26/088 APOLOGIES FOR ABSENCE\n\nApologies for absence were received from <>.',
+    );
+    checkTaken(
       `${HEAD}\n## 4. Swings\n\nNoted.\n\n## 5. $0`,
       'The pond',
       '## 5. The pond\nREPORT: reports/pond.report\n\n<>',

@@ -45,9 +45,15 @@ export function itemsOf({ sections }: DocumentModel, isOnLine: (start: number) =
   return sections.filter(({ start, heading }) => !isOnLine(start) && heading.form !== 'appendix');
 }
 
-/** `CYP4` → `CYP5`, `GMCA 104/21` → `GMCA 105/21`: the first number counts. */
+/** A year before the count: `26/087`, `2026/14`, `Exe/07/115`. */
+const YEAR_FIRST = /(?:^|\/)(?:\d{2}\/\d{3}|20\d{2}\/\d{1,4})$/;
+
+/** `CYP4` → `CYP5`, `GMCA 104/21` → `GMCA 105/21`, `26/087` → `26/088`: the count, as wide as before. */
 function nextLettered(text: string, step: 1 | -1): string {
-  return text.replace(/\d+/, (digits) => String(Math.max(1, Number(digits) + step)));
+  const counting = YEAR_FIRST.test(text) ? /\d+$/ : /\d+/;
+  return text.replace(counting, (digits) =>
+    String(Math.max(1, Number(digits) + step)).padStart(digits.startsWith('0') ? digits.length : 0, '0'),
+  );
 }
 
 function bold(title: string, { heading }: SectionNode, isAlone = false): string {
