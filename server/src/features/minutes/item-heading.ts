@@ -50,7 +50,7 @@ const YEAR_FIRST = /(?:^|\/)(?:\d{2}\/\d{3}|20\d{2}\/\d{1,4})$/;
 
 /** `CYP4` → `CYP5`, `GMCA 104/21` → `GMCA 105/21`, `26/087` → `26/088`: the count, as wide as before. */
 function nextLettered(text: string, step: 1 | -1): string {
-  const counting = YEAR_FIRST.test(text) ? /\d+$/ : /\d+/;
+  const counting = YEAR_FIRST.test(text) ? /\d{1,4}$/ : /\d+/;
   return text.replace(counting, (digits) =>
     String(Math.max(1, Number(digits) + step)).padStart(digits.startsWith('0') ? digits.length : 0, '0'),
   );
