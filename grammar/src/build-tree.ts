@@ -3,35 +3,21 @@
  * house's words is left to the model.
  */
 import type { IToken } from 'chevrotain';
+import { contentOf, endOf, trimmedEnd } from './block-lines.ts';
 import { readColumns, readRowBelow } from './columns.ts';
-import { Content, isSpaceOrLineEnd, lineContent } from './content.ts';
+import { Content } from './content.ts';
 import { blocksInOrder, type ParsedBlock } from './cst-blocks.ts';
-import { type HeadingRule, readHeading, readNumberedHeading } from './headings.ts';
+import { type HeadingRule, isUnfinished, readHeading, readNumberedHeading } from './headings.ts';
 import { lengthOfLead } from './leads.ts';
-import { lineGroups } from './line-groups.ts';
+import { attributeOf, type BlockBase, captionOf, fieldOf, noteOf } from './leaf-blocks.ts';
+import { lineGroups, textGroups } from './line-groups.ts';
 import { parseLines } from './line-parser.ts';
-import {
-  endsTerminally,
-  readBullet,
-  readMarker,
-  readNumber,
-  skipSpaces,
-  startsInLowerCase,
-} from './shapes.ts';
+import { bulletItemOf, listItemOf } from './list-items.ts';
+import { endsTerminally, readBullet, readNumber, skipSpaces, startsInLowerCase } from './shapes.ts';
 import { readTable } from './tables.ts';
-import { isNextOf, isTitleLike, takeLabel } from './text-shapes.ts';
-import { beginningsAmong, isTitleAlone, isTitleOver, readBareNumber } from './title-lines.ts';
-import type {
-  AttributeKey,
-  Block,
-  Field,
-  Heading,
-  LeadShape,
-  ListItem,
-  Paragraph,
-  Range,
-  Tree,
-} from './tree.ts';
+import { isNextOf, isNumberedTitle, isTitleLike, takeLabel } from './text-shapes.ts';
+import { isTitleOver, readBareNumber } from './title-lines.ts';
+import type { Block, LeadShape, ListItem, Paragraph, Range, Tree } from './tree.ts';
 
 /** Parse a document into its tree. Total: whatever the text, a tree comes back. */
 export function parseTree(source: string): Tree {
@@ -127,12 +113,13 @@ class TreeBuilder {
 
   #addBlock(rule: ParsedBlock['rule'] | 'columns', tokens: IToken[]): void {
     const start = tokens[0]?.startOffset ?? 0;
-    const base = { start, end: this.#trimmedEnd(tokens), afterBlank: this.#afterBlank };
+    const base = { start, end: trimmedEnd(this.#source, tokens), afterBlank: this.#afterBlank };
     switch (rule) {
       case 'numbered':
         return this.#addNumbered(tokens, base);
       case 'listItem':
-        return this.#addListItem(tokens, base);
+        this.#blocks.push(listItemOf(this.#source, tokens, base));
+        return;
       case 'text':
         return this.#addText(tokens, base);
       case 'field':
@@ -152,32 +139,15 @@ class TreeBuilder {
           rows: readColumns(this.#source, tokens),
         });
         return;
-      case 'caption': {
-        const content = this.#content(tokens, start);
-        const name = /^(?:\*\*)?(\w+ \d+)/.exec(content.text)?.[1] ?? content.text;
-        const at = content.text.indexOf(name);
-        this.#blocks.push({ kind: 'caption', ...base, content, name: content.slice(at, at + name.length) });
+      case 'caption':
+        this.#blocks.push(captionOf(contentOf(this.#source, tokens, start), base));
         return;
-      }
-      case 'attribute': {
-        const content = this.#content(tokens, start);
-        const colon = content.text.indexOf(':');
-        // The lexer lets no other word through.
-        const key = content.text.slice(0, colon).toUpperCase() as AttributeKey;
-        this.#blocks.push({
-          kind: 'attribute',
-          ...base,
-          key,
-          value: content.slice(colon + 1).trim(),
-          content,
-        });
+      case 'attribute':
+        this.#blocks.push(attributeOf(contentOf(this.#source, tokens, start), base));
         return;
-      }
-      case 'note': {
-        const from = this.#source.indexOf('//', start) + 2;
-        this.#blocks.push({ kind: 'note', ...base, content: lineContent(this.#source, from, base.end) });
+      case 'note':
+        this.#blocks.push(noteOf(this.#source, base));
         return;
-      }
       case 'separator':
       case 'conflict':
         this.#blocks.push({ kind: rule, ...base });
@@ -199,14 +169,14 @@ class TreeBuilder {
       }
       // A second line of capitals under a heading in capitals is the rest of it.
       if (previous.kind === 'heading' && isUnfinished(previous)) {
-        previous.title = Content.join([previous.title, this.#content(tokens, base.start)]);
+        previous.title = Content.join([previous.title, contentOf(this.#source, tokens, base.start)]);
         previous.end = base.end;
         return;
       }
       if (this.#addUnderNumber(previous, tokens, base)) return;
       if (this.#continues(previous)) return this.#grow(previous, tokens, base);
     }
-    const heading = readHeading(rule, this.#content(tokens, base.start), base);
+    const heading = readHeading(rule, contentOf(this.#source, tokens, base.start), base);
     this.#blocks.push(heading);
     if (rule === 'hashHeading' || rule === 'appendixHeading') {
       this.#learn({ inBody: this.#state.inBody || heading.level > 0, section: null });
@@ -218,7 +188,7 @@ class TreeBuilder {
     if (previous.kind !== 'paragraph' || !NUMBER_ALONE.test(previous.content.text)) return false;
     const number = readNumber(this.#source, previous.content.start);
     const base = { start: previous.start, end, afterBlank: previous.afterBlank };
-    const heading = number && readNumberedHeading(this.#content(tokens, start), number, null, base);
+    const heading = number && readNumberedHeading(contentOf(this.#source, tokens, start), number, null, base);
     if (!heading) return false;
     this.#blocks[this.#blocks.length - 1] = heading;
     this.#learn({ inBody: true, section: heading.number?.parts[0] ?? null });
@@ -233,7 +203,7 @@ class TreeBuilder {
     const isBold = source.startsWith('**', at);
     const number = readNumber(source, isBold ? at + 2 : at);
     if (!number) return this.#addText(tokens, base);
-    const rest = this.#content(tokens, isBold ? at : number.end, number);
+    const rest = contentOf(this.#source, tokens, isBold ? at : number.end, number);
 
     const previous = this.#blocks.at(-1);
     const isContinuation =
@@ -246,7 +216,7 @@ class TreeBuilder {
     if (isContinuation) return this.#grow(previous, tokens, base);
     const [first, ...below] = tokens;
     if (first && below.length > 0 && !bullet && isTitleOver(rest.lines(), number.parts.length)) {
-      this.#addNumbered([first], { ...base, end: this.#trimmedEnd([first]) });
+      this.#addNumbered([first], { ...base, end: trimmedEnd(this.#source, [first]) });
       return this.#addBelow(below);
     }
 
@@ -260,17 +230,7 @@ class TreeBuilder {
       return;
     }
     if (bullet && !this.#isWrappedNumber(number.parts, rest.text)) {
-      const content = this.#content(tokens, number.start);
-      this.#blocks.push({
-        kind: 'listItem',
-        ...base,
-        bullet,
-        marker: null,
-        indent: bullet.start - base.start,
-        content,
-        label: null,
-        gaps: [],
-      });
+      this.#blocks.push(bulletItemOf(contentOf(source, tokens, number.start), bullet, base));
       return;
     }
     const paragraphSection = number.parts.length > 1 ? (number.parts[0] ?? 0) : this.#state.paragraphSection;
@@ -303,34 +263,23 @@ class TreeBuilder {
     return /^(?:\*\*)?[“‘"'(]?\p{Lu}/u.test(text);
   }
 
-  #addListItem(tokens: IToken[], base: BlockBase): void {
-    const source = this.#source;
-    let at = skipSpaces(source, base.start);
-    const indent = at - base.start;
-    const bullet = readBullet(source, at);
-    if (bullet) at = skipSpaces(source, bullet.end);
-    const marker = readMarkerBeforeSpace(source, at);
-    const content = this.#content(tokens, marker ? marker.end : at);
-    this.#blocks.push({ kind: 'listItem', ...base, bullet, marker, indent, content, label: null, gaps: [] });
-  }
-
   /** Lines of text, among which may be titles that stand right above their text. */
   #addText(tokens: IToken[], base: BlockBase): void {
-    const [first = tokens, ...others] = groupsOf(tokens, base.afterBlank);
+    const [first = tokens, ...others] = textGroups(tokens, base.afterBlank);
     if (others.length === 0) return this.#addLines(tokens, base);
-    this.#addLines(first, { ...base, end: this.#trimmedEnd(first) });
+    this.#addLines(first, { ...base, end: trimmedEnd(this.#source, first) });
     for (const group of others) this.#pushLines(group);
   }
 
   /** The lines under a title, with no blank line between. */
   #addBelow(tokens: IToken[]): void {
-    for (const group of groupsOf(tokens, false)) this.#pushLines(group);
+    for (const group of textGroups(tokens, false)) this.#pushLines(group);
   }
 
   /** One paragraph, or the rest of the one before. */
   #addLines(tokens: IToken[], base: BlockBase): void {
     const previous = this.#blocks.at(-1);
-    const content = this.#content(tokens, base.start);
+    const content = contentOf(this.#source, tokens, base.start);
     const goesOn = !this.#afterBlank || startsInLowerCase(content.text);
     if (previous && goesOn && !this.#beginsAnew && this.#continues(previous)) {
       if (this.#gap && (previous.kind === 'paragraph' || previous.kind === 'listItem')) {
@@ -343,9 +292,9 @@ class TreeBuilder {
 
   #pushLines(tokens: IToken[]): void {
     const start = tokens[0]?.startOffset ?? 0;
-    this.#pushText(this.#content(tokens, start), {
+    this.#pushText(contentOf(this.#source, tokens, start), {
       start,
-      end: this.#trimmedEnd(tokens),
+      end: trimmedEnd(this.#source, tokens),
       afterBlank: false,
     });
   }
@@ -375,12 +324,15 @@ class TreeBuilder {
     const isCertain = kind === 'resolution' || CERTAIN_LEAD.test(tokens[0]?.image ?? '');
     const mayBeInSentence = !isCertain && !isAfterLed && !this.#afterBlank && this.#state.inBody;
     if (mayBeInSentence && previous && this.#continues(previous)) return this.#grow(previous, tokens, base);
-    const content = this.#content(tokens, base.start);
+    const content = contentOf(this.#source, tokens, base.start);
     this.#blocks.push({
       kind: 'paragraph',
       ...base,
       // `NOTED.` has the end of its line behind it, whatever the next line says.
-      lead: { kind, length: lengthOfLead(kind, this.#content(tokens.slice(0, 1), base.start).text) },
+      lead: {
+        kind,
+        length: lengthOfLead(kind, contentOf(this.#source, tokens.slice(0, 1), base.start).text),
+      },
       number: null,
       bullet: null,
       content,
@@ -395,22 +347,10 @@ class TreeBuilder {
     const isInSentence = !this.#afterBlank && this.#state.inBody && previous && this.#continues(previous);
     // A side of a recorded vote, right under the decision.
     const isVote = isInSentence && VOTING_SIDE.test(tokens[0]?.image ?? '');
-    const content = this.#content(tokens, base.start);
+    const content = contentOf(this.#source, tokens, base.start);
     if (isInSentence && !isVote && !this.#isTitleOver(previous, content))
       return this.#grow(previous, tokens, base);
-    const colon = content.text.indexOf(':');
-    const bare = content.slice(0, colon).text.replace(/^\*\*|\*\*$/g, '');
-    const labelAt = content.text.indexOf(bare);
-    const afterColon = content.text.startsWith('**', colon + 1) ? colon + 3 : colon + 1;
-    const field: Field = {
-      kind: 'field',
-      ...base,
-      label: content.slice(labelAt, labelAt + bare.length).trim(),
-      colon: content.toSource(colon),
-      value: content.slice(afterColon).trim(),
-      content,
-    };
-    this.#blocks.push(field);
+    this.#blocks.push(fieldOf(content, base));
   }
 
   /** Whether a block is a numbered title, and a line under it begins its text. */
@@ -429,78 +369,11 @@ class TreeBuilder {
 
   #grow(block: Paragraph | ListItem, tokens: IToken[], base: BlockBase): void {
     const parts = this.#growing.get(block) ?? [block.content];
-    parts.push(this.#content(tokens, base.start));
+    parts.push(contentOf(this.#source, tokens, base.start));
     this.#growing.set(block, parts);
     block.end = base.end;
     if (block.kind === 'paragraph') block.titleLike = false;
   }
-
-  /** The running text of some lines, the first read from `from`. */
-  #content(tokens: IToken[], from: number, hidden?: Range): Content {
-    const first = tokens[0];
-    if (!first) return new Content('', [0], [from]);
-    // `**2.0 TITLE**`: the number is inside the bold, and the title begins after it.
-    const begin = hidden && from < hidden.start ? hidden.end : from;
-    const head = lineContent(this.#source, begin, lineEnd(first));
-    if (tokens.length === 1) return head;
-    return Content.join([
-      head,
-      ...tokens.slice(1).map((token) => lineContent(this.#source, token.startOffset, lineEnd(token))),
-    ]);
-  }
-
-  #trimmedEnd(tokens: IToken[]): number {
-    const source = this.#source;
-    let end = endOf(tokens);
-    while (end > 0 && (source.charCodeAt(end - 1) === 10 || source.charCodeAt(end - 1) === 13)) end -= 1;
-    return Math.max(end, tokens[0]?.startOffset ?? 0);
-  }
-}
-
-/** The lines of a text in groups, each a block. */
-function groupsOf(tokens: IToken[], afterBlank: boolean): IToken[][] {
-  if (tokens.length === 1) return [tokens];
-  const beginnings = beginningsAmong(
-    tokens.map(({ image }) => image.trim()),
-    afterBlank,
-  );
-  return beginnings.map((from, index) => tokens.slice(from, beginnings[index + 1]));
-}
-
-/** `3. Background` may be a heading: whether it is, the words of the house say. */
-function isNumberedTitle(block: Block): boolean {
-  return (
-    block.kind === 'paragraph' &&
-    block.number?.parts.length === 1 &&
-    block.titleLike &&
-    isTitleAlone(block.content.text)
-  );
-}
-
-/** Nothing stands after its title, so that the title may go on. */
-function isUnfinished(heading: Heading): boolean {
-  return heading.form !== 'hash' && heading.colon === null && heading.label === null;
-}
-
-interface BlockBase extends Range {
-  afterBlank: boolean;
-}
-
-function lineEnd(token: IToken): number {
-  return token.startOffset + token.image.length;
-}
-
-function endOf(tokens: IToken[]): number {
-  const last = tokens.at(-1);
-  return last ? lineEnd(last) : 0;
-}
-
-function readMarkerBeforeSpace(source: string, at: number): ReturnType<typeof readMarker> {
-  const marker = readMarker(source, at);
-  if (!marker) return null;
-  // A word that only begins like a marker is none: `i.e.`
-  const next = marker.end < source.length ? source.charCodeAt(marker.end) : 10;
-  return isSpaceOrLineEnd(next) ? marker : null;
 }
 
 /** `ACTION: …`, `Q (Councillor Elm): …` */

@@ -147,3 +147,8 @@ function unboldEnd(content: Content): Content {
     ? content.slice(0, content.text.length - 2).trim()
     : content;
 }
+
+/** Nothing stands after its title, so that the title may go on. */
+export function isUnfinished(heading: Heading): boolean {
+  return heading.form !== 'hash' && heading.colon === null && heading.label === null;
+}

@@ -3,6 +3,7 @@ import type { IToken } from 'chevrotain';
 import { piecesOf } from './columns.ts';
 import type { LineRule } from './cst-blocks.ts';
 import { pastedTitles } from './pasted-titles.ts';
+import { beginningsAmong } from './title-lines.ts';
 
 export interface LineGroup {
   /** `columns` is a table without pipes at its sides. */
@@ -52,3 +53,13 @@ const RUN_ON: ReadonlySet<LineRule> = new Set([
   'exchange',
   'action',
 ]);
+
+/** The lines of a text in groups, each a block. */
+export function textGroups(tokens: IToken[], afterBlank: boolean): IToken[][] {
+  if (tokens.length === 1) return [tokens];
+  const beginnings = beginningsAmong(
+    tokens.map(({ image }) => image.trim()),
+    afterBlank,
+  );
+  return beginnings.map((from, index) => tokens.slice(from, beginnings[index + 1]));
+}

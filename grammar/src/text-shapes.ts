@@ -1,7 +1,8 @@
 /** What a block shows beside its words: that it may be a title, its label, that it is next in order. */
 import type { Content } from './content.ts';
 import { readLabelAtEnd } from './shapes.ts';
-import type { LabelShape, ListItem, NumberShape, Paragraph } from './tree.ts';
+import { isTitleAlone } from './title-lines.ts';
+import type { Block, LabelShape, ListItem, NumberShape, Paragraph } from './tree.ts';
 
 const LONGEST_TITLE = 110;
 
@@ -26,4 +27,14 @@ export function isNextOf(previous: Paragraph | ListItem, { parts, dot }: NumberS
   if (previous.kind !== 'paragraph' || previous.number?.parts.length !== 1 || parts.length !== 1)
     return false;
   return dot && previous.number.dot && (previous.number.parts[0] ?? 0) + 1 === parts[0];
+}
+
+/** `3. Background` may be a heading: whether it is, the words of the house say. */
+export function isNumberedTitle(block: Block): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    block.number?.parts.length === 1 &&
+    block.titleLike &&
+    isTitleAlone(block.content.text)
+  );
 }
