@@ -14,7 +14,15 @@ interface Notice {
 }
 
 /** Licences under which code may be part of a program under another licence, if it is said. */
-const PERMISSIVE = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', '0BSD']);
+const PERMISSIVE = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  '0BSD',
+]);
 
 /** What packages hold of others without saying so in a file of their own. */
 const WITHIN: Readonly<Record<string, string>> = {
