@@ -60,7 +60,7 @@ const PASSIVE = new Set(['be', 'is', 'are', 'was', 'were', 'been']);
 
 function read(text: string): ClauseKeys {
   const matches = wordsOf(text.slice(0, MOST_TEXT));
-  const lowers = matches.map(({ word }) => plain(word));
+  const lowers = matches.map(({ word }) => plains.of(word));
   const isGiving = GIVING.test(lowers.join(' '));
   const isDelegating = lowers.some((word) => word.startsWith('delegat'));
   const words: ClauseWord[] = [];
@@ -114,6 +114,32 @@ function wordsOf(text: string): WrittenWord[] {
 
 function keyOf(word: string, isGiving: boolean): Pick<ClauseWord, 'key' | 'isVerb'> {
   if (isGiving && word === 'approval') return { key: 'approve', isVerb: true };
+  return keys.of(word);
+}
+
+/** The same few words stand in all decisions: what is known of a word is kept. */
+class WordTable<Value> {
+  readonly #known = new Map<string, Value>();
+  readonly #read: (word: string) => Value;
+
+  constructor(read: (word: string) => Value) {
+    this.#read = read;
+  }
+
+  of(word: string): Value {
+    let value = this.#known.get(word);
+    if (value === undefined) {
+      value = this.#read(word);
+      if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+      this.#known.set(word, value);
+    }
+    return value;
+  }
+}
+
+const MOST_KNOWN = 5000;
+
+const keys = new WordTable((word): Pick<ClauseWord, 'key' | 'isVerb'> => {
   const verb = operativeVerb(word)?.base ?? participleVerb(word);
   // Who may decide, in two ways: `authority be delegated to the Director to sign`, `the Director be authorised to sign`.
   if (verb === 'authorise' || verb === 'authorize') return { key: 'delegate', isVerb: true };
@@ -121,7 +147,7 @@ function keyOf(word: string, isGiving: boolean): Pick<ClauseWord, 'key' | 'isVer
   // A crude singular, the same on both sides.
   const isPlural = word.length > 3 && word.endsWith('s') && !word.endsWith('ss');
   return { key: isPlural ? word.slice(0, -1) : word, isVerb: false };
-}
+});
 
 /** `at Appendix A` is `in Appendix A`. */
 function placed(words: readonly string[], at: number): string {
@@ -135,6 +161,8 @@ function placed(words: readonly string[], at: number): string {
 function isScale(words: readonly string[], at: number): boolean {
   return /^(?:million|thousand)$/.test(words[at] ?? '') && /^[£€$]?[\d.,]+$/.test(words[at - 1] ?? '');
 }
+
+const plains = new WordTable(plain);
 
 function plain(word: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'");

@@ -14,6 +14,8 @@ export interface Opening {
   to?: number;
 }
 
+/** Most of a narrative has no such word: it is looked for before the forms that a decision may have. */
+const DECIDING = /resolve|agree|noted|approve|endorse|decide|decision/i;
 const BODIES =
   '(?:Board|Committee|Sub-Committee|Subcommittee|Cabinet|Council|Panel|Executive|Authority|Forum|Commission|Members|Councillors|Governors|Trustees|Meeting)';
 const MANNER =
@@ -62,12 +64,14 @@ export function openingOf(node: ParagraphNode, next: ParagraphNode | ListNode | 
   if (block.lead?.kind === 'resolution') {
     return { leadFrom: 0, leadTo: block.lead.length, word: wordOf(text.slice(0, block.lead.length)) };
   }
-  const label = LABEL.exec(text)?.[0].length ?? 0;
-  const numbered = number === null ? null : AT_START.exec(text);
-  const match =
-    numbered ?? IN_SENTENCE.exec(text) ?? BODY_DECIDES.exec(text.slice(label)) ?? SECONDED_AND.exec(text);
-  if (match) return openingAt(match, text, match.input === text ? 0 : label);
-  if (label > 0) return { leadFrom: 0, leadTo: label, word: 'decided' };
+  if (DECIDING.test(text)) {
+    const label = LABEL.exec(text)?.[0].length ?? 0;
+    const numbered = number === null ? null : AT_START.exec(text);
+    const match =
+      numbered ?? IN_SENTENCE.exec(text) ?? BODY_DECIDES.exec(text.slice(label)) ?? SECONDED_AND.exec(text);
+    if (match) return openingAt(match, text, match.input === text ? 0 : label);
+    if (label > 0) return { leadFrom: 0, leadTo: label, word: 'decided' };
+  }
   if (
     BODY_ALONE.test(text) &&
     next?.kind === 'list' &&

@@ -45,10 +45,11 @@ export function readVote(content: Content, from = 0, to = content.text.length): 
   const text = content.text.slice(from, to);
   const colons = BY_COLONS.exec(text) ?? BY_LABELS.exec(text) ?? BY_VOTES.exec(text);
   const inFavour = colons ?? FOR.exec(text);
+  if (!inFavour) return null;
   const against = colons ?? AGAINST.exec(text);
-  // `in favour of` a scheme is no vote: somebody must have been counted on another side, too.
   const abstained = ABSTAINED.exec(text);
-  if (!inFavour || !(against || abstained)) return null;
+  // `in favour of` a scheme is no vote: somebody must have been counted on another side, too.
+  if (!against && !abstained) return null;
   const found = [inFavour, against, abstained].filter((match) => match !== null);
   const start = Math.min(...found.map((match) => match.index));
   const last = Math.max(...found.map((match) => match.index + match[0].length));
