@@ -1,11 +1,4 @@
-import {
-  type Block,
-  type Caption,
-  type Heading,
-  hasHeaderRow,
-  type Paragraph,
-  type Table,
-} from '../../../grammar/src/index.ts';
+import type { Block, Caption, Heading, Paragraph, Table } from '../../../grammar/src/index.ts';
 import { matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
 import { readEntry } from './appendices.ts';
@@ -26,7 +19,8 @@ import { itemNumberOf } from './minutes/item-number.ts';
 import { isBelow, isBetweenNumbers, isDeeper, isOverFirst } from './next-section.ts';
 import { isNonePhrase } from './none-phrase.ts';
 import { headingOfField, headingOfParagraph, inReport, paragraphOf, withTitleNumber } from './reshape.ts';
-import type { ParagraphNode, SectionNode, TableNode } from './types.ts';
+import { tableNode } from './table-node.ts';
+import type { ParagraphNode, SectionNode } from './types.ts';
 
 /** Where reading begins: which block of the tree it is, and what was known before it. */
 export interface BodyStart {
@@ -394,23 +388,7 @@ class SectionBuilder {
 
   #addTable(block: Table): void {
     const section = this.#current();
-    const rows = block.rows.filter((row) => !row.isDelimiter);
-    const hasHeader = hasHeaderRow(block);
-    const caption = this.#caption;
-    const table: TableNode = {
-      kind: 'table',
-      section,
-      caption: caption && {
-        name: caption.name.text,
-        title: caption.content.text.replace(/^.*?[:–—-]\s*/, ''),
-        range: { start: caption.start, end: caption.end },
-      },
-      header: hasHeader ? (rows[0]?.cells ?? []) : [],
-      rows: rows.slice(hasHeader ? 1 : 0).map((row) => row.cells),
-      block,
-      start: caption?.start ?? block.start,
-      end: block.end,
-    };
+    const table = tableNode(block, this.#caption, section);
     this.#caption = null;
     this.#lists.close();
     section?.blocks.push(table);

@@ -1,0 +1,22 @@
+import { type Caption, hasHeaderRow, type Table } from '../../../grammar/src/index.ts';
+import type { SectionNode, TableNode } from './types.ts';
+
+/** A table as the model has it: with its caption, and its header apart from its rows. */
+export function tableNode(block: Table, caption: Caption | null, section: SectionNode | null): TableNode {
+  const rows = block.rows.filter((row) => !row.isDelimiter);
+  const hasHeader = hasHeaderRow(block);
+  return {
+    kind: 'table',
+    section,
+    caption: caption && {
+      name: caption.name.text,
+      title: caption.content.text.replace(/^.*?[:–—-]\s*/, ''),
+      range: { start: caption.start, end: caption.end },
+    },
+    header: hasHeader ? (rows[0]?.cells ?? []) : [],
+    rows: rows.slice(hasHeader ? 1 : 0).map((row) => row.cells),
+    block,
+    start: caption?.start ?? block.start,
+    end: block.end,
+  };
+}
