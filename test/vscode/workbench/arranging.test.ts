@@ -23,6 +23,9 @@ describe('an author with a mouse', () => {
   it('drops a file on the text, which becomes an appendix', async () => {
     author.gets('halton/map-of_branches.pdf', '%PDF-1.7');
     await author.opens('library-opening-hours.report');
+    // It may have come while the files were out of sight, where VS Code does not watch them.
+    await page.locator('.explorer-folders-view').hover();
+    await page.locator('a[aria-label="Refresh Explorer"]').click();
     await author.goesTo(29);
     const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'map-of_branches.pdf' });
     await file.waitFor();

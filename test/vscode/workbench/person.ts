@@ -48,8 +48,7 @@ export class Person {
 
   /** Goes to a line, its end. */
   async goesTo(line: number): Promise<void> {
-    await this.#opensQuickInput('Control+G');
-    await this.#quickInput().pressSequentially(String(line));
+    await this.#asks('Control+G', `:${line}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.statusbar', { hasText: new RegExp(`Ln ${line}, Col`) }).waitFor();
     await this.page.keyboard.press('End');
@@ -98,23 +97,26 @@ export class Person {
   }
 
   async #picks(keys: string, text: string, row: string): Promise<void> {
-    await this.#opensQuickInput(keys);
-    await this.#quickInput().fill(text);
+    await this.#asks(keys, text);
     // The one that Enter takes; others come and go above it while the list is filled.
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
     await this.page.keyboard.press('Enter');
     await this.#quickInput().waitFor({ state: 'hidden' });
   }
 
-  /** Once more where the key was lost: it is, with the frame of a preview that had the focus and has just been closed. */
-  async #opensQuickInput(keys: string): Promise<void> {
+  /**
+   * Fills the quick input. Once more where the key was lost, or the input with the focus: a preview takes both, while
+   * its frame comes or goes.
+   */
+  async #asks(keys: string, text: string): Promise<void> {
     for (let tries = 1; ; tries += 1) {
       await this.page.keyboard.press(keys);
       try {
         await this.#quickInput().waitFor({ timeout: 2000 });
+        await this.#quickInput().fill(text, { timeout: 2000 });
         return;
       } catch (error) {
-        if (tries === 4) throw error;
+        if (tries === 6) throw error;
       }
     }
   }

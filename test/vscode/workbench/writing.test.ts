@@ -53,8 +53,15 @@ describe('an author', () => {
     await author.goesTo(42);
     await author.editor.locator('.squiggly-error').first().waitFor();
     await author.runs('Go to Next Problem in Files (Error, Warning, Info)');
+    // It comes after the command, and takes the focus from whatever is there.
+    const finding = author.editor
+      .locator('.peekview-widget, .marker-widget', { hasText: 'Thursday' })
+      .first();
+    await finding.waitFor();
     await author.keeps('next-problem');
-    await author.presses('Escape', 'Control+.');
+    await author.presses('Escape');
+    await finding.waitFor({ state: 'detached' });
+    await author.presses('Control+.');
     const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Thursday' }).first();
     await fix.waitFor();
     await author.keeps('quick-fix');
