@@ -213,7 +213,9 @@ export class LanguageServer {
   async quiet(): Promise<void> {
     for (let seen = -1; seen !== this.#handled; ) {
       seen = this.#handled;
-      // One message is handled a turn, and the next is only queued when the last has been.
+      // One message is handled a turn, and the next is only queued when the last has been. What arrives in the first
+      // turn is put into that queue in the second, behind this: with two turns it waited for all that comes next.
+      await this.host.nextTurn();
       await this.host.nextTurn();
       await this.host.nextTurn();
     }
