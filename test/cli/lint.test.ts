@@ -322,6 +322,25 @@ describe('lint', () => {
       assert.equal(statSync(join(folder, 'a.report')).ino, before.ino);
       assert.equal(err, '');
     });
+
+    it('makes no statement for the author, whatever is missing', async () => {
+      const empty = '\n2.0 POLICY IMPLICATIONS\n';
+      const folder = folderWith({ 'a.report': `${SLIPS}${empty}` });
+      const rule = [
+        ...OFF,
+        'section-missing:error',
+        'background-papers-missing:error',
+        'section-empty:error',
+      ];
+      const { out } = await run(folder, [], { fix: true, unsafe: true, rule });
+      const fixed = readFileSync(join(folder, 'a.report'), 'utf8');
+      assert.match(
+        fixed,
+        /\n3\.0 FINANCIAL IMPLICATIONS\n\/\/ .*\n\/\/ If there is nothing to say: None identified\.\n/,
+      );
+      assert.doesNotMatch(fixed, /^(?!\/\/).*None/m);
+      assert.ok(found(out).length > 5 && found(out).every((each) => each === 'a.report section-empty'));
+    });
   });
 
   describe('--fix-dry-run', () => {

@@ -3,8 +3,9 @@
 import { matchSection } from '../house/lookup.ts';
 import { templateOf } from '../house/template-of.ts';
 import type { House, SectionTemplate } from '../house/types.ts';
+import { guidanceNotes, note } from './author-notes.ts';
 import { inSentenceCase, spellItemNumber } from './item-number-text.ts';
-import { BLANK_MARKS, fieldLines, guidanceNotes, note } from './skeleton.ts';
+import { BLANK_MARKS, fieldLines } from './skeleton.ts';
 
 /** An item that is known before the meeting. */
 export interface SkeletonItem {

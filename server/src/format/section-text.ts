@@ -2,6 +2,7 @@
 import { isUpperCase } from '../../../grammar/src/index.ts';
 import type { House, SectionNumbering, SectionTemplate } from '../house/types.ts';
 import type { DocumentModel, SectionNode } from '../model/types.ts';
+import { guidanceNotes, noneNotes } from './author-notes.ts';
 import { titleInCapitals } from './title-capitals.ts';
 
 /** Where the new section goes. */
@@ -12,25 +13,38 @@ export interface SectionPlace {
 }
 
 /**
- * Heading, none-phrase where the house allows one, and the sub-sections the house requires, with a blank line
- * between and none at the ends.
+ * Heading and the sub-sections the house requires, with a blank line between and none at the ends.
+ *
+ * @param none where a section may say that there is nothing to say. `proposed`: it does, for an author who is led to it
+ * to keep or to write over. `noted`: notes under the heading give the words and what belongs there
  */
 export function newSectionText(
   template: SectionTemplate,
   place: SectionPlace,
   model: DocumentModel,
   eol: string,
+  none: 'proposed' | 'noted',
 ): string {
-  const parts = [newHeading(template, place, model)];
   const number = newNumber(place, model.house);
   const inner = place.parent
     ? []
     : model.house.sections.filter((child) => child.parent === template.id && child.required);
-  if (template.none.allowed && inner.length === 0) {
-    parts.push(`${paragraphNumber(number, place, model)}${template.none.phrase}`);
+  const heading = newHeading(template, place, model);
+  const subHeadings = inner.map((child, index) =>
+    subHeading(child.title, number === null ? null : `${number}.${index + 1}`, place.after),
+  );
+  if (none === 'noted') {
+    const blocks = [
+      [heading, ...guidanceNotes(template), ...(inner.length === 0 ? noneNotes(template) : [])],
+      ...inner.map((child, index) => [subHeadings[index], ...guidanceNotes(child), ...noneNotes(child)]),
+    ];
+    return blocks.map((lines) => lines.join(eol)).join(eol + eol);
   }
+  const parts = [heading];
+  if (template.none.allowed && inner.length === 0)
+    parts.push(`${paragraphNumber(number, place, model)}${template.none.phrase}`);
   for (const [index, child] of inner.entries()) {
-    parts.push(subHeading(child.title, number === null ? null : `${number}.${index + 1}`, place.after));
+    parts.push(subHeadings[index] ?? '');
     if (child.none.allowed) parts.push(child.none.phrase);
   }
   return parts.join(eol + eol);

@@ -3,6 +3,7 @@
 import { childrenOf } from '../house/lookup.ts';
 import type { FieldTemplate, House, SectionTemplate } from '../house/types.ts';
 import { familyOf, markerText } from '../prose/list-markers.ts';
+import { guidanceNotes, noneNotes, note } from './author-notes.ts';
 import { spellNumber } from './section-text.ts';
 import { titleInCapitals } from './title-capitals.ts';
 
@@ -125,10 +126,15 @@ class SkeletonWriter {
     const number = numbering.sections === 'none' ? '##' : spellNumber(numbering.sections, this.#sections);
     const children = childrenOf(this.#house, template.id).filter(isIn);
     const isLeaf = children.length === 0 && !isRecommendations;
-    const nothing = children.length === 0 ? this.#phraseOf(template) : null;
-    this.block([`${number} ${title}${leadIn}`, ...guidanceNotes(template), ...this.#noneNotes(nothing)]);
+    const isNoted = children.length === 0 && this.#none === 'noted';
+    this.block([
+      `${number} ${title}${leadIn}`,
+      ...guidanceNotes(template),
+      ...(isNoted ? noneNotes(template) : []),
+    ]);
     if (isRecommendations) this.#recommendations();
-    if (nothing !== null && this.#none === 'proposed') this.#paragraph(this.blank(nothing));
+    if (children.length === 0 && this.#proposesNone(template))
+      this.#paragraph(this.blank(template.none.phrase));
     else if (isLeaf && this.#blanks === 'marked') this.#paragraph(this.blank(''));
     for (const [index, child] of children.entries()) this.#subSection(child, index + 1);
   }
@@ -136,21 +142,13 @@ class SkeletonWriter {
   #subSection(template: SectionTemplate, place: number): void {
     const isNumbered = this.#house.numbering.sections !== 'none';
     const heading = isNumbered ? `${this.#sections}.${place} **${template.title}**` : `### ${template.title}`;
-    const nothing = this.#phraseOf(template);
-    this.block([heading, ...guidanceNotes(template), ...this.#noneNotes(nothing)]);
-    if (nothing !== null && this.#none === 'proposed') this.block([this.blank(nothing)]);
+    this.block([heading, ...guidanceNotes(template), ...(this.#none === 'noted' ? noneNotes(template) : [])]);
+    if (this.#proposesNone(template)) this.block([this.blank(template.none.phrase)]);
     else if (this.#blanks === 'marked') this.block([this.blank('')]);
   }
 
-  /** What a section says that has nothing to say; null for one that has to say something. */
-  #phraseOf({ none }: SectionTemplate): string | null {
-    return none.allowed ? none.phrase || this.#house.none.phrase : null;
-  }
-
-  #noneNotes(phrase: string | null): string[] {
-    return phrase === null || this.#none === 'proposed'
-      ? []
-      : [note(`If there is nothing to say: ${phrase}`)];
+  #proposesNone({ none }: SectionTemplate): boolean {
+    return none.allowed && this.#none === 'proposed';
   }
 
   #recommendations(): void {
@@ -174,15 +172,4 @@ export function fieldLines(field: FieldTemplate, value: string): string[] {
   const choices = field.choices.length > 0 ? ` One of: ${field.choices.join(', ')}.` : '';
   const guidance = `${field.guidance}${choices}`.trim();
   return [...(guidance === '' ? [] : [note(guidance)]), `${field.label}: ${value}`.trimEnd()];
-}
-
-/** What a house says of a section, as notes to the author that stand under its heading. */
-export function guidanceNotes({ guidance, owner }: SectionTemplate): string[] {
-  const said = `${guidance}${owner === '' ? '' : ` Cleared by: ${owner}.`}`.trim();
-  return said === '' ? [] : [note(said)];
-}
-
-/** A line that is never published. */
-export function note(text: string): string {
-  return `// ${text}`;
 }

@@ -50,8 +50,7 @@ describe('code action: insert section', () => {
         '',
         '2. Financial implications',
         '// What it costs or saves, in which year and from which budget.',
-        '',
-        '2.1 None.',
+        '// If there is nothing to say: None.',
         '',
         '3. Background papers',
         '',
@@ -91,8 +90,7 @@ describe('code action: insert section', () => {
         '',
         '1.2 **Employment, Learning & Skills in Halton**',
         '// What the decision does for work, learning and skills.',
-        '',
-        'None identified.',
+        '// If there is nothing to say: None identified.',
         '',
         '1.3 **A Healthy Halton**',
         '',
@@ -111,6 +109,7 @@ describe('code action: insert section', () => {
       '1.0 RISK ANALYSIS$0\n\n1.1 See section 2.\n\n2.0 LIST OF BACKGROUND PAPERS\n\n2.1 None.\n',
       'Insert all 8 missing sections',
     );
+    assert.equal(after.match(/^(?!\/\/).*None/gm)?.length, 1, 'only what the author has said');
     assert.deepEqual(after.match(/^(?:\d+\.0 .*|.*See .*)$/gm), [
       '1.0 PURPOSE OF THE REPORT',
       '2.0 RECOMMENDATION',

@@ -11,6 +11,7 @@ import { insertSection } from './insert-section.ts';
 import { joinDecision } from './join-decision.ts';
 import { moveBlock } from './move-block.ts';
 import { organizeSections } from './organize-sections.ts';
+import { sayNothing } from './say-nothing.ts';
 import { stateOutcome } from './state-outcome.ts';
 import { suppressFinding } from './suppress-finding.ts';
 
@@ -18,6 +19,7 @@ import { suppressFinding } from './suppress-finding.ts';
 export const CODE_ACTIONS: readonly CodeAction[] = [
   fixFinding,
   insertSection,
+  sayNothing,
   fixRuleInFile,
   fixRuleInWorkspace,
   suppressFinding,

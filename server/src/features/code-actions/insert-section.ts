@@ -1,17 +1,14 @@
-import { newSectionText } from '../../format/section-text.ts';
-import { guidanceNotes } from '../../format/skeleton.ts';
-import { insert, lineEndOf } from '../../lint/edits.ts';
+import { type Gap, gapFor, insertAt } from '../../format/missing-section.ts';
 import type { Finding, TextEdit } from '../../lint/finding.ts';
 import { piecesOf } from '../../lint/pieces.ts';
 import { findMissingSections, type MissingSection } from '../../model/missing-sections.ts';
-import { sectionExtent, startWithNotes, trimmedEnd } from '../../model/section-extent.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import { rearrange } from '../rearrange.ts';
 import { type CodeAction, editOf, findingsAt } from './action.ts';
 
 /**
- * Insert a section that the house requires at its place, with the house's guidance as a note to the author. The
- * sections after it are renumbered, references following.
+ * Insert a section that the house requires at its place, with what the house says of it as notes to the author; what the
+ * section says is for the author. The sections after it are renumbered, references following.
  *
  * ```report
  * 1.0 IMPLICATIONS FOR THE COUNCIL’S PRIORITIES
@@ -34,8 +31,7 @@ import { type CodeAction, editOf, findingsAt } from './action.ts';
  *
  * 1.2 **A Safer Halton**
  * // What the decision does for safety.
- *
- * None identified.
+ * // If there is nothing to say: None identified.
  *
  * 1.3 **Halton’s Urban Renewal**
  *
@@ -107,39 +103,16 @@ function missingOf({ rule, fix }: Finding, model: DocumentModel): MissingSection
 
 /** One edit for each place, where several sections may go; in the order of the text. */
 function insertions(wanted: readonly MissingSection[], model: DocumentModel): TextEdit[] {
-  const { house, source } = model;
-  const eol = lineEndOf(source);
-  const inOrder = [...wanted].sort(
-    (a, b) => house.sections.indexOf(a.template) - house.sections.indexOf(b.template),
-  );
-  const places = new Map<number, { texts: string[]; side: 'before' | 'after' }>();
+  const { sections } = model.house;
+  const inOrder = [...wanted].sort((a, b) => sections.indexOf(a.template) - sections.indexOf(b.template));
+  const gaps = new Map<number, { gap: Gap; missing: MissingSection[] }>();
   for (const missing of inOrder) {
-    const { offset, side } = placeOf(missing, model);
-    const place = places.get(offset) ?? { texts: [], side };
-    place.texts.push(withGuidance(missing, model, eol));
-    places.set(offset, place);
+    const gap = gapFor(missing, model);
+    const known = gaps.get(gap.offset);
+    if (known) known.missing.push(missing);
+    else gaps.set(gap.offset, { gap, missing: [missing] });
   }
-  const gap = eol + eol;
-  return [...places]
-    .sort(([a], [b]) => a - b)
-    .map(([offset, { texts, side }]) => {
-      const text = texts.join(gap);
-      return insert(offset, side === 'after' ? `${gap}${text}` : `${text}${gap}`);
-    });
-}
-
-function placeOf(
-  { after, before, parent }: MissingSection,
-  model: DocumentModel,
-): { offset: number; side: 'before' | 'after' } {
-  if (after) return { offset: sectionExtent(model, after).end, side: 'after' };
-  if (before) return { offset: startWithNotes(model, before.start), side: 'before' };
-  const end = parent ? sectionExtent(model, parent).end : trimmedEnd(model.source, model.source.length);
-  return { offset: end, side: 'after' };
-}
-
-/** The guidance stands right under the heading, as in a new report. */
-function withGuidance(missing: MissingSection, model: DocumentModel, eol: string): string {
-  const [heading = '', ...rest] = newSectionText(missing.template, missing, model, eol).split(eol);
-  return [heading, ...guidanceNotes(missing.template), ...rest].join(eol);
+  return [...gaps.values()]
+    .sort((a, b) => a.gap.offset - b.gap.offset)
+    .map(({ gap, missing }) => insertAt(gap, missing, model));
 }

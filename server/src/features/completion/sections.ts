@@ -171,7 +171,7 @@ function headingAndBody(
   site: Site,
 ): NewSection {
   const { eol, model } = site;
-  const written = newSectionText(template, place, model, eol);
+  const written = newSectionText(template, place, model, eol, 'proposed');
   const body = bodyOf(template, place, written, number, model, eol);
   const head = site.isAfterBlank ? '' : eol;
   return {

@@ -6,7 +6,7 @@
  * In England and Wales every copy of a report that is open to inspection must include a list of its background
  * papers, even if the list says that there are none. In Scotland and Northern Ireland the rule speaks only where
  * the house’s template has the section. The finding names the law of the house’s jurisdiction. This rule takes
- * the place of `section-missing` for the list of background papers.
+ * the place of `section-missing` for the list of background papers; its fix too puts in heading and notes alone.
  *
  * ## Example
  * ```report bad
@@ -38,12 +38,10 @@
  * Act 1973) the list has to be open to inspection and need not stand in each copy; the position in Northern
  * Ireland is unverified.
  */
-import { newSectionText } from '../../format/section-text.ts';
-import { insert, lineEndOf, replace } from '../../lint/edits.ts';
-import type { TextEdit } from '../../lint/finding.ts';
+import { gapFor, insertAt } from '../../format/missing-section.ts';
+import { replace } from '../../lint/edits.ts';
 import { documentLandmark } from '../../model/landmarks.ts';
 import { findMissingSections, type MissingSection } from '../../model/missing-sections.ts';
-import { sectionExtent, startWithNotes, trimmedEnd } from '../../model/section-extent.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -96,21 +94,11 @@ function asHeading(content: { text: string; start: number; end: number }, title:
   };
 }
 
-/** The heading alone: that there are no background papers is for the author to say. */
+/** The heading, and notes: that there are no background papers is for the author to say. */
 function addHeading(missing: MissingSection, model: DocumentModel): NonNullable<Report['fix']> {
-  const { template } = missing;
-  const heading = { ...template, none: { ...template.none, allowed: false } };
-  const text = newSectionText(heading, missing, model, lineEndOf(model.source));
   return {
     kind: 'unsafe',
-    title: `Add the heading “${template.title}”`,
-    edits: [insertion(missing, model, text)],
+    title: `Add the heading “${missing.template.title}”`,
+    edits: [insertAt(gapFor(missing, model), [missing], model)],
   };
-}
-
-function insertion({ after, before }: MissingSection, model: DocumentModel, text: string): TextEdit {
-  const gap = lineEndOf(model.source).repeat(2);
-  if (after) return insert(sectionExtent(model, after).end, `${gap}${text}`);
-  if (before) return insert(startWithNotes(model, before.start), `${text}${gap}`);
-  return insert(trimmedEnd(model.source, model.source.length), `${gap}${text}`);
 }

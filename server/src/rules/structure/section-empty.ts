@@ -1,6 +1,7 @@
 /**
  * ## What it does
- * Finds a section with a heading and nothing under it.
+ * Finds a section with a heading and nothing under it. An editor offers the house’s words for nothing to say; no
+ * `--fix` writes them, since they are a statement on the matter.
  *
  * ## Why it matters
  * An empty section leaves open whether there is nothing to say or nobody has looked. Where the house allows it,
@@ -29,12 +30,7 @@
  * Guides to report writing: “complete every section”. A heading over other headings is not empty, nor is one that
  * is exempt or that introduces what is attached.
  */
-import { paragraphNumber } from '../../format/section-text.ts';
-import { insert, lineEndOf } from '../../lint/edits.ts';
-import type { Fix } from '../../lint/finding.ts';
 import { emptySections } from '../../model/empty-sections.ts';
-import { endWithNotes } from '../../model/section-extent.ts';
-import type { DocumentModel, SectionNode } from '../../model/types.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -42,7 +38,8 @@ export const rule = defineRule({
   category: 'structure',
   summary: 'Section without content',
   severity: 'error',
-  fix: 'unsafe',
+  // That there is nothing to say is a statement, which only the author can make: an editor offers the words.
+  fix: null,
   kinds: ['report'],
   check({ model, report }) {
     for (const section of emptySections(model)) {
@@ -51,24 +48,7 @@ export const rule = defineRule({
       report({
         at: { start: title.start, end: title.end },
         message: `“${title.text}” has nothing under it: say what there is to say${none ? `, or “${none}”` : ''}`,
-        ...(none && { fix: noneFix(section, none, model) }),
       });
     }
   },
 });
-
-function noneFix(section: SectionNode, phrase: string, model: DocumentModel): Fix {
-  const { heading, number, level } = section;
-  const place = { parent: section.parent, after: null, before: section };
-  const value = level === 1 ? (number?.parts[0] ?? null) : null;
-  return {
-    kind: 'unsafe',
-    title: `Say “${phrase}”`,
-    edits: [
-      insert(
-        endWithNotes(model, heading.end),
-        `${lineEndOf(model.source).repeat(2)}${paragraphNumber(value, place, model)}${phrase}`,
-      ),
-    ],
-  };
-}

@@ -1,6 +1,7 @@
 /**
  * ## What it does
- * Finds a section that the house requires and the report does not have.
+ * Finds a section that the house requires and the report does not have. The fix puts in its heading, and below it notes
+ * to the author of what belongs there: what the section says, even “None”, is never written for the author.
  *
  * ## Why it matters
  * A council’s template asks for these sections because a decision can be challenged when the members had nothing
@@ -32,13 +33,11 @@
  * “headings must not be deleted”. A label in running text or in a table of implications (`Financial – None.`)
  * counts as the section.
  */
-import { newSectionText } from '../../format/section-text.ts';
-import { insert, lineEndOf, replace } from '../../lint/edits.ts';
-import type { TextEdit } from '../../lint/finding.ts';
+import { gapFor, insertAt } from '../../format/missing-section.ts';
+import { replace } from '../../lint/edits.ts';
 import { documentLandmark } from '../../model/landmarks.ts';
 import { findMissingSections, type MissingSection } from '../../model/missing-sections.ts';
-import { sectionExtent, startWithNotes, trimmedEnd } from '../../model/section-extent.ts';
-import type { DocumentModel, ParagraphNode } from '../../model/types.ts';
+import type { ParagraphNode } from '../../model/types.ts';
 import { defineRule, type Report, type WordHit } from '../rule.ts';
 
 export const rule = defineRule({
@@ -69,7 +68,7 @@ export const rule = defineRule({
         fix: {
           kind: 'unsafe',
           title: `Insert the section ${title}`,
-          edits: [insertion(missing, model)],
+          edits: [insertAt(gapFor(missing, model), [missing], model)],
         },
       });
     }
@@ -97,15 +96,4 @@ function placeOf({ parent, after, before }: MissingSection): string {
   if (after) return `: it belongs after “${after.title.text}”`;
   if (parent) return `: it belongs under “${parent.title.text}”`;
   return before ? `: it belongs before “${before.title.text}”` : '';
-}
-
-function insertion(missing: MissingSection, model: DocumentModel): TextEdit {
-  const { template, parent, after, before } = missing;
-  const eol = lineEndOf(model.source);
-  const gap = eol + eol;
-  const text = newSectionText(template, missing, model, eol);
-  if (after) return insert(sectionExtent(model, after).end, `${gap}${text}`);
-  if (before) return insert(startWithNotes(model, before.start), `${text}${gap}`);
-  const end = parent ? sectionExtent(model, parent).end : trimmedEnd(model.source, model.source.length);
-  return insert(end, `${gap}${text}`);
 }
