@@ -12,7 +12,7 @@ import { lengthOfLead } from './leads.ts';
 import { attributeOf, type BlockBase, captionOf, fieldOf, noteOf } from './leaf-blocks.ts';
 import { lineGroups, textGroups } from './line-groups.ts';
 import { parseLines } from './line-parser.ts';
-import { bulletItemOf, listItemOf } from './list-items.ts';
+import { bulletItemOf, isDashInSentence, listItemOf } from './list-items.ts';
 import { endsTerminally, readBullet, readNumber, skipSpaces, startsInLowerCase } from './shapes.ts';
 import { readTable } from './tables.ts';
 import { isNextOf, isNumberedTitle, isTitleLike, takeLabel } from './text-shapes.ts';
@@ -80,6 +80,7 @@ class TreeBuilder {
 
   add({ rule, lines, blanks }: ParsedBlock, next: ParsedBlock | undefined): void {
     const before = this.#state;
+    if (rule === 'listItem' && this.#goesOnWithDash(lines, next)) rule = 'text';
     this.#addGroups(rule, lines, next !== undefined && blanks === undefined);
     while (this.#states.length < this.#blocks.length) this.#states.push(before);
     this.#afterBlank = blanks !== undefined;
@@ -362,9 +363,21 @@ class TreeBuilder {
   /** A paragraph or list item whose last line stops in the middle of a sentence. */
   #continues(previous: Block): previous is Paragraph | ListItem {
     if (previous.kind !== 'paragraph' && previous.kind !== 'listItem') return false;
-    const last = this.#growing.get(previous)?.at(-1) ?? previous.content;
+    const last = this.#lastContent(previous);
     if (last.isEmpty || endsTerminally(last.text)) return false;
     return !(this.#afterBlank && isNumberedTitle(previous));
+  }
+
+  #goesOnWithDash(lines: readonly IToken[], next: ParsedBlock | undefined): boolean {
+    const previous = this.#blocks.at(-1);
+    if (this.#afterBlank || !previous || !this.#continues(previous)) return false;
+    const above = this.#lastContent(previous).lines().at(-1)?.text ?? '';
+    return isDashInSentence(above, lines, next);
+  }
+
+  /** The text of a block as far as it was added last. */
+  #lastContent(block: Paragraph | ListItem): Content {
+    return this.#growing.get(block)?.at(-1) ?? block.content;
   }
 
   #grow(block: Paragraph | ListItem, tokens: IToken[], base: BlockBase): void {

@@ -2,8 +2,10 @@
 import type { IToken } from 'chevrotain';
 import { contentOf } from './block-lines.ts';
 import { type Content, isSpaceOrLineEnd } from './content.ts';
+import type { ParsedBlock } from './cst-blocks.ts';
 import type { BlockBase } from './leaf-blocks.ts';
-import { readBullet, readMarker, skipSpaces } from './shapes.ts';
+import { endsTerminally, readBullet, readMarker, skipSpaces, startsInLowerCase } from './shapes.ts';
+import { hadNoRoomFor } from './title-lines.ts';
 import type { ListItem } from './tree.ts';
 
 /** `(a) text`, `- text`, `- i) text` */
@@ -25,6 +27,28 @@ export function bulletItemOf(
 ): ListItem {
   const indent = bullet.start - base.start;
   return { kind: 'listItem', ...base, bullet, marker: null, indent, content, label: null, gaps: [] };
+}
+
+/**
+ * Whether a line that begins with a dash goes on with the sentence above it, which was wrapped before the dash: `… the
+ * largest of its kind`, and below it `– larger even than …`. Beside another line with a dash it is an item of a list.
+ *
+ * @param above the last line above, no blank line between
+ * @param next the block behind it
+ */
+export function isDashInSentence(
+  above: string,
+  lines: readonly IToken[],
+  next: ParsedBlock | undefined,
+): boolean {
+  const [dash, text] = dashBefore(lines);
+  if (dash === null || !startsInLowerCase(text) || endsTerminally(above)) return false;
+  return hadNoRoomFor(`${dash} ${text}`, above) && dashBefore(next?.lines ?? [])[0] !== dash;
+}
+
+function dashBefore([line]: readonly IToken[]): [dash: string | null, text: string] {
+  const [, dash = null, text = ''] = /^\s*([-–—])[ \t\u00a0]+(\S.*)/.exec(line?.image ?? '') ?? [];
+  return [dash, text];
 }
 
 function readMarkerBeforeSpace(source: string, at: number): ReturnType<typeof readMarker> {

@@ -22,12 +22,16 @@ export function takeLabel(block: Paragraph | ListItem): void {
   if (block.kind === 'paragraph') block.titleLike &&= isTitleLike(block.content);
 }
 
-/** `2.` right under `1.`, however its text begins. */
+/** `2.` right under `1.`, however its text begins; `2.2` under a clause 2.1 that ends in `; and`. */
 export function isNextOf(previous: Paragraph | ListItem, { parts, dot }: NumberShape): boolean {
-  if (previous.kind !== 'paragraph' || previous.number?.parts.length !== 1 || parts.length !== 1)
-    return false;
-  return dot && previous.number.dot && (previous.number.parts[0] ?? 0) + 1 === parts[0];
+  const before = previous.kind === 'paragraph' ? previous.number : null;
+  if (before?.parts.length !== parts.length) return false;
+  const last = parts.length - 1;
+  const isNext = parts.every((part, at) => part === (before.parts[at] ?? 0) + (at === last ? 1 : 0));
+  return isNext && (last === 0 ? dot && before.dot : CLAUSE_GOES_ON.test(previous.content.text));
 }
+
+const CLAUSE_GOES_ON = /; ?(?:and|or)(?:\/or)?$/;
 
 /** `3. Background` may be a heading: whether it is, the words of the house say. */
 export function isNumberedTitle(block: Block): boolean {

@@ -9,6 +9,8 @@ import { MINUTE_NUMBER, MONTH } from './vocabulary.ts';
 
 /** Lines wrap at more characters than this. */
 const NARROWEST = 80;
+/** Text on longer lines is not wrapped by hand. */
+const WIDEST = 120;
 /** Of the width that the other lines have, how much a title may take with the first word behind it. */
 const SHORT_OF_WIDTH = 0.75;
 const LONGEST_TITLE = 110;
@@ -133,6 +135,12 @@ export function isTitleWithRoom(line: string, below: string): boolean {
   )
     return false;
   return line.length + 1 + (below.split(' ', 1)[0]?.length ?? 0) <= NARROWEST * SHORT_OF_WIDTH;
+}
+
+/** Whether a line of wrapped text was full, so that the first two words of the line below did not fit on it. */
+export function hadNoRoomFor(below: string, line: string): boolean {
+  const words = below.split(' ', 2).join(' ').length;
+  return line.length <= WIDEST && line.length + 1 + words > NARROWEST * SHORT_OF_WIDTH;
 }
 
 /** Whether a line by itself is a title with the number of a minute: `26/087 Apologies`, `PF/14/26 Minutes`. */
