@@ -185,12 +185,12 @@ describe('lint', () => {
 
   it('writes to a file, in folders that it makes', async () => {
     const folder = folderWith({ 'a.report': SLIPS });
-    const { out, code } = await run(folder, [], { outputFile: 'out/deep/report.json' });
+    const { out, code } = await run(folder, [], { out: 'out/deep/report.json' });
     assert.equal(out, '');
     assert.equal(code, 1);
     assert.equal(found(readFileSync(join(folder, 'out/deep/report.json'), 'utf8')).length, 2);
     assert.match(
-      await refused(run(folder, [], { outputFile: 'a.report/x.json' })),
+      await refused(run(folder, [], { out: 'a.report/x.json' })),
       /^a\.report\/x\.json cannot be written/,
     );
   });
@@ -356,7 +356,7 @@ describe('lint', () => {
 
     it('writes the report of what would remain when it is told where', async () => {
       const folder = folderWith({ 'a.report': SLIPS });
-      await run(folder, [], { fixDryRun: true, outputFile: 'left.json' });
+      await run(folder, [], { fixDryRun: true, out: 'left.json' });
       assert.deepEqual(found(readFileSync(join(folder, 'left.json'), 'utf8')), ['a.report contraction']);
     });
   });

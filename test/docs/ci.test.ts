@@ -59,7 +59,7 @@ describe('docs/ci.md', () => {
           const { code, out, err } = place.run(command);
           assert.equal(code, expectedCode(command), `${out}\n${err}`);
           assert.doesNotMatch(err, /^\s+at /m, 'no stack trace');
-          const file = /--(?:output-file|write-baseline) (\S+)/.exec(command)?.[1];
+          const file = /--(?:out|write-baseline) (\S+)/.exec(command)?.[1];
           if (file !== undefined) assert.ok(statSync(join(place.folder, file)).size > 100, file);
         });
       }
@@ -72,7 +72,7 @@ describe('docs/ci.md', () => {
       return read ? [{ text, file: read[1] ?? read[2] }] : [];
     });
     assert.equal(picked.length, 3, 'GitLab, Azure and Jenkins');
-    for (const { text, file } of picked) assert.ok(text.includes(`--output-file ${file} `), text);
+    for (const { text, file } of picked) assert.ok(text.includes(`--out ${file} `), text);
   });
 
   it('names inputs of the action and hooks that there are', () => {

@@ -103,7 +103,7 @@ describe('diff', () => {
   });
 
   it('writes to a file', async () => {
-    const { folder, io, code } = run({ format: 'html', outputFile: 'changes.html' });
+    const { folder, io, code } = run({ format: 'html', out: 'changes.html' });
     assert.equal(await code, 1);
     assert.equal(io.out(), '');
     assert.match(readFileSync(join(folder, 'changes.html'), 'utf8'), /<\/html>\n$/);

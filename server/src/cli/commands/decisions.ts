@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isRealDate, readDate } from '../../prose/dates.ts';
 import { processIo } from '../io.ts';
-import { addSettingOptions } from '../options.ts';
+import { addOutOption, addSettingOptions } from '../options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -66,8 +66,8 @@ export function register(program: Command): void {
       new Option('-f, --format <format>', 'how to print it')
         .choices(['table', 'json', 'csv', 'html'])
         .default('table'),
-    )
-    .option('-o, --out <file>', 'write to a file instead of the standard output')
+    );
+  addOutOption(command)
     .option('--color', 'colour even where there is no terminal')
     .option('--no-color', 'no colour')
     .optionsGroup('What applies:');

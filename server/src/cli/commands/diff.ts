@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { processIo } from '../io.ts';
-import { addSettingOptions } from '../options.ts';
+import { addOutOption, addSettingOptions } from '../options.ts';
 
 const EXAMPLES = `
 Examples:
   $ rapporteur diff before.report after.report
-  $ rapporteur diff before.report after.report --format html --output-file changes.html
+  $ rapporteur diff before.report after.report --format html --out changes.html
   $ git show HEAD~1:budget.report | rapporteur diff --stdin budget.report
 
 Exit codes: 0 the same text, 1 it differs, 2 wrong use or a file that cannot be read.`;
@@ -16,7 +16,7 @@ export interface DiffFlags {
   config?: string;
   kind?: 'report' | 'minutes';
   format: 'text' | 'json' | 'html';
-  outputFile?: string;
+  out?: string;
   stdin?: boolean;
   color?: boolean;
 }
@@ -32,13 +32,10 @@ export function register(program: Command): void {
     )
     .argument('<old>', 'the document as it was; with --stdin the new version')
     .argument('[new]', 'the document as it is now');
-  addSettingOptions(command)
-    .addOption(
-      new Option('-f, --format <format>', 'how to print it')
-        .choices(['text', 'json', 'html'])
-        .default('text'),
-    )
-    .option('-o, --output-file <file>', 'write to a file instead of the standard output')
+  addSettingOptions(command).addOption(
+    new Option('-f, --format <format>', 'how to print it').choices(['text', 'json', 'html']).default('text'),
+  );
+  addOutOption(command)
     .option('--stdin', 'read the old version from the standard input')
     .option('--color', 'colour even where there is no terminal')
     .option('--no-color', 'no colour')

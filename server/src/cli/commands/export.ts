@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { processIo } from '../io.ts';
-import { addSettingOptions } from '../options.ts';
+import { addOutOption, addSettingOptions } from '../options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -27,9 +27,10 @@ export function register(program: Command): void {
     .summary('make the page that is published')
     .description('Writes a document as one accessible web page, as the council publishes it.')
     .argument('<file>', 'a report or minutes');
-  addSettingOptions(command)
-    .addOption(new Option('--to <format>', 'what to make of it').choices(['html']).default('html'))
-    .option('-o, --out <file>', 'write to a file instead of the standard output')
+  addSettingOptions(command).addOption(
+    new Option('--to <format>', 'what to make of it').choices(['html']).default('html'),
+  );
+  addOutOption(command)
     .addOption(
       new Option('--exempt <mode>', 'leave out the exempt parts, or mark them')
         .choices(['public', 'full'])

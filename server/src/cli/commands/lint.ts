@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { processIo } from '../io.ts';
 import type { Shard } from '../lint/shard.ts';
-import { addSettingOptions } from '../options.ts';
+import { addOutOption, addSettingOptions } from '../options.ts';
 import { formats } from '../reporters/index.ts';
 
 /** Declares `rapporteur lint`. */
@@ -25,8 +25,8 @@ export function register(program: Command): void {
     .optionsGroup('Output:')
     .addOption(
       new Option('-f, --format <format>', 'how to print what was found').choices(formats).default('stylish'),
-    )
-    .option('-o, --output-file <file>', 'write to a file instead of the standard output')
+    );
+  addOutOption(command)
     .option('--quiet', 'list errors only')
     .option('--statistics', 'add a table of findings by rule')
     .option('--color', 'colour even where there is no terminal')
@@ -65,7 +65,7 @@ export interface LintFlags {
   fixDryRun?: boolean;
   unsafe?: boolean;
   format: (typeof formats)[number];
-  outputFile?: string;
+  out?: string;
   quiet?: boolean;
   statistics?: boolean;
   color?: boolean;

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { processIo } from '../io.ts';
+import { addOutOption } from '../options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -44,7 +45,7 @@ export interface NewMinutesFlags {
 /** Declares `rapporteur new`. */
 export function register(program: Command): void {
   const command = program.command('new').summary('begin a document').description('Begins a document.');
-  command
+  const report = command
     .command('report')
     .summary('write the skeleton of a report')
     .description(
@@ -55,8 +56,8 @@ export function register(program: Command): void {
     .option('--house <id|file>', 'the house to follow, whatever the configuration says')
     .option('--config <file>', 'use this configuration instead of the nearest rapporteur.json')
     .addOption(new Option('--all', 'also the fields and sections that only some reports need'))
-    .optionsGroup('Output:')
-    .option('-o, --out <file>', 'write to a new file instead of the standard output')
+    .optionsGroup('Output:');
+  addOutOption(report, 'write to a new file instead of the standard output')
     .optionsGroup('What is known already:')
     .option('--committee <name>', 'the body that receives the report')
     .option('--date <date>', 'the date of the meeting, such as 2026-03-09 or "9 March 2026"')
@@ -73,7 +74,7 @@ export function register(program: Command): void {
 }
 
 function registerMinutes(command: Command): void {
-  command
+  const minutes = command
     .command('minutes')
     .summary('write the skeleton of minutes')
     .description(
@@ -85,8 +86,8 @@ function registerMinutes(command: Command): void {
     .option('--house <id|file>', 'the house to follow, whatever the configuration says')
     .option('--config <file>', 'use this configuration instead of the nearest rapporteur.json')
     .addOption(new Option('--all', 'also the fields and items that only some meetings need'))
-    .optionsGroup('Output:')
-    .option('-o, --out <file>', 'write to a new file instead of the standard output')
+    .optionsGroup('Output:');
+  addOutOption(minutes, 'write to a new file instead of the standard output')
     .optionsGroup('What is known already:')
     .option('--committee <name>', 'the body that meets')
     .option('--date <date>', 'the date of the meeting, such as 2026-03-09 or "9 March 2026"')

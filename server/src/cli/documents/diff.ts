@@ -56,7 +56,7 @@ async function readVersions(
 function textOf(
   found: ReturnType<typeof diffDocuments>,
   { old, new: fresh }: Versions,
-  { format, color, outputFile }: DiffFlags,
+  { format, color, out }: DiffFlags,
   io: Io,
 ): string {
   switch (format) {
@@ -65,7 +65,7 @@ function textOf(
     case 'html':
       return diffPage(found, old, fresh);
     case 'text': {
-      const isShown = outputFile === undefined;
+      const isShown = out === undefined;
       const paint = painter(isShown ? wantsColor(io.stdout, io.env, color) : color === true);
       const width = isShown && io.stdout.isTTY === true ? (io.stdout.columns ?? 80) : 100;
       return `${diffText(found, old, fresh, paint, width).join('\n')}\n`;
@@ -73,11 +73,11 @@ function textOf(
   }
 }
 
-async function write(text: string, { outputFile }: DiffFlags, io: Io): Promise<void> {
-  if (outputFile === undefined) {
+async function write(text: string, { out }: DiffFlags, io: Io): Promise<void> {
+  if (out === undefined) {
     io.stdout.write(text);
     return;
   }
   const { writeNewFile } = await import('../write-file.ts');
-  writeNewFile(resolve(io.cwd, outputFile), outputFile, text);
+  writeNewFile(resolve(io.cwd, out), out, text);
 }

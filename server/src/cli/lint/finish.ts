@@ -31,7 +31,7 @@ export async function finish(
     const { printFixes } = await import('./print-fixes.ts');
     printFixes(linted, io, flags.color);
   }
-  if (!flags.fixDryRun || flags.outputFile !== undefined) {
+  if (!flags.fixDryRun || flags.out !== undefined) {
     const sources = new Map(linted.map(({ report, source }) => [report.path, source]));
     await print(report, (path) => sources.get(path) ?? null, flags, io, stream);
   }
@@ -72,9 +72,9 @@ async function print(
   io: Io,
   given: OutputStream | null,
 ): Promise<void> {
-  const { format, outputFile, quiet = false, statistics = false, color } = flags;
+  const { format, out, quiet = false, statistics = false, color } = flags;
   if (format === 'sarif') await loadRuleHelp();
-  const stream = outputFile === undefined ? (given ?? io.stdout) : null;
+  const stream = out === undefined ? (given ?? io.stdout) : null;
   const text = await renderReport(format, report, {
     color: stream ? wantsColor(stream, io.env, color) : color === true,
     columns: stream?.isTTY ? (stream.columns ?? 80) : null,
@@ -86,10 +86,10 @@ async function print(
     root: pathToFileURL(`${io.cwd}/`).href,
     inRepository: (path) => inRepository(path, io),
   });
-  if (outputFile === undefined) stream?.write(text);
+  if (out === undefined) stream?.write(text);
   else {
     const { writeNewFile } = await import('../write-file.ts');
-    writeNewFile(resolve(io.cwd, outputFile), outputFile, text);
+    writeNewFile(resolve(io.cwd, out), out, text);
   }
 }
 
