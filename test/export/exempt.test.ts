@@ -48,6 +48,27 @@ describe('exempt parts', () => {
       ['OPENED', 'Open'],
     ],
     [
+      'an annex without a label, with its numbered sections',
+      ['1.0 OPENED', 'ANNEX', 'EXEMPT: paragraph 3', 'Secret.', '1.0 SECRET', 'Secret.'],
+      ['OPENED'],
+    ],
+    [
+      'the part behind a divider, to the next',
+      [
+        'PART I',
+        '1.0 OPENED',
+        '1.1 Open.',
+        'PART II',
+        'EXEMPT: paragraph 3',
+        '2.0 SECRET',
+        '2.1 Secret.',
+        'APPENDIX A: Secret',
+        'PART III',
+        '3.0 OPENING',
+      ],
+      ['OPENED', 'OPENING', 'Open'],
+    ],
+    [
       'an appendix in the middle, to the next section of the report',
       ['1.0 OPENED', 'APPENDIX A: Secret', 'EXEMPT: paragraph 3', 'Secret.', '2.0 OPENING', 'Open.'],
       ['OPENED', 'OPENING', 'Open'],

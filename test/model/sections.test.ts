@@ -40,6 +40,15 @@ describe('sections', () => {
     );
   });
 
+  it('are not below the divider of a report, nor is it below them', () => {
+    check('1. Purpose\n\n1.1 To report.\n\nPART II\n\n2. Offers\n\n2.1 Two.\n', [
+      'Purpose',
+      'PART II',
+      'Offers',
+    ]);
+    check('1. Plan\n\n1.1 To report.\n\nPART II\n\n1.2 Two.\n', ['Plan', '  PART II']);
+  });
+
   it('may have a number without a dot', () => {
     check('1 Purpose\n\n1.1 To report.\n\n2 State of the timbers\n2.1 They are sound.\n\n14 Mill Street\n', [
       'Purpose',

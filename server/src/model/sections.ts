@@ -18,6 +18,7 @@ import {
 import { itemNumberOf } from './minutes/item-number.ts';
 import { isBelow, isBetweenNumbers, isDeeper, isOverFirst } from './next-section.ts';
 import { isNonePhrase } from './none-phrase.ts';
+import { isPartDivider } from './part-dividers.ts';
 import { headingOfField, headingOfParagraph, inReport, paragraphOf, withTitleNumber } from './reshape.ts';
 import { tableNode } from './table-node.ts';
 import type { ParagraphNode, SectionNode } from './types.ts';
@@ -278,6 +279,7 @@ class SectionBuilder {
     if (heading.number || heading.form === 'hash') return Math.max(1, heading.level);
     if (this.#isMinutes) return levelInMinutes(heading, this.#open[0] ?? null);
     if (isBelow(next.words, this.#open[0]?.number ?? null)) return 2;
+    if (isPartDivider(heading.title.text)) return 1;
     if (match) return match.section.parent === null ? 1 : 2;
     if (this.#open.length === 0) return 1;
     return heading.bold || this.#hasNumberedSections ? 2 : 1;

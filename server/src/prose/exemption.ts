@@ -1,5 +1,6 @@
 /** How a report says that it, or a part of it, is exempt, and how it cites the schedule of exempt information. */
 import type { Range } from '../../../grammar/src/index.ts';
+import { exemptSections } from '../model/exempt-sections.ts';
 import type { DocumentModel, ExemptMark, FieldNode, SectionNode } from '../model/types.ts';
 
 /** `EXEMPT: paragraph 3`, in the front block (no section) or under a heading. */
@@ -15,9 +16,11 @@ export function markedParts(model: DocumentModel): MarkedPart[] {
   return parts;
 }
 
-/** Whether a section lies in a part that an `EXEMPT:` line marks. */
-export function isInExemptPart(section: SectionNode | null): boolean {
-  for (let at = section; at; at = at.parent) if (at.exempt) return true;
+/** Whether a section lies in a part that an `EXEMPT:` line makes exempt; that it does so to the whole is not asked. */
+export function isInExemptPart(section: SectionNode | null, model: DocumentModel): boolean {
+  const exempt = exemptSections(model);
+  if (exempt.size === 0) return false;
+  for (let at = section; at; at = at.parent) if (exempt.has(at)) return true;
   return false;
 }
 

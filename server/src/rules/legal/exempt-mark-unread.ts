@@ -65,7 +65,7 @@ export const rule = defineRule({
     for (const { title } of model.titles) tell(title, title.text, null);
     for (const { unit, start } of hits) {
       if (start > MOST_BEFORE || (unit.role !== 'paragraph' && unit.role !== 'title')) continue;
-      if (!isInExemptPart(unit.section)) tell(unit.content, unit.content.text, unit.section);
+      if (!isInExemptPart(unit.section, model)) tell(unit.content, unit.content.text, unit.section);
     }
   },
 });

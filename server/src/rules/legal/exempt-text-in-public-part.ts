@@ -61,7 +61,7 @@ export const rule = defineRule({
     const exempt = exemptSentences(model, options.words);
     if (exempt.size === 0) return;
     for (const unit of model.prose) {
-      if (isInExemptPart(unit.section)) continue;
+      if (isInExemptPart(unit.section, model)) continue;
       for (const { key, at } of sentencesIn(unit, options.words)) {
         const source = exempt.get(key);
         if (!source) continue;
@@ -78,7 +78,7 @@ export const rule = defineRule({
 function exemptSentences(model: DocumentModel, fewest: number): Map<string, Range> {
   const sentences = new Map<string, Range>();
   for (const unit of model.prose) {
-    if (!isInExemptPart(unit.section)) continue;
+    if (!isInExemptPart(unit.section, model)) continue;
     for (const { key, at } of sentencesIn(unit, fewest)) if (!sentences.has(key)) sentences.set(key, at);
   }
   return sentences;

@@ -24,7 +24,7 @@
  * Section 100A(4) and Schedule 12A to the Local Government Act 1972, Schedule 7A to the Local Government
  * (Scotland) Act 1973, Schedule 6 to the Local Government Act (Northern Ireland) 2014.
  */
-import type { SectionNode } from '../../model/types.ts';
+import type { DocumentModel, SectionNode } from '../../model/types.ts';
 import { exemptField, isInExemptPart, markedParts, readScheduleCitation } from '../../prose/exemption.ts';
 import { defineRule, type WordHit } from '../rule.ts';
 
@@ -45,7 +45,7 @@ export const rule = defineRule({
     const message = `Say which paragraph of ${house.law.exemptSchedule} makes it exempt`;
     const cited = hits.filter(isParagraphCited);
     for (const { mark, section } of parts) {
-      if (!cited.some(({ unit }) => isAbout(unit.section, section))) report({ at: mark, message });
+      if (!cited.some(({ unit }) => isAbout(unit.section, section, model))) report({ at: mark, message });
     }
     if (isUnnumbered && field && cited.length === 0) report({ at: field.value, message });
   },
@@ -56,6 +56,6 @@ function isParagraphCited({ unit, start, end }: WordHit): boolean {
 }
 
 /** A citation in the front block or in the exempt part speaks for it; for the whole report, any does. */
-function isAbout(where: SectionNode | null, part: SectionNode | null): boolean {
-  return part === null || where === null || isInExemptPart(where);
+function isAbout(where: SectionNode | null, part: SectionNode | null, model: DocumentModel): boolean {
+  return part === null || where === null || isInExemptPart(where, model);
 }

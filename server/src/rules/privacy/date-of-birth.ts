@@ -39,7 +39,7 @@ export const rule = defineRule({
     const tell = (at: Range) =>
       report({ at, message: 'This is somebody’s date of birth: take it out before the paper is published' });
     for (const { unit, end } of hits) {
-      if (isInExemptPart(unit.section)) continue;
+      if (isInExemptPart(unit.section, model)) continue;
       const { text } = unit.content;
       const between = BETWEEN.exec(text.slice(end, end + 12))?.[0] ?? '';
       const date = inlineAt(unit, end + between.length);

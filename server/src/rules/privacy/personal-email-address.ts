@@ -58,7 +58,7 @@ export const rule = defineRule({
     for (const { unit, start, phrase } of hits) {
       if (unit.content.text.charAt(start - 1) !== '@' || unit.role === 'field') continue;
       const address = inlineAt(unit, start);
-      if (address?.kind !== 'Email' || isInExemptPart(unit.section)) continue;
+      if (address?.kind !== 'Email' || isInExemptPart(unit.section, model)) continue;
       if (OF_A_BODY.test(address.text.slice(0, start - 1 - address.start))) continue;
       report({
         at: unit.content.range(address.start, address.end),
