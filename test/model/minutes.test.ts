@@ -117,6 +117,31 @@ describe('minutes: who was there', () => {
     ['Denby        Councillor Ann Weston (Chair)', ['Councillor Ann Weston (Chair)']],
     ['Chief Executive        Fran Oduya', ['Fran Oduya = Chief Executive']],
     ['Fran Oduya        Chief Executive', ['Fran Oduya = Chief Executive']],
+    ['Chair   Cllr A Ashe\nVice-Chair   Cllr B Birch', ['Cllr A Ashe (Chair)', 'Cllr B Birch (Vice-Chair)']],
+    ['Cllr Ann Ashe   Labour\nCllr Bo Birch   Independent', ['Cllr Ann Ashe', 'Cllr Bo Birch']],
+    ['Denby   Cllr Ann Ashe\nThorpe   Vacant', ['Cllr Ann Ashe']],
+    ['Tom Abbott   Mrs G Harcourt   N Pell', ['Tom Abbott', 'Mrs G Harcourt', 'N Pell']],
+    ['Cllr A Ashe    (Chair)', ['Cllr A Ashe (Chair)']],
+    // Columns that came out with one or two blanks between them.
+    ['Cllr A Ashe Cllr Mrs B Birch Mr C Cedar', ['Cllr A Ashe', 'Cllr B Birch', 'Mr C Cedar']],
+    [
+      'Councillors A Ashe (Chair) B Birch C O’Dowd',
+      ['Councillors A Ashe (Chair)', 'Councillors B Birch', 'Councillors C O’Dowd'],
+    ],
+    ['A Ashe  B Birch  C Cedar', ['A Ashe', 'B Birch', 'C Cedar']],
+    ['Cllr  A.  Ashe  Chair', ['Cllr A. Ashe (Chair)']],
+    ['John B Birch and D St John', ['John B Birch', 'D St John']],
+    ['Town Clerk T Abbott, Headteacher Mrs G Gale', ['Town Clerk T Abbott', 'Mrs G Gale = Headteacher']],
+    // Who presided, and who is no member.
+    ['Cllr A Ashe, Chair, Cllr B Birch, Vice-Chair', ['Cllr A Ashe (Chair)', 'Cllr B Birch (Vice-Chair)']],
+    ['The Mayor (Councillor A Ashe) in the Chair', ['Councillor A Ashe (in the Chair)']],
+    [
+      'Councillor A Ashe in the Chair; Councillor Green',
+      ['Councillor A Ashe (in the Chair)', 'Councillor Green'],
+    ],
+    ['Cllrs A Ashe, Green and Birch', ['Cllrs A Ashe', 'Cllrs Green', 'Cllrs Birch']],
+    ['Cllr A Ashe, Leader of the Council, the Clerk', ['Cllr A Ashe = Leader of the Council']],
+    ['T Abbott, Town Clerk and G Gale, Deputy Clerk', ['T Abbott = Town Clerk', 'G Gale = Deputy Clerk']],
     [
       'Apologies for absence were received from Councillors Ashe and Birch.',
       ['Councillors Ashe', 'Councillors Birch'],
@@ -514,6 +539,14 @@ describe('minutes: what is left to do', () => {
     ['5.2 ACTION: JC to obtain quotes', ['JC | obtain quotes | -']],
     ['ACTION: Clerk', ['Clerk |  | -']],
     ['It was cold. The bench had been ordered. ACTION: Clerk', ['Clerk | The bench had been ordered. | -']],
+    ['It was cold. (ACTION: Completed)', []],
+    ['ACTION: None', []],
+    ['ACTION: No further action.', []],
+    ['Action: Noted', []],
+    ['ACTION: Write to the County Council', ['- | Write to the County Council | -']],
+    ['ACTION: Report to be brought back', ['- | Report to be brought back | -']],
+    ['ACTION: Clerk to be asked', ['Clerk | be asked | -']],
+    ['ACTIONS:\n- ACTION: JC to write', ['JC | write | -']],
     ['ACTIONS:\n- Jo Fir – write\n- Al Oak – read', ['Jo Fir | write | -', 'Al Oak | read | -']],
   ] as const) {
     it(text.replaceAll('\n', '⏎'), () => check(`## Item\n\n${text}\n`, todo, expected));

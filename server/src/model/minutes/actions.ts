@@ -3,6 +3,7 @@ import { lexInline } from '../../../../grammar/src/index.ts';
 import { readDate } from '../../prose/dates.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import type { ListNode, ParagraphNode } from '../types.ts';
+import { isPost } from './name-words.ts';
 import { pieceOf } from './piece.ts';
 import type { Action, Piece } from './types.ts';
 
@@ -12,7 +13,9 @@ import type { Action, Piece } from './types.ts';
  */
 export function readActions(blocks: readonly (ParagraphNode | ListNode)[]): Action[] {
   const actions: Action[] = [];
+  let listed: ListNode | null = null;
   for (const [index, block] of blocks.entries()) {
+    if (block === listed) continue;
     if (block.kind === 'list') {
       actions.push(...block.items.flatMap(({ content }) => actionBehind(content)));
       continue;
@@ -23,17 +26,25 @@ export function readActions(blocks: readonly (ParagraphNode | ListNode)[]): Acti
       continue;
     }
     const { length } = block.block.lead;
-    if (content.text.slice(length).trim() !== '') {
-      actions.push(readAction(content, length, isBy(content, length)));
-      continue;
-    }
     const next = blocks[index + 1];
-    if (next?.kind === 'list')
-      for (const item of next.items) actions.push(readAction(item.content, 0, false));
-    else actions.push(readAction(content, length, false));
+    if (content.text.slice(length).trim() === '' && next?.kind === 'list') {
+      listed = next;
+      for (const { content } of next.items)
+        actions.push(...actionAt(content, IN_POINT.exec(content.text)?.[0] ?? ''));
+    } else actions.push(...actionAt(content, content.text.slice(0, length)));
   }
   return actions;
 }
+
+/** The action that stands behind a label; none where the clerk says that there is none. */
+function actionAt(content: Content, label: string): Action[] {
+  if (NO_ACTION.test(content.text.slice(label.length).trim())) return [];
+  return [readAction(content, label.length, /\bby\b/i.test(label))];
+}
+
+/** `ACTION: None`, `Action: Noted.` */
+const NO_ACTION =
+  /^(?:none|nil|n\/a|not applicable|noted|no (?:further )?actions?(?: (?:required|needed|arising))?)\W*$/i;
 
 /** `The bench has been ordered. ACTION: Clerk` */
 const BEHIND = /[.;)] [[(]?ACTION(?: BY)?: ?([^.:\])]{2,60})[\])]?\.?$/;
@@ -44,10 +55,10 @@ const IN_POINT = /^\**ACTION(?: BY| POINT)?:\** ?(?=\S)/;
 /** Who is to act on what the sentence before says, at the end of a paragraph. */
 function actionBehind(content: Content): Action[] {
   const lead = IN_POINT.exec(content.text)?.[0];
-  if (lead !== undefined) return [readAction(content, lead.length, isBy(content, lead.length))];
+  if (lead !== undefined) return actionAt(content, lead);
   const match = BEHIND.exec(content.text);
   const owner = match?.[1];
-  if (!match || owner === undefined || !namesSomebody(owner)) return [];
+  if (!match || owner === undefined || !isSomebody(owner)) return [];
   const at = match.index + match[0].lastIndexOf(owner);
   const sentence = sentencesOf(content.text.slice(0, match.index + 1)).at(-1);
   return [
@@ -60,14 +71,10 @@ function actionBehind(content: Content): Action[] {
   ];
 }
 
-/** `Action by: …` begins with who. */
-function isBy(content: Content, length: number): boolean {
-  return /\bby\b/i.test(content.text.slice(0, length));
-}
-
 const BETWEEN_PARTS = / [–—-]{1,3} /g;
 const BY_WHEN = /^(?:by|before|due|no later than|within|in|on|at)\b/i;
 
+/** @param beginsWithOwner whether the label says so: `Action by: …` */
 function readAction(content: Content, from: number, beginsWithOwner: boolean): Action {
   const parts = partsOf(content, from);
   const range = content.range(0, content.text.length);
@@ -97,7 +104,7 @@ const OWNER_BEHIND = / \(([^()]{1,80})\)\.?$/;
 function splitOwner({ content, from, to, text }: Piece): { owner: Piece; task: Piece } | null {
   const before = OWNER_TO.exec(text);
   const name = before?.[1];
-  if (before && name !== undefined && isSomebody(name)) {
+  if (before && name !== undefined && isSomebody(name) && !isTask(name, text)) {
     const owner = pieceOf(content, from, from + name.length);
     return { owner, task: pieceOf(content, from + before[0].length, to) };
   }
@@ -112,8 +119,19 @@ function splitOwner({ content, from, to, text }: Piece): { owner: Piece; task: P
   };
 }
 
+/** `Write to the school`, `Report to be brought back`: what is to be done, in the place of who is to do it. */
+function isTask(name: string, text: string): boolean {
+  if (name.includes(' ') || isPost(name) || name === name.toUpperCase()) return false;
+  return BEGINS_TASK.test(name) || /^ (?:to|will|would|shall|should) be\b/.test(text.slice(name.length));
+}
+
+/** Verbs and nouns that have their `to` behind them. */
+const BEGINS_TASK =
+  /^(?:add|agree|amend(?:ments?)?|apply|bring|changes?|circulate|comments?|continue|contribute|e-?mail|feedback|forward|give|go|invitation|invite|letter|liaise|listen|look|offer|pay|present|provide|publish|refer|reply|report|respond|response|return|revert|send|speak|submit|talk|updates?|write)$/i;
+
 /** What stands in the place of a name and is none. */
-const NOBODY = /^(?:none|nil|n\/a|tbc|done|completed?|closed|discharged|ongoing|on-?going|urgent)\b/i;
+const NOBODY =
+  /^(?:none|nil|n\/a|tbc|noted|agreed|done|completed?|closed|discharged|ongoing|on-?going|urgent)\b/i;
 
 /** A name or post, or `the Clerk`, `all members`, `officers`. */
 function isSomebody(text: string): boolean {
@@ -129,6 +147,7 @@ function isNameAlone(text: string): boolean {
     text.length <= 60 &&
     !NOBODY.test(text) &&
     !/\d/.test(text) &&
+    !BEGINS_TASK.test(text.split(' to ', 1)[0] ?? '') &&
     namesSomebody(text) &&
     /\p{L}{2}/u.test(text)
   );

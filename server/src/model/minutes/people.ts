@@ -1,30 +1,33 @@
 /** Names as minutes list them: `Councillors A Ashe (Chair), B Birch and C Cedar (from 7.10 p.m.)`. */
 import type { Content } from '../../../../grammar/src/index.ts';
 import { nameLineEnds } from './name-lines.ts';
+import { type NameSegment, nameSegments } from './name-segments.ts';
+import { FIRST_STYLE, hasPost, isPost, STYLE_AT_START, withoutNotes } from './name-words.ts';
 import { pieceOf } from './piece.ts';
 import type { Person } from './types.ts';
 
-const STYLES =
-  'Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Prof|Sir|Dame|Lord|Lady|Baroness|Provost|Bailie|Alderman|Aldermen|Reverend|Rev|Canon';
-/** `County Cllr M Broome` at a meeting of a parish. */
-const TIER = '(?:County|District|Borough|City|Town|Parish|Community|Unitary|Ward)';
-const IS_TIER = new RegExp(`^(?:The )?${TIER}$`);
-/** One or more: `Councillor Mrs B Luck`. */
-const STYLE_AT_START = new RegExp(`^(?:The )?(?:${TIER} )?(?:(?:${STYLES})\\b\\.?:? +){1,3}`);
-const FIRST_STYLE = new RegExp(`^(?:The )?(?:${TIER} )?(${STYLES})\\b`);
 const SEVERAL = /^(?:Councillors|Cllrs|Aldermen)\b/;
-/** Words that make the name of a post. */
-const POST =
-  /\b(?:Director|Officer|Manager|Head|Solicitor|Chief|Clerk|Lead|Leader|Adviser|Advisor|Executive|Secretary|Monitoring|Planner|Engineer|Lawyer|Accountant|Assistant|Coordinator|Co-ordinator|Consultant|Auditor|Treasurer|Constable|Inspector|Superintendent|Nurse|Surveyor|Specialist|Administrator|Registrar|Analyst|Barrister|Counsel|Mayor|Principal|Headteacher|Representative|Partner|Team|Service|Services|Council|Board|Trust|Unit)\b/;
 const CHAIRS = /\b(?:Convener|Convenor|Chair|Chairman|Chairwoman|Chairperson|Vice|Deputy|in the chair)\b/i;
+/** What stands behind a comma or in a column of its own: `Councillor A Ashe, Vice-Chair`. */
+const CHAIR_ALONE =
+  /^(?:(?:(?:vice|deputy)[ -])?(?:chair|chairman|chairwoman|chairperson|convener|convenor)|(?:was )?in the chair|presiding)$/i;
+const PRESIDING = / (?:in the chair|presiding)$/i;
 /** What stands where nobody is named. */
 const NOBODY =
-  /^(?:none|nil|n\/a|no(?: apologies)?|there were none|there were no|all members were present|not applicable)\b/i;
+  /^(?:none|nil|n\/a|no(?: apologies)?|there were none|there were no|all members were present|not applicable|vacan(?:t|cy))\b/i;
+/** What a list of members may say in a column behind the names. */
+const PARTY =
+  /^(?:labour|conservative|independent|green|liberal democrat|lib dem|plaid cymru|snp|reform uk)s?(?: party| group)?$/i;
+/** Whoever holds such a post is no member (Local Government Act 1972 section 116): `Cllr B Birch, the Clerk` are two. */
+const PAID_POST =
+  /^(?:the )?(?:(?:deputy|assistant|acting|town|parish|democratic services) ){0,3}(?:clerk|officer)$/i;
 const PARTICLE = /^(?:da|de|di|du|la|le|van|von|den|der|del|dos|al|el|ap|ferch|y)$/i;
 
 /** `The Mayor, Councillor A Ashe`: what somebody is, before who it is. */
 const OFFICE_BEFORE_NAME =
   /^(?:The )?(?:(?:Deputy|Vice|Vice-|Lord|Lady|Worshipful|Right) ?){0,3}(?:Mayor|Mayoress|Provost|Leader|Chair|Chairman|Chairwoman|Chairperson|Convener|Convenor|President)(?: of the Council)?$/;
+/** `The Mayor (Councillor A Ashe) in the Chair` */
+const HOLDER = /^([^()]{3,60}) \(([^()]{3,80})\)(?: (in the chair|presiding))?$/i;
 /** `A Ashe and B Birch. Clerk: C Cedar. Members of the public: 4.` names others behind the members. */
 const OTHERS =
   /[.;] (?:The )?(?:Clerk|Officers?|Also|In attendance|Apologies|Absent|Members of the|Public|Press)\b(?=[^:;]{0,40}:)/;
@@ -48,28 +51,56 @@ export function readPeople(content: Content, from = 0, to = content.text.length)
   let ofAll: string | null = null;
   // In a stretch of a sentence a line end parts nothing.
   const lineEnds = new Set(all.length === content.text.length ? nameLineEnds(content) : []);
-  const segments = segmentsOf(whole, before, lineEnds);
+  const segments = nameSegments(whole, before, lineEnds);
   for (const [index, { start, end, after }] of segments.entries()) {
-    const text = whole.slice(start, end);
+    const holder = holderIn(whole.slice(start, end));
+    const [at, to] = holder ? [start + holder.start, start + holder.end] : [start, end];
+    const text = whole.slice(at, to);
     const styled = STYLE_AT_START.exec(text)?.[0] ?? '';
     if (styled !== '') style = FIRST_STYLE.exec(styled)?.[1] ?? null;
     if (SEVERAL.test(style ?? '')) ofAll = style;
     const next = segments[index + 1];
-    if (styled === '' && next && isBeforeName(text, next, whole)) continue;
     const previous = people.at(-1);
-    const isBehindName = after === ',' || (after === 'column' && isColumnOf(segments[index - 1], whole));
-    if (styled === '' && previous && isBehindName && isPost(withoutNotes(text))) {
-      previous.post ??= withoutNotes(text);
+    // In `A Ashe, Chair, Councillor B Birch` it stands behind the name.
+    const isTold = previous !== undefined && after === ',' && CHAIR_ALONE.test(text);
+    if (styled === '' && next && !isTold && isBeforeName(text, next, whole)) continue;
+    const column = segments[index - 1];
+    if (after === 'column' && PARTY.test(text)) continue;
+    const isBehindName = after === ',' || (after === 'column' && isColumnOf(column, whole));
+    if (styled === '' && previous && isBehindName && describe(previous, withoutNotes(text))) {
       Object.assign(previous, pieceOf(content, previous.from, from + end));
       continue;
     }
-    const person = readPerson(content, from + start, from + end, styled.length, style);
-    if (person) people.push(person);
-    const column = segments[index - 1];
-    if (person && after === 'column' && column) person.post ??= postIn(whole.slice(column.start, column.end));
+    const person = readPerson(content, from + at, from + to, styled.length, style);
+    if (person) {
+      people.push(person);
+      person.notes.push(...(holder?.notes ?? []));
+      // `Vice-Chair: Cllr B Birch`, `Chief Executive   F Fir`
+      if (column && (after === 'column' || after === 'name')) {
+        const said = whole.slice(column.start, column.end);
+        if (!STYLE_AT_START.test(said)) describe(person, withoutNotes(said));
+      }
+    }
     if (style !== null && styled !== '' && !SEVERAL.test(styled)) style = ofAll;
   }
   return people;
+}
+
+/** Who an office is held by, `The Mayor (Councillor A Ashe) in the Chair`: where the name stands, and what is said behind. */
+function holderIn(text: string): { start: number; end: number; notes: string[] } | null {
+  const [, office = '', name = '', note] = HOLDER.exec(text) ?? [];
+  if (!OFFICE_BEFORE_NAME.test(office) || !STYLE_AT_START.test(name)) return null;
+  const start = office.length + 2;
+  const notes = [...(CHAIRS.test(office) ? [office] : []), ...(note === undefined ? [] : [note])];
+  return { start, end: start + name.length, notes };
+}
+
+/** Add to a person what the entry behind says of them; false when it says nothing of them. */
+function describe(person: Person, text: string): boolean {
+  if (CHAIR_ALONE.test(text)) person.notes.push(text);
+  else if (!isPost(text) || (isCouncillor(person) && PAID_POST.test(text))) return false;
+  else person.post ??= text;
+  return true;
 }
 
 /** What a name is compared by: the surname with its particles, in lower case. */
@@ -97,7 +128,9 @@ export function withoutStyle(text: string): string {
 /** Whether somebody presided, by what stands in brackets behind the name. */
 export function isChair({ notes }: Person): boolean {
   return notes.some(
-    (note) => /\b(?:chair|convenor|convener)/i.test(note) && !/\b(?:vice|deputy)\b/i.test(note),
+    (note) =>
+      /\b(?:in the chair|presiding)\b/i.test(note) ||
+      (/\b(?:chair|convenor|convener)/i.test(note) && !/\b(?:vice|deputy)\b/i.test(note)),
   );
 }
 
@@ -115,82 +148,22 @@ function withoutHonours(name: string): string {
   return name.replace(/,? (?:OBE|MBE|CBE|BEM|JP|MP|QC|KC|AM|MS)$/, '');
 }
 
-/** A stretch of a list of names, with what parts it from the one before. */
-interface Segment {
-  start: number;
-  end: number;
-  after: '' | ',' | ';' | 'line' | 'and' | 'column';
-}
-
 /** `The Mayor, Councillor A Ashe`, or the first of two columns: a place or a post, and whoever sits for it. */
-function isBeforeName(text: string, next: Segment, whole: string): boolean {
+function isBeforeName(text: string, next: NameSegment, whole: string): boolean {
   const behind = whole.slice(next.start, next.end);
+  if (next.after === 'column') {
+    return IS_MEMBER.test(behind) || NOBODY.test(behind) || (isPost(text) && !isPost(withoutNotes(behind)));
+  }
   const isStyled = STYLE_AT_START.test(behind);
-  if (next.after === 'column') return isStyled || (isPost(text) && !isPost(withoutNotes(behind)));
+  if (next.after === 'name') return isStyled && (isPost(text) || OFFICE_BEFORE_NAME.test(text));
   return next.after === ',' && isStyled && OFFICE_BEFORE_NAME.test(text);
 }
 
+const IS_MEMBER = /^(?:Councillor|Cllr)\b/;
+
 /** Whether a column is the first one, and names somebody. */
-function isColumnOf(column: Segment | undefined, whole: string): boolean {
+function isColumnOf(column: NameSegment | undefined, whole: string): boolean {
   return column !== undefined && column.after !== 'column' && !isPost(whole.slice(column.start, column.end));
-}
-
-function postIn(column: string): string | null {
-  return isPost(column) && !STYLE_AT_START.test(column) ? column : null;
-}
-
-/** Blanks that part columns. */
-const COLUMN = /^ {3,}/;
-
-/** Between commas, semicolons, line ends, columns and `and`, but not inside brackets. */
-function segmentsOf(text: string, from: number, lineEnds: ReadonlySet<number>): Segment[] {
-  const segments: Segment[] = [];
-  let depth = 0;
-  let start = from;
-  let after: Segment['after'] = '';
-  const close = (end: number, separator: Segment['after'], next: number) => {
-    if (text.slice(start, end).trim() !== '') segments.push({ ...trimmed(text, start, end), after });
-    start = next;
-    after = separator;
-  };
-  for (let at = from; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (char === '(') depth += 1;
-    else if (char === ')') depth = Math.max(0, depth - 1);
-    else if (depth > 0) continue;
-    else if (char === ',' || char === ';') close(at, char, at + 1);
-    else if (lineEnds.has(at)) close(at, 'line', at + 1);
-    else if (char === ' ' && text.startsWith('   ', at)) {
-      const next = at + (COLUMN.exec(text.slice(at))?.[0].length ?? 0);
-      close(at, 'column', next);
-      at = next - 1;
-    } else if (char === ' ' && text.startsWith(' and ', at)) {
-      // `Director of Adults and Health` is one post.
-      if (!POST.test(withoutNotes(text.slice(start, at)))) close(at, 'and', at + 5);
-    } else if (char === ' ' && /^ (?:Councillors?|Cllrs?)\b/.test(text.slice(at, at + 13))) {
-      const before = text.slice(start, at).trim();
-      if (before !== '' && !IS_TIER.test(before)) close(at, 'line', at + 1);
-    }
-  }
-  close(text.length, '', text.length);
-  return segments;
-}
-
-function trimmed(text: string, from: number, to: number): { start: number; end: number } {
-  let start = from;
-  let end = to;
-  while (start < end && /[\s*:.–-]/.test(text.charAt(start))) start += 1;
-  while (end > start && /[\s*.:]/.test(text.charAt(end - 1))) end -= 1;
-  if (text.slice(start, start + 4) === 'and ') start += 4;
-  return { start, end };
-}
-
-function isPost(text: string): boolean {
-  return POST.test(text) && !/^\p{Lu}\.? \p{Lu}[\p{Ll}'’-]+$/u.test(text);
-}
-
-function withoutNotes(text: string): string {
-  return text.replace(/ ?\([^()]{0,200}\)/g, '').trim();
 }
 
 function readPerson(
@@ -208,13 +181,16 @@ function readPerson(
     if (isPost(note) && !CHAIRS.test(note)) post ??= note.trim();
     else notes.push(note.trim());
   }
-  const [first = '', ...rest] = withoutNotes(text.slice(styled)).split(/ [–—-] /);
+  const entry = withoutNotes(text.slice(styled));
+  const presiding = PRESIDING.exec(entry)?.[0] ?? '';
+  if (presiding !== '') notes.push(presiding.trim());
+  const [first = '', ...rest] = entry.slice(0, entry.length - presiding.length).split(/ [–—-] /);
   if (rest.length > 0) {
     const said = rest.join(' – ');
-    if (CHAIRS.test(said) && !POST.test(said)) notes.push(said);
+    if (CHAIRS.test(said) && !hasPost(said)) notes.push(said);
     else post ??= said;
   }
-  const name = first.replaceAll('*', '').trim();
+  const name = first.replaceAll('*', '').replace(/ {2,}/g, ' ').trim();
   if (!isName(name)) return null;
   return { ...pieceOf(content, from, to), style, name, post, notes };
 }
