@@ -94,7 +94,10 @@ describe('discovery of documents', () => {
       files: ['a.report', 'c.report', 'd.report', 'e.report', 'sub/b.report'],
       problems: [],
     });
+    assert.deepEqual((await found(linked, ['**/*.report'])).files, (await found(linked, [])).files);
     assert.deepEqual((await found(linked, ['e.report'])).files, ['e.report']);
     assert.deepEqual((await found(linked, ['f.report'])).files, ['f.report/b.report']);
+    assert.deepEqual((await found(linked, ['f.report/*.report'])).files, ['f.report/b.report']);
+    assert.match((await found(linked, ['*/up/*.report'])).problems[0] ?? '', /matches no file/);
   });
 });

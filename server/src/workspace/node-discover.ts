@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { pathIn } from './files.ts';
 import { kindOfPath } from './kind.ts';
-import { absolutePath, shownPath, withSlashes } from './node-files.ts';
+import { absolutePath, shownPath, whatIs } from './node-files.ts';
+import { filesMatching } from './node-globs.ts';
 
 /** What the paths of a command line come to. */
 export interface Discovered {
@@ -42,19 +43,6 @@ async function discoverOne(path: string, options: DiscoverOptions): Promise<Disc
       return { files: [absolute], problems: [] };
     case 'nothing':
       return matching(path, options);
-  }
-}
-
-/** A link that leads nowhere, or in circles, counts as a file: reading it will say what is wrong with it. */
-function whatIs(path: string): 'folder' | 'file' | 'nothing' {
-  try {
-    const link = lstatSync(path, { throwIfNoEntry: false });
-    if (!link) return 'nothing';
-    const target = link.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : link;
-    return target?.isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    const { code } = error as { code?: string };
-    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? 'nothing' : 'file';
   }
 }
 
@@ -114,19 +102,8 @@ export function* foldersBelow(top: string): Generator<DocumentFolder, void, void
 }
 
 async function matching(path: string, options: DiscoverOptions): Promise<Discovered> {
-  // Only globs need it, and they are the exception.
-  const { globSync, isDynamicPattern } = await import('tinyglobby');
-  const pattern = withSlashes(path);
-  if (!isDynamicPattern(pattern)) {
-    return { files: [], problems: [`There is no file or folder ${path}; check the path`] };
-  }
-  const matched = globSync(pattern, {
-    cwd: options.folder,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-    absolute: true,
-    expandDirectories: false,
-  });
-  const all = matched.map(withSlashes).sort();
+  const all = await filesMatching(path, options.folder);
+  if (all === null) return { files: [], problems: [`There is no file or folder ${path}; check the path`] };
   const files = all.filter((file) => !options.isIgnored(file, options.folder));
   if (files.length > 0) return { files, problems: [] };
   const why = all.length > 0 ? 'only files that rapporteur.json ignores' : 'no file';

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { WorkspaceFiles } from './files.ts';
 
@@ -22,4 +22,20 @@ export function withSlashes(path: string): string {
 /** A path as it is shown and reported: from the working folder, with `/`. */
 export function shownPath(path: string, folder: string): string {
   return withSlashes(relative(folder, path)) || '.';
+}
+
+/**
+ * What there is of an absolute path. A link that leads nowhere, or in circles, counts as a file: reading it will say what
+ * is wrong with it.
+ */
+export function whatIs(path: string): 'folder' | 'file' | 'nothing' {
+  try {
+    const link = lstatSync(path, { throwIfNoEntry: false });
+    if (!link) return 'nothing';
+    const target = link.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : link;
+    return target?.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const { code } = error as { code?: string };
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? 'nothing' : 'file';
+  }
 }
