@@ -37,6 +37,7 @@ const CONTENT: Readonly<Record<string, string>> = {
   'dist/document.css': 'dist/document.css',
   'dist/language-server.cjs': 'dist/language-server.cjs',
   'dist/lint-worker.js': 'dist/lint-worker.js',
+  'dist/pdf-worker.cjs': 'dist/pdf-worker.cjs',
 };
 
 /**

@@ -166,6 +166,16 @@ for (const name of IMPORT_LIBRARIES) {
     banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
   });
 }
+// The thread that reads PDF files.
+await build({
+  ...COMMON,
+  entryPoints: ['server/src/workspace/node-pdf-worker.ts'],
+  outfile: `${NEXT}/pdf-worker.cjs`,
+  format: 'cjs',
+  // An import would read the exports of a module that unpacks itself before it is run.
+  supported: { 'dynamic-import': false },
+  plugins: [...COMMON.plugins, importLibraries],
+});
 // Editors fork it as a module of node.
 await build({
   ...COMMON,

@@ -127,6 +127,7 @@ async function start(failures: string[]): Promise<{ server: LanguageServer; clie
     files: nodeFiles,
     hasFile: nodeFiles.isFile,
     readDocument: readTextFile,
+    readPdf: null,
     documentsBelow: () => [],
     nextTurn: () => new Promise<void>((resolve) => setImmediate(resolve)),
     today: () => '2026-11-22',

@@ -17,6 +17,7 @@ const server = new LanguageServer(
     files: files.files,
     hasFile: (path) => files.hasFile(path),
     readDocument: (path) => files.readDocument(path),
+    readPdf: null,
     documentsBelow: (folder) => files.documentsBelow(folder),
     nextTurn: turns(),
     today,

@@ -1,3 +1,4 @@
+import type { PdfReader } from '../import/extract/read-source.ts';
 import type { WorkspaceFiles } from '../workspace/files.ts';
 import type { TextFile } from '../workspace/node-read-text.ts';
 
@@ -9,6 +10,8 @@ export interface ServerHost {
   hasFile(path: string): boolean | null;
   /** A report or minutes that is not open, or why it cannot be read. */
   readDocument(path: string): TextFile;
+  /** Reads a PDF in a thread that can be stopped; null where there are no threads. */
+  readPdf: PdfReader | null;
   /**
    * The reports and minutes below a folder, some at a time; never what is in `node_modules` or in hidden folders. A
    * folder that is gone has none.

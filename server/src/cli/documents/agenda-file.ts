@@ -5,6 +5,7 @@ import { readSource } from '../../import/extract/read-source.ts';
 import { ImportError } from '../../import/import-error.ts';
 import type { SourceBlock } from '../../import/source-document.ts';
 import { absolutePath } from '../../workspace/node-files.ts';
+import { readPdfApart } from '../../workspace/node-pdf-thread.ts';
 import { UserError } from '../exit-codes.ts';
 
 const MOST_BYTES = 50_000_000;
@@ -26,7 +27,7 @@ export async function readAgendaFile(file: string, folder: string, house: House)
 
 async function linesOf(file: string, folder: string): Promise<string[]> {
   try {
-    const { blocks } = await readSource(bytesOf(absolutePath(folder, file)), file);
+    const { blocks } = await readSource(bytesOf(absolutePath(folder, file)), file, readPdfApart);
     return blocks.flatMap(linesIn);
   } catch (error) {
     if (error instanceof ImportError) throw new UserError(`${file} ${error.message.replace(/\.$/, '')}`);

@@ -6,6 +6,7 @@ import { type Imported, type ImportResult, importDocument } from '../../import/i
 import { ImportError } from '../../import/import-error.ts';
 import type { SourceDocument } from '../../import/source-document.ts';
 import { absolutePath, shownPath, withSlashes } from '../../workspace/node-files.ts';
+import { readPdfApart } from '../../workspace/node-pdf-thread.ts';
 import type { ImportFlags } from '../commands/import.ts';
 import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -64,7 +65,7 @@ class Importer {
     try {
       if (/\.(?:report|minutes)$/.test(file))
         throw new ImportError('is a source of Rapporteur already: rapporteur format puts it into its form.');
-      const source = await readSource(bytesOf(absolutePath(this.#io.cwd, file)), file);
+      const source = await readSource(bytesOf(absolutePath(this.#io.cwd, file)), file, readPdfApart);
       const result = this.#recognise(source);
       return { origin: file, result, written: await this.#write(result), error: null };
     } catch (error) {

@@ -38,7 +38,7 @@ export const importHandler: Handler = {
         server.answer('rapporteur/import', null, async ({ uri, bytes }): Promise<ImportAnswer> => {
           const origin = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
           try {
-            const source = await readSource(bytesOf(bytes), origin);
+            const source = await readSource(bytesOf(bytes), origin, server.host.readPdf);
             return answerOf(recognise(server, uri, source), origin);
           } catch (error) {
             if (error instanceof ImportError) return { problem: `${origin} ${error.message}` };

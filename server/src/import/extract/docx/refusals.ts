@@ -3,6 +3,3 @@
 export const DAMAGED = 'is damaged: open it in Word, let Word repair it, save it, and import that copy.';
 
 export const ENCRYPTED = 'is encrypted: open it in Word, save it without a password, and import that copy.';
-
-export const TOO_LARGE =
-  'unpacks to more than a document can hold, as files made to do harm do: it was not read further.';

@@ -2,7 +2,8 @@
 
 import { ImportError } from '../../import-error.ts';
 import { Parser } from '../../libraries/office.ts';
-import { DAMAGED, TOO_LARGE } from './refusals.ts';
+import { TOO_LARGE } from '../refusals.ts';
+import { DAMAGED } from './refusals.ts';
 
 export interface XmlElement {
   /** With the usual prefix, whatever the file has: `w:p`. */

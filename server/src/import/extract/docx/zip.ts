@@ -9,7 +9,8 @@ import {
   Uint8ArrayReader,
   ZipReader,
 } from '../../libraries/office.ts';
-import { DAMAGED, ENCRYPTED, TOO_LARGE } from './refusals.ts';
+import { TOO_LARGE } from '../refusals.ts';
+import { DAMAGED, ENCRYPTED } from './refusals.ts';
 
 /** What the parts that are read may unpack to, in bytes: the text of some two thousand pages as Word marks it up. */
 export const MOST_BYTES = 64_000_000;
