@@ -12,6 +12,7 @@ const OURS = /\/(?:grammar|server)\/src\/[^\s():]+/;
 const STARTED = new Set([
   ...['cli', 'lint-worker', 'main'].map((name) => `server/src/cli/${name}.ts`),
   'server/src/lsp/browser.ts',
+  'server/src/workspace/node-pdf-worker.ts',
 ]);
 const made: { source: string; flags: string; place: string }[] = [];
 
