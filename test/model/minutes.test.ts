@@ -389,17 +389,46 @@ describe('minutes: decisions', () => {
     ['NOTED, that there were none.', ['NOTED, => that there were none.']],
     ['Agreed:\n- to add it\n- to leave it', ['Agreed: => to add it / to leave it']],
     ['Words.\n\nThe Panel noted the report.', ['The Panel => noted the report.']],
-    [
-      'Panel noted the report. Members thanked the officers.',
-      ['Panel => noted the report. Members thanked the officers.'],
-    ],
+    ['Panel noted the report. Members thanked the officers.', ['Panel => noted the report.']],
     ['The Committee noted the concerns of residents.', []],
     ['The Council approved a grant last year.', []],
+    ['The Council adopted the Local Plan and is now reviewing it.', []],
+    ['The Executive approved the plan at its meeting on 4 May 2026.', []],
+    ['Members agreed that the roads were bad, and asked why.', []],
+    ['It was agreed that it had been a hard year.', []],
+    [
+      'It was agreed that the minutes were a true record.',
+      ['It was agreed => that the minutes were a true record.'],
+    ],
+    ['It was agreed that the lease was approved.', ['It was agreed => that the lease was approved.']],
+    [
+      'It was agreed that the Clerk reply to all who had written.',
+      ['It was agreed => that the Clerk reply to all who had written.'],
+    ],
+    ['After the last meeting it was agreed to write to the Minister.', []],
     ['The Board noted the report.\n\nRESOLVED: That it be done.', ['RESOLVED: => That it be done.']],
     ['The Board noted that it was raining.', []],
     ['Officers were resolved to do better.', []],
   ] as const) {
     it(text.replaceAll('\n', '⏎'), () => check(`## Item\n\n${text}\n`, decisions, expected));
+  }
+
+  for (const [text, expected] of [
+    ['RESOLVED UNANIMOUSLY: That it be done.', true],
+    ['RESOLVED (nem. con.): That it be done.', true],
+    ['RESOLVED to pay it. Proposed Cllr Ashe, seconded Cllr Birch. All in favour.', true],
+    ['RESOLVED: That it be done.\n\nAll in favour.', true],
+    ['RESOLVED: That it be done.\n\nNot all in favour.', false],
+    ['RESOLVED (almost unanimously): That it be done.', false],
+    ['RESOLVED: That those all in favour of the scheme be thanked.', false],
+    ['a) Payments. RESOLVED (unanimously) to pay them.', true],
+  ] as const) {
+    it(`unanimous: ${text.replaceAll('\n', '⏎')}`, () =>
+      check(
+        `## Item\n\n${text}\n`,
+        only(({ resolutions: [resolution] }) => resolution?.isUnanimous),
+        expected,
+      ));
   }
 
   it('by a vote', () =>
@@ -425,6 +454,8 @@ describe('minutes: decisions', () => {
       '## Item\n\nThe proposal was carried by 6 votes to 2 with 1 abstention.\n\nRESOLVED: That it be done.',
       [6, 2, 1],
     ],
+    ['## Item\n\nIt was long. Voting: For 4, Against 2.\n\nRESOLVED: That it be done.', [4, 2, null]],
+    ['## Item\n\nLast year 12 members voted in favour and 3 abstained.\n\nRESOLVED: That it be done.', null],
     ['## Item\n\nThe amendment was lost by 6 votes to 2.\n\nRESOLVED: That it be done.', null],
     ['RESOLVED: That it be done. For 4, Against 2, Abstentions 1.', [4, 2, 1]],
     ['RESOLVED: That the Board is in favour of the scheme.', null],

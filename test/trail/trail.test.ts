@@ -182,3 +182,22 @@ describe('what a document contributes', () => {
     );
   });
 });
+
+describe('how a decision was voted on', () => {
+  for (const [behind, expected] of [
+    [
+      '\n\nFOR: Councillors Ashe and Birch\n\nAGAINST: Councillor Cedar',
+      { for: 2, against: 1, abstentions: null },
+    ],
+    ['\n\nFOR: All members', null],
+    [' (5:2)\n\nFOR: Councillor Ashe', { for: 5, against: 2, abstentions: null }],
+    ['', null],
+  ] as const) {
+    it(behind.replaceAll('\n', '⏎') || 'by nobody', () => {
+      const text = minutes('15 October 2026', `\nRESOLVED: That it be done.${behind}`);
+      const { facts } = documentOf('/a.minutes', text);
+      assert.equal(facts.kind, 'minutes');
+      assert.deepEqual(facts.items[0]?.decisions[0]?.vote, expected);
+    });
+  }
+});

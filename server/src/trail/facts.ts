@@ -176,12 +176,13 @@ function decisionFacts(resolution: Resolution): DecisionFacts {
   };
 }
 
-/** How many voted how: as the minutes count them, else by the names. */
+/** How many voted how: as the minutes count them, else by the names; null for a side of which nobody is named. */
 function countsOf({ vote, recordedVote }: Resolution): DecisionFacts['vote'] {
   if (vote) return { for: vote.for, against: vote.against, abstentions: vote.abstentions };
   if (!recordedVote) return null;
-  const { for: inFavour, against, abstained } = recordedVote;
-  return { for: inFavour.length, against: against.length, abstentions: abstained.length };
+  const sides = [recordedVote.for, recordedVote.against, recordedVote.abstained];
+  const [inFavour = null, against = null, abstentions = null] = sides.map(({ length }) => length || null);
+  return sides.every(({ length }) => length === 0) ? null : { for: inFavour, against, abstentions };
 }
 
 function clauseFacts({ marker, text, item, start, end }: ResolutionClause, stem: string): ClauseFacts {

@@ -2,6 +2,7 @@
 import type { Content } from '../../../../grammar/src/index.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import type { ListItemNode, ListNode, ParagraphNode, SectionNode } from '../types.ts';
+import { isOfEarlier } from './earlier.ts';
 import type { Resolution } from './types.ts';
 
 /** Where the decision begins in a paragraph. */
@@ -29,6 +30,11 @@ const BODY_DECIDES = new RegExp(
   `^(?:(?:(?:After|Following|Having|On) [^.;:]{1,80} |It |it )?(?:it )?was(?: then| further| also)?|(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES}) ${MANNER}(resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?(?: ?[:–-]{1,2}|(?= (?:that|to)\\b))`,
   'u',
 );
+/** `Following the last meeting it was agreed to write to the Minister.` */
+const AFTER_EARLIER = /^(?:After|Following|Having|On) (?:the|our|its) (?:last|previous|earlier) meeting\b/;
+/** `Members agreed that the roads were bad.`: what they think, unless it is that something `was approved`, or a record. */
+const OPINION =
+  /^ that (?!(?:[^,;.]{0,60} )?(?:who|which|where|when|as|because|since|if|be|is|are|to|will|would|should|shall|must|may|can|could) )[^,;.]{1,60}? (?:was|were|had) (?!(?:[a-z]{2,14}ly )?[a-z]+ed\b|(?:an? )?(?:true|correct|accurate)\b)/;
 /** `DECISION: The Cabinet agreed:`, `Decision: To approve the plan.` */
 const LABEL = /^\**(?:DECISION|Decision)(?: MADE| made)?:\** */;
 /** `Proposed by Councillor Ashe, seconded by Councillor Birch and agreed that …` */
@@ -46,9 +52,6 @@ const BODY_DID = new RegExp(
   `^(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES} ${MANNER}(noted|approved|endorsed|accepted|adopted|agreed|granted|refused) (?=(?:and |the|this|all|its|a|an|their|revised|proposed)\\b)`,
   'u',
 );
-/** `The Council approved a grant last year.`: no decision of this meeting. */
-const EARLIER =
-  /^[^.]{0,200}\b(?:last (?:year|month|week|meeting|autumn|winter|spring|summer)|previously|earlier|ago|in 20\d\d)\b/i;
 /** What is noted when something has been before the meeting; a concern is noted while it is discussed. */
 const BEFORE_MEETING =
   /^.{0,40}?\b(?:reports?|updates?|presentation|briefing|papers?|contents|position|performance|minutes|statement|accounts|register|plan|programme|decisions?|information|recommendations?|letter)\b/i;
@@ -68,7 +71,7 @@ export function openingOf(node: ParagraphNode, next: ParagraphNode | ListNode | 
     const label = LABEL.exec(text)?.[0].length ?? 0;
     const numbered = number === null ? null : AT_START.exec(text);
     const match =
-      numbered ?? IN_SENTENCE.exec(text) ?? BODY_DECIDES.exec(text.slice(label)) ?? SECONDED_AND.exec(text);
+      numbered ?? IN_SENTENCE.exec(text) ?? bodyDecides(text.slice(label)) ?? SECONDED_AND.exec(text);
     if (match) return openingAt(match, text, match.input === text ? 0 : label);
     if (label > 0) return { leadFrom: 0, leadTo: label, word: 'decided' };
   }
@@ -84,21 +87,28 @@ export function openingOf(node: ParagraphNode, next: ParagraphNode | ListNode | 
   return null;
 }
 
+function bodyDecides(text: string): RegExpExecArray | null {
+  const match = BODY_DECIDES.exec(text);
+  return match && !AFTER_EARLIER.test(match[0]) && !OPINION.test(text.slice(match[0].length)) ? match : null;
+}
+
 /** A decision that is told in a sentence: `The Board approved the plan.`; null where none is. */
 export function toldOpeningOf({ block, content: { text } }: ParagraphNode): Opening | null {
   const match = block.lead === null ? BODY_DID.exec(text) : null;
   const [whole = '', deed = ''] = match ?? [];
   if (!match || text.endsWith(':')) return null;
   const what = text.slice(whole.length);
-  if (EARLIER.test(what)) return null;
+  if (isOfEarlier(what)) return null;
   if (deed === 'noted' && !BEFORE_MEETING.test(what)) return null;
   const leadTo = whole.lastIndexOf(deed) - 1;
-  return { leadFrom: 0, leadTo, word: deed === 'noted' || deed === 'agreed' ? deed : 'decided' };
+  // What the next sentence says is narrative again.
+  const to = sentencesOf(text)[0]?.end ?? text.length;
+  return { leadFrom: 0, leadTo, word: deed === 'noted' || deed === 'agreed' ? deed : 'decided', to };
 }
 
 /** Where a decision begins in an item of a list, or null: `b) Grant request. RESOLVED to award £200.` */
 export function openingOfItem({ content: { text } }: ListItemNode): Opening | null {
-  const match = AT_START.exec(text) ?? IN_SENTENCE.exec(text) ?? BODY_DECIDES.exec(text);
+  const match = AT_START.exec(text) ?? IN_SENTENCE.exec(text) ?? bodyDecides(text);
   return match && openingAt(match, text);
 }
 

@@ -1,10 +1,12 @@
 /** How a vote went, as minutes write it. */
 import type { Content } from '../../../../grammar/src/index.ts';
+import { sentencesOf } from '../../prose/sentences.ts';
 import type { ListNode, ParagraphNode } from '../types.ts';
+import { isOfEarlier } from './earlier.ts';
 import { readPeople } from './people.ts';
 import type { Person, RecordedVote, Resolution, Vote } from './types.ts';
 
-const UNANIMOUS = /\bunanimous(?:ly)?\b|\ball in favour\b|\bnem\.? con\b/i;
+const UNANIMOUS = /\b(?<!\b(?:not|almost|nearly) )(?:unanimous(?:ly)?|all in favour|nem\.? con)\b/i;
 
 /** Whether a text says that nobody was against. */
 export function isUnanimous(text: string): boolean {
@@ -85,9 +87,10 @@ export function readVotingSide(
 
 /** What may stand between a recorded vote and the decision: the three sides, and that it was carried. */
 export const MOST_SIDES = 5;
-/** A vote on an amendment is not that on the motion, unless the amendment is what was carried. */
+/** A vote on an amendment is not that on the motion. */
 const OF_AMENDMENT = /\bamendment\b/i;
-const CARRIED = /\b(?:carried|agreed|approved|in favour|voted)\b/i;
+const CARRIED = /\b(?:carried|agreed|approved|in favour|vot(?:ed?|es|ing))\b/i;
+const SENTENCES_OF_VOTE = 2;
 const LOST = /\b(?:lost|fell|not carried|defeated|rejected)\b/i;
 
 /** Fill in how a decision was voted on where the vote stands before it: `carried by 6 votes to 2`, `For (8): names`. */
@@ -96,13 +99,21 @@ export function addVotesBefore(resolution: Resolution, before: readonly (Paragra
   const last = paragraphs.at(-1);
   if (!last || last !== before.at(-1)) return;
   const { text } = last.content;
-  if (resolution.vote === null && CARRIED.test(text) && !OF_AMENDMENT.test(text) && !LOST.test(text))
-    resolution.vote = readVote(last.content);
+  // The vote is the last thing that is told of a debate.
+  const from = sentencesOf(text).at(-SENTENCES_OF_VOTE)?.start ?? 0;
+  const told = text.slice(from);
+  if (
+    resolution.vote === null &&
+    CARRIED.test(told) &&
+    !(OF_AMENDMENT.test(text) || LOST.test(told) || isOfEarlier(told))
+  )
+    resolution.vote = readVote(last.content, from);
   if (resolution.recordedVote !== null) return;
   const end = readVotingSide(last.content) ? paragraphs.length : paragraphs.length - 1;
-  let from = end;
-  for (let at = paragraphs[from - 1]; at && readVotingSide(at.content); at = paragraphs[from - 1]) from -= 1;
-  const found = readRecordedVote(paragraphs.slice(from, end));
+  let first = end;
+  for (let at = paragraphs[first - 1]; at && readVotingSide(at.content); at = paragraphs[first - 1])
+    first -= 1;
+  const found = readRecordedVote(paragraphs.slice(first, end));
   // Where the motion was put against an amendment, the two sides are no `for` and `against`.
   if (found && found.for.length > 0) resolution.recordedVote = found;
 }
