@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Buffer } from 'node:buffer';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Position } from 'vscode-languageserver-types';
 import { type PositionEncoding, Positions } from '../../server/src/lsp/positions.ts';
@@ -63,6 +64,28 @@ describe('positions', () => {
             if (isInsidePair(text, offset) || isInsideLineEnd(text, offset)) continue;
             assert.equal(positions.offsetAt(positions.positionAt(offset)), offset);
           }
+        },
+      ),
+    );
+  });
+
+  it('know their ranges again', () => {
+    fc.assert(
+      fc.property(
+        texts,
+        fc.constantFrom(...ENCODINGS),
+        fc.constantFrom('', '\uFEFF'),
+        (text, encoding, bom) => {
+          const positions = new Positions(text, encoding, bom);
+          const range = { start: 0, end: text.length };
+          for (let start = 0; start <= text.length; start += 1) {
+            const told = positions.range({ start, end: start });
+            for (let end = 0; end <= text.length; end += 1) {
+              const isSame = isDeepStrictEqual(positions.positionAt(end), told.end);
+              assert.equal(positions.isRange({ start, end }, told), isSame);
+            }
+          }
+          assert(positions.isRange(range, positions.range(range)));
         },
       ),
     );

@@ -52,14 +52,33 @@ export class Positions {
   positionAt(offset: number): Position {
     const clamped = Math.min(Math.max(offset, 0), this.#text.length);
     const line = this.#lineAt(clamped);
+    return { line, character: this.#characterOn(line, clamped) };
+  }
+
+  #characterOn(line: number, offset: number): number {
     const start = this.#starts[line] ?? 0;
     const before = line === 0 ? this.#before : 0;
-    if (this.encoding === 'utf-16') return { line, character: before + clamped - start };
-    return { line, character: before + lengthIn(this.#text, this.encoding, start, clamped) };
+    return before + lengthIn(this.#text, this.encoding, start, offset);
   }
 
   range({ start, end }: { start: number; end: number }): { start: Position; end: Position } {
     return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  /** Whether offsets and positions, neither outside the text, are one and the same range. */
+  isRange(
+    { start, end }: { start: number; end: number },
+    range: { start: Position; end: Position },
+  ): boolean {
+    return this.#isAt(start, range.start) && this.#isAt(end, range.end);
+  }
+
+  /** What `positionAt` would tell, without looking for the line. */
+  #isAt(offset: number, { line, character }: Position): boolean {
+    const start = this.#starts[line];
+    const next = this.#starts[line + 1];
+    if (start === undefined || offset < start || (next !== undefined && offset >= next)) return false;
+    return this.#characterOn(line, offset) === character;
   }
 
   /** The offsets of a range, in their order whatever the client sent. */

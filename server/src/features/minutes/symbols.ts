@@ -16,9 +16,12 @@ export class MinutesSymbols {
   readonly #resolutions = new Map<number, Resolution>();
   readonly #exchanges = new Map<number, Exchange>();
   readonly #actions = new Map<number, Action>();
+  readonly #isEmpty: boolean;
 
   constructor(model: DocumentModel) {
-    for (const item of minutesOf(model)?.items ?? []) {
+    const items = minutesOf(model)?.items ?? [];
+    this.#isEmpty = items.length === 0;
+    for (const item of items) {
       if (item.section) this.#items.set(item.section, item);
       for (const resolution of item.resolutions) this.#resolutions.set(resolution.start, resolution);
       for (const exchange of item.exchanges) this.#exchanges.set(exchange.start, exchange);
@@ -55,7 +58,8 @@ export class MinutesSymbols {
    */
   at(blocks: readonly SectionBlock[], index: number): { symbols: OutlineSymbol[]; taken: number } | null {
     const block = blocks[index];
-    if (block === undefined || block.kind === 'table') return null;
+    // A report has none.
+    if (this.#isEmpty || block === undefined || block.kind === 'table') return null;
     if (block.kind === 'list') {
       const symbols = block.items.flatMap(({ content, start, end }) =>
         this.#ofText(content.start, { start, end }),

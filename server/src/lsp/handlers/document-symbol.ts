@@ -1,8 +1,10 @@
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { documentSymbols, type OutlineSymbol } from '../../features/document-symbols.ts';
 import type { Handler } from '../handler.ts';
+import { lasting } from '../lasting.ts';
 import type { Positions } from '../positions.ts';
 import { SYMBOL_KINDS } from '../symbol-kinds.ts';
+import type { SyncedDocument } from '../synced-document.ts';
 
 /** `textDocument/documentSymbol`: a tree, or a flat list for clients that know no tree. */
 export const documentSymbol: Handler = {
@@ -15,13 +17,42 @@ export const documentSymbol: Handler = {
         if (!open) return [];
         const symbols = documentSymbols(open.document);
         const isTree = server.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
-        return isTree
-          ? symbols.map((symbol) => nested(symbol, open.positions))
-          : [...flat(symbols, textDocument.uri, open.positions)];
+        return isTree ? tree(symbols, open) : [...flat(symbols, textDocument.uri, open.positions)];
       }),
     );
   },
 };
+
+/** The symbols of a document as they were last told. */
+const told = new WeakMap<SyncedDocument, readonly DocumentSymbol[]>();
+
+/** Those that are as they were are the same objects: whole chapters that nobody has typed in need not be written anew. */
+function tree(symbols: readonly OutlineSymbol[], open: SyncedDocument): DocumentSymbol[] {
+  const before = told.get(open) ?? [];
+  const now = symbols.map((symbol, index) => {
+    const known = before[index];
+    return known && isStill(known, symbol, open.positions) ? known : nested(symbol, open.positions);
+  });
+  told.set(open, now);
+  return lasting(now);
+}
+
+function isStill(known: DocumentSymbol, symbol: OutlineSymbol, positions: Positions): boolean {
+  const { kind, name, detail, selection, children } = symbol;
+  const inside = known.children ?? [];
+  return (
+    known.name === name &&
+    known.kind === SYMBOL_KINDS[kind] &&
+    (known.detail ?? '') === detail &&
+    inside.length === children.length &&
+    positions.isRange(symbol, known.range) &&
+    positions.isRange(selection, known.selectionRange) &&
+    inside.every((child, index) => {
+      const now = children[index];
+      return now !== undefined && isStill(child, now, positions);
+    })
+  );
+}
 
 function nested(symbol: OutlineSymbol, positions: Positions): DocumentSymbol {
   const { kind, name, detail, selection, children } = symbol;
