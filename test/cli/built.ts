@@ -47,8 +47,12 @@ export function rapporteur(args: readonly string[], options: RunOptions): Ended 
 }
 
 /** Starts `rapporteur` and leaves it running. */
-export function startRapporteur(args: readonly string[], cwd: string) {
-  return spawn(process.execPath, [CLI, ...args], { cwd, env: environment() });
+export function startRapporteur(args: readonly string[], { cwd, uid }: Pick<RunOptions, 'cwd' | 'uid'>) {
+  return spawn(process.execPath, [CLI, ...args], {
+    cwd,
+    env: environment(),
+    ...(uid !== undefined && { uid }),
+  });
 }
 
 /** Without what would colour or slow the run. */

@@ -8,8 +8,10 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   statSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -206,23 +208,37 @@ describe('rapporteur as a process', function () {
   });
 
   describe('--watch', () => {
+    /** Runs in a folder until the steps are done; `until` waits for what it prints next. */
+    async function watching(
+      where: Parameters<typeof startRapporteur>[1],
+      args: string[],
+      steps: (until: (what: RegExp) => Promise<void>) => Promise<void>,
+    ): Promise<void> {
+      const child = startRapporteur(['lint', '--watch', ...args], where);
+      let output = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk) => {
+          output += chunk;
+        });
+      try {
+        await steps(async (what) => {
+          for (let tries = 0; tries < 400 && !what.test(output); tries += 1) await pause(25);
+          assert.match(output, what);
+          output = '';
+        });
+        child.kill('SIGINT');
+        const [code] = await once(child, 'exit');
+        assert.equal(code, 130);
+      } finally {
+        child.kill('SIGKILL');
+      }
+    }
+
     it('lints again what changes, until Ctrl-C', async () => {
       const cwd = folderWith({ 'a.report': SLIP, 'sub/b.report': SLIP });
-      const child = startRapporteur(['lint', '--watch', '--rule', 'header-field-colon:warning'], cwd);
-      let output = '';
-      child.stdout.on('data', (chunk) => {
-        output += chunk;
-      });
-      child.stderr.on('data', (chunk) => {
-        output += chunk;
-      });
-      const until = async (what: RegExp) => {
-        for (let tries = 0; tries < 400 && !what.test(output); tries += 1) await pause(25);
-        assert.match(output, what);
-        output = '';
-      };
-      try {
-        await until(/Watching 2 files; Ctrl-C ends/);
+      symlinkSync('..', join(cwd, 'sub/circle'));
+      await watching({ cwd }, ['--rule', 'header-field-colon:warning'], async (until) => {
+        await until(/Watching 2 files; Ctrl-C ends\n$/);
         await pause(200);
         writeFileSync(join(cwd, 'a.report'), `${SLIP}\n1.2 This isn't right.\n`);
         await until(/contraction[\s\S]*Watching 2 files/);
@@ -232,12 +248,44 @@ describe('rapporteur as a process', function () {
         await until(/rapporteur\.json:1:12 There is no house "haltn"[\s\S]*Watching/);
         writeFileSync(join(cwd, 'rapporteur.json'), '{ "house": "halton" }');
         await until(/house halton[\s\S]*Watching 3 files/);
-        child.kill('SIGINT');
-        const [code] = await once(child, 'exit');
-        assert.equal(code, 130);
-      } finally {
-        child.kill('SIGKILL');
+      });
+    });
+
+    it('sees configurations come, change and go in the folders above', async () => {
+      const top = folderWith({ 'papers/may/a.report': SLIP });
+      const file = join(top, 'rapporteur.json');
+      for (const paths of [[], ['a.report'], ['*.report']]) {
+        await watching({ cwd: join(top, 'papers/may') }, paths, async (until) => {
+          await until(/house england[\s\S]*Watching 1 file/);
+          await pause(200);
+          writeFileSync(file, '{ "house": "wirral" }');
+          await until(/house wirral[\s\S]*Watching 1 file/);
+          writeFileSync(file, '{ "house": "halton" }');
+          await until(/house halton[\s\S]*Watching 1 file/);
+          unlinkSync(file);
+          await until(/house england[\s\S]*Watching 1 file/);
+          writeFileSync(file, '{ "house": "wirral" }');
+          await until(/house wirral[\s\S]*Watching 1 file/);
+        });
+        unlinkSync(file);
       }
+    });
+
+    it('goes on beside a folder that may not be read', async function () {
+      if (process.platform === 'win32') return this.skip();
+      const cwd = folderWith({ 'a.report': SLIP });
+      chmodSync(cwd, 0o755);
+      const ours = process.getuid?.() === 0 ? { uid: 65534 } : {};
+      await watching({ cwd, ...ours }, [], async (until) => {
+        await until(/Watching 1 file/);
+        await pause(200);
+        mkdirSync(join(cwd, 'closed'), { mode: 0o000 });
+        writeFileSync(join(cwd, 'a.report'), `${SLIP}\n1.2 This isn't right.\n`);
+        await until(/The folder closed cannot be read: EACCES[\s\S]*Watching 1 file/);
+        rmdirSync(join(cwd, 'closed'));
+        writeFileSync(join(cwd, 'a.report'), `${SLIP}\n1.2 This is not right.\n`);
+        await until(/Watching 1 file/);
+      });
     });
   });
 
@@ -281,7 +329,7 @@ describe('rapporteur as a process', function () {
         assert.notEqual(fresh, text);
         for (const _ of Array.from({ length: 3 })) {
           writeFileSync(path, text);
-          const child = startRapporteur([...args, 'd'], cwd);
+          const child = startRapporteur([...args, 'd'], { cwd });
           const ended = once(child, 'exit');
           // The temporary file beside it says that writing has begun.
           for (

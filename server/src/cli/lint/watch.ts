@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, type FSWatcher as FolderWatcher, lstatSync, watch as watchFolder } from 'node:fs';
 import { basename } from 'node:path';
 import { type FSWatcher, watch as watchFiles } from 'chokidar';
+import { CONFIG_NAME } from '../../workspace/config.ts';
 import { ConfigProblem } from '../../workspace/config-problem.ts';
+import { folderOf, pathIn } from '../../workspace/files.ts';
 import { kindOfPath } from '../../workspace/kind.ts';
 import { absolutePath, withSlashes } from '../../workspace/node-files.ts';
 import type { LintFlags } from '../commands/lint.ts';
@@ -44,6 +46,9 @@ class WatchSession {
   /** Config and house files, absolute: what they say holds for all documents. */
   #settings = new Set<string>();
   #watcher: FSWatcher | null = null;
+  /** Of the folders above, for the configurations in them. */
+  #above: FolderWatcher[] = [];
+  #isBlind = false;
   #changed = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
@@ -60,16 +65,26 @@ class WatchSession {
     await findFiles(this.#paths, this.#resolver, this.#io.cwd).catch((error: unknown) => {
       if (!(error instanceof ConfigProblem)) throw error;
     });
-    this.#watcher = watchFiles(this.#roots(), {
+    const roots = this.#roots();
+    this.#watcher = watchFiles(roots, {
       ignoreInitial: true,
-      ignored: (path, stats) => stats?.isFile() === true && !this.#isOfInterest(withSlashes(path)),
+      ignored: (path, stats) => {
+        if (stats?.isFile()) return !this.#isOfInterest(withSlashes(path));
+        // Not followed either when documents are looked for: they lead in circles.
+        return stats?.isDirectory() === true && !roots.includes(withSlashes(path)) && isLink(path);
+      },
+      // Linting tells of a folder that may not be read.
+      ignorePermissionErrors: true,
     });
     this.#watcher.on('all', (_event, path) => this.#note(withSlashes(path)));
+    this.#watcher.on('error', (error) => this.#tellBlind(error as Error));
+    if (this.#flags.config === undefined) this.#watchAbove(roots);
     await this.#lint(null);
   }
 
   async stop(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
+    for (const watcher of this.#above) watcher.close();
     await this.#watcher?.close();
     await this.#running;
   }
@@ -85,10 +100,30 @@ class WatchSession {
     });
   }
 
+  /** Configurations are looked for in all folders above; of one that may not be read none is found either. */
+  #watchAbove(roots: readonly string[]): void {
+    for (const folder of foldersAbove(roots)) {
+      try {
+        const watcher = watchFolder(folder, (_event, name) => {
+          if (name === CONFIG_NAME) this.#note(pathIn(folder, name));
+        });
+        this.#above.push(watcher.on('error', (error) => this.#tellBlind(error)));
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'EACCES') this.#tellBlind(error as Error);
+      }
+    }
+  }
+
+  /** The system may watch only so many files for one user. */
+  #tellBlind({ message }: Error): void {
+    if (!this.#isBlind) this.#io.stderr.write(`Some changes will go unnoticed: ${message}\n`);
+    this.#isBlind = true;
+  }
+
   #isOfInterest(path: string): boolean {
     if (/\/(?:node_modules|\.git)\//.test(path)) return false;
     const isDocument = kindOfPath(path) !== null || this.#files.has(path);
-    return isDocument || this.#settings.has(path) || basename(path) === 'rapporteur.json';
+    return isDocument || this.#settings.has(path) || basename(path) === CONFIG_NAME;
   }
 
   #note(path: string): void {
@@ -151,4 +186,17 @@ class WatchSession {
     for (const file of files) if (file !== '') this.#settings.add(file);
     this.#watcher?.add([...this.#settings]);
   }
+}
+
+/** Where configurations are looked for beside the paths and what is below them. */
+function foldersAbove(paths: readonly string[]): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  }
+  return folders;
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
