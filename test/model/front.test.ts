@@ -27,6 +27,11 @@ describe('front block', () => {
     );
   });
 
+  it('ends at a title in capitals, though a field has such a label', () => {
+    check('Date: 12 May 2027\n\nPURPOSE OF REPORT\n\nTo report.\n', ['Date'], ['PURPOSE OF REPORT']);
+    check('Date: 12 May 2027\n\nREPORT AUTHOR\n\nJo Ash\n\nPurpose\n\nTo report.\n', ['Date'], ['Purpose']);
+  });
+
   it('ends at a section that begins on the line of its title', () => {
     check('Date: 12 May 2027\n\nProposal: Nine dwellings\n', ['Date'], ['Proposal']);
     check('Date: 12 May 2027\nSummary: The roof leaks.\n', ['Date'], ['Summary']);

@@ -104,6 +104,27 @@ describe('a model that follows edits', () => {
     }
   });
 
+  it('what a section says of the titles behind it', () => {
+    const cases: [text: string, before: string, after: string][] = [
+      [
+        '1. Purpose\n\n1.1 One.\n\n## Appendices\n\nNone\n\n7. Background papers\n\nA letter.\n',
+        'None',
+        'A map',
+      ],
+      [
+        '1. Purpose\n\n1.1 One.\n\n## Appendices\n\n(a) Appendix A: Map\n\nAppendix A: Map\n\nRed.\n',
+        'A:',
+        'B:',
+      ],
+      ['BACKGROUND\n\n3.1 One.\n\n3.2 Two.\n\nSITES\n\n3.3 Three.\n', '3.1', '2.1'],
+      ['3. BACKGROUND\n\n3.1 One\n\nThe sites\n\n3.2 Two.\n', 'One', 'One.'],
+    ];
+    for (const [text, before, after] of cases) {
+      const start = text.indexOf(before, text.indexOf('\n\n'));
+      check(text, 'report', houseOf('england'), [{ start, end: start + before.length, text: after }]);
+    }
+  });
+
   it('reads little again when little changes', () => {
     const sections = Array.from(
       { length: 100 },

@@ -90,6 +90,16 @@ describe('minutes: the meeting', () => {
       'Minute of Meeting of the Audit Committee held on 4 March 2026 in the Council Offices at 10.00 a.m.\n\nPresent: Councillor Ashe.\n\n1. MINUTE\n\nAgreed.\n',
       ['Audit Committee', '4 March 2026', null, '10.00 a.m.', null],
     ],
+    [
+      'a borough, its committee, and when it really began',
+      'LONDON BOROUGH OF ELM\n\nSCRUTINY COMMITTEE\n\nMINUTES OF THE MEETING HELD ON WEDNESDAY, 4 MARCH 2026\n\nThe meeting began at 6.35 pm and was held in the Council Chamber.\n\n1. MINUTES\n\nAgreed.\n',
+      ['SCRUTINY COMMITTEE', 'WEDNESDAY, 4 MARCH 2026', null, '6.35 pm', null],
+    ],
+    [
+      'the place above the body',
+      'Council Chamber, Town Hall\nPlanning Committee\n3 March 2026\n\n1. Minutes\n\nAgreed.\n',
+      ['Planning Committee', '3 March 2026', null, null, null],
+    ],
     ['nothing', '', [null, null, null, null, null]],
   ] as const) {
     it(name, () => check(text, meeting, expected));
@@ -182,6 +192,20 @@ describe('minutes: who was there', () => {
       'APOLOGIES: Councillor Ashe\n\n1. Apologies\n\nApologies for absence were received and accepted from Councillors Ashe and Birch (ill health). Apologies for lateness were received from Councillor Cedar.\n',
       ({ attendance }) => attendance.apologies.map(person),
       ['Councillor Ashe', 'Councillors Birch (ill health)'],
+    ));
+
+  it('apologies that were sent', () =>
+    check(
+      '1. Apologies\n\nCllrs Ashe and Birch had sent their apologies. Cllr Cedar sent apologies for leaving early.\n',
+      ({ attendance }) => attendance.apologies.map(person),
+      ['Cllrs Ashe', 'Cllrs Birch'],
+    ));
+
+  it('who presided, below the apologies', () =>
+    check(
+      'Present\nProvost A Ashe, Councillor B Birch\n\nApologies\nCouncillor D Dale\n\nProvost Ashe in the Chair\n\n1. TREES\n\nWords.\n',
+      ({ attendance }) => [attendance.chair?.name, attendance.apologies.map(({ name }) => name)],
+      ['Ashe', ['D Dale']],
     ));
 
   it('who presided, in a sentence', () =>

@@ -40,6 +40,25 @@ describe('sections', () => {
     );
   });
 
+  it('may have titles the house does not know, between paragraphs that have the number of the section', () => {
+    check(
+      '3. Background\n\nThe centre\n\n3.1 It opened in 1974.\n\nState of the roof\n\n3.2 It leaks:\n\n(a) here;\n\nNext steps\n\n3.3 Repair.\n',
+      ['Background', '  The centre', '  State of the roof', '  Next steps'],
+    );
+    check(
+      'BACKGROUND\n\n3.1 It opened in 1974.\n\nState of the roof\n\n3.2 It leaks.\n\nNEXT\n\n3.3 Repair.\n\nREASONS\n\n4.1 It is safe.\n',
+      ['BACKGROUND', '  State of the roof', '  NEXT', 'REASONS'],
+    );
+  });
+
+  it('have no titles where a sentence goes on, nothing is said, or a picture is described', () => {
+    check(
+      '3. Background\n\n3.1 It is run by\n\nAnytown Leisure Trust\n\n3.2 It leaks.\n\nNone identified\n\n3.3 Repair.\n\nFigure 2 Visits\n\n3.4 Few.\n',
+      ['Background'],
+    );
+    check('2. Recommendations\n\n2.1 Note it.\n\nThe roof\n\n2.2 Repair it.\n', ['Recommendations']);
+  });
+
   it('are not below the divider of a report, nor is it below them', () => {
     check('1. Purpose\n\n1.1 To report.\n\nPART II\n\n2. Offers\n\n2.1 Two.\n', [
       'Purpose',

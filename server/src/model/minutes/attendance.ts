@@ -4,7 +4,7 @@ import type { DocumentModel, FieldNode, ParagraphNode } from '../types.ts';
 import { readClock } from './clock.ts';
 import { MovingReadings } from './moving-readings.ts';
 import { nameLineEnds } from './name-lines.ts';
-import { isChair, isSamePerson, readPeople } from './people.ts';
+import { isChair, isPresiding, isSamePerson, readPeople } from './people.ts';
 import { pieceOf } from './piece.ts';
 import type { Attendance, Movement, Person, Substitution } from './types.ts';
 
@@ -17,7 +17,8 @@ export function readAttendance(model: DocumentModel): Attendance {
   const present = people('present');
   const inAttendance = people('in-attendance');
   const chair = people('chair')[0] ?? present.find(isChair) ?? presiding(model);
-  const apologies = people('apologies');
+  // `Provost Ashe in the Chair` stands under whatever list was last.
+  const apologies = people('apologies').filter((person) => !isPresiding(person));
   const absent = people('absent');
   // Whom the lists name already need not be counted twice.
   const told = apologiesInItems(model).filter((person) => !isAmong(person, [...apologies, ...absent]));
@@ -49,15 +50,21 @@ function apologiesInItems({ sections }: DocumentModel): Person[] {
 }
 
 const SENDS_APOLOGIES = /\bapolog(?:y|ies)\b.{0,80}\b(?:from|by|for|on behalf of) (?:The )?(?=\p{Lu})/iu;
+/** `Cllr Ashe sent apologies.`: what is behind the names. */
+const SENT_APOLOGIES =
+  / (?:(?:had |have |has )?(?:sent|given|gave|tendered|offered|submitted) (?:(?:his|her|their) )?apologies)\b/i;
 const NAMES_ALONE = /^(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b/;
 /** Not of those who were away all the time. */
 const FOR_A_WHILE = /\b(?:late|lateness|early|leave|leaving|delayed)\b/i;
 
 function apologiesIn(content: Content): Person[] {
   return sentencesOf(content.text).flatMap(({ start, end, text }, index) => {
-    const isList = index === 0 && NAMES_ALONE.test(text) && !/\b(?:was|were|had|has|be|is|are)\b/.test(text);
-    if (FOR_A_WHILE.test(text) || !(isList || SENDS_APOLOGIES.test(text))) return [];
-    return readPeople(content, start, end);
+    if (FOR_A_WHILE.test(text)) return [];
+    const names = NAMES_ALONE.test(text);
+    const sent = names ? SENT_APOLOGIES.exec(text) : null;
+    if (sent) return readPeople(content, start, start + sent.index);
+    const isList = names && index === 0 && !/\b(?:was|were|had|has|be|is|are)\b/.test(text);
+    return isList || SENDS_APOLOGIES.test(text) ? readPeople(content, start, end) : [];
   });
 }
 

@@ -37,7 +37,8 @@ export function readMeeting(model: DocumentModel): Meeting {
 /** The sentence of the front block that says which meeting it was, or the title that does. */
 function heldIn({ frontParagraphs, titles }: DocumentModel): Content | null {
   const contents = [...frontParagraphs.map(({ content }) => content), ...titles.map(({ title }) => title)];
-  return contents.find(({ text }) => HELD.test(text)) ?? null;
+  const held = contents.filter(({ text }) => HELD.test(text));
+  return held.find((content) => dateIn(content) !== null) ?? held[0] ?? null;
 }
 
 /** Short lines without a label, above the first field: `Licensing Sub-Committee`, `Thursday, 1 October 2026`, `10.00 am`. */
@@ -58,8 +59,11 @@ const BODIES =
   /\b(?:Committee|Sub-Committee|Subcommittee|Board|Panel|Cabinet|Executive|Forum|Council|Authority|Group|Commission)\b/i;
 
 function isBody({ text }: Piece): boolean {
-  return BODIES.test(text) && NAMES_BODY.test(text);
+  return BODIES.test(text) && NAMES_BODY.test(text) && !PLACES.test(text);
 }
+
+/** `Council Chamber, Town Hall` */
+const PLACES = /\b(?:Building|Centre|Chamber|Hall|House|Offices?|Room|Street|Suite)\b/i;
 
 function firstOf<Found>(lines: readonly Piece[], read: (line: Piece) => Found | null): Found | null {
   for (const line of lines) {
@@ -103,8 +107,8 @@ function bodyOf(content: Content): Piece | null {
   return length < 3 ? null : pieceOf(content, from, Math.min(content.text.length, from + length));
 }
 
-/** A council or an authority, which has several bodies. */
-const WHOLE_COUNCIL = /\b(?:council|authority)$/i;
+/** A council or an authority, which has several bodies: `London Borough of Elm`. */
+const WHOLE_COUNCIL = /\b(?:council|authority)$|^(?:(?:london|royal|metropolitan) )*(?:borough|city) of\b/i;
 
 /** The first title that names a body of the council, else the first that is not the word `Minutes` and not the council. */
 function titleOf({ titles, house }: DocumentModel): Piece | null {

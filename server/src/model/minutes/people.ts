@@ -25,7 +25,7 @@ const PARTICLE = /^(?:da|de|di|du|la|le|van|von|den|der|del|dos|al|el|ap|ferch|y
 
 /** `The Mayor, Councillor A Ashe`: what somebody is, before who it is. */
 const OFFICE_BEFORE_NAME =
-  /^(?:The )?(?:(?:Deputy|Vice|Vice-|Lord|Lady|Worshipful|Right) ?){0,3}(?:Mayor|Mayoress|Provost|Leader|Chair|Chairman|Chairwoman|Chairperson|Convener|Convenor|President)(?: of the Council)?$/;
+  /^(?:The )?(?:(?:Deputy|Vice|Vice-|Lord|Lady|Worshipful|Right) ?){0,3}(?:the )?(?:Mayor|Mayoress|Provost|Leader|Chair|Chairman|Chairwoman|Chairperson|Convener|Convenor|President)(?: of the Council)?$/;
 /** `The Mayor (Councillor A Ashe) in the Chair` */
 const HOLDER = /^([^()]{3,60}) \(([^()]{3,80})\)(?: (in the chair|presiding))?$/i;
 /** `A Ashe and B Birch. Clerk: C Cedar. Members of the public: 4.` names others behind the members. */
@@ -126,12 +126,15 @@ export function withoutStyle(text: string): string {
 }
 
 /** Whether somebody presided, by what stands in brackets behind the name. */
-export function isChair({ notes }: Person): boolean {
-  return notes.some(
-    (note) =>
-      /\b(?:in the chair|presiding)\b/i.test(note) ||
-      (/\b(?:chair|convenor|convener)/i.test(note) && !/\b(?:vice|deputy)\b/i.test(note)),
-  );
+export function isChair(person: Person): boolean {
+  const holdsChair = (note: string) =>
+    /\b(?:chair|convenor|convener)/i.test(note) && !/\b(?:vice|deputy)\b/i.test(note);
+  return isPresiding(person) || person.notes.some(holdsChair);
+}
+
+/** Whether a note says that somebody was in the chair, whoever holds the office. */
+export function isPresiding({ notes }: Person): boolean {
+  return notes.some((note) => /\b(?:in the chair|presiding)\b/i.test(note));
 }
 
 /** Whether a person is a member, by how they are addressed. */
