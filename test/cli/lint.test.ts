@@ -215,10 +215,16 @@ describe('lint', () => {
 
   it('names files from where a CI service checked them out, whatever folder the job runs in', async () => {
     const folder = folderWith({ 'papers/a.report': SLIPS });
-    const places = async (format: 'github' | 'gitlab', env: Record<string, string>, path = 'a.report') => {
+    const places = async (
+      format: 'github' | 'gitlab' | 'sarif',
+      env: Record<string, string>,
+      path = 'a.report',
+    ) => {
       const io = { ...fakeIo(join(folder, 'papers')), env };
       await lint([path], { format, house: 'halton', rule: TWO_RULES }, io);
-      return [...io.out().matchAll(/(?:file=|"path": ")([^,"]+)/g)].map(([, place]) => place);
+      return [...io.out().matchAll(/(?:file=|"path": "|"location": \{\s+"uri": ")([^,"]+)/g)].map(
+        ([, place]) => place,
+      );
     };
     assert.deepEqual(await places('github', {}), ['a.report', 'a.report']);
     assert.deepEqual(await places('github', { GITHUB_WORKSPACE: folder }), [
@@ -229,6 +235,7 @@ describe('lint', () => {
       'papers/a.report',
       'papers/a.report',
     ]);
+    assert.deepEqual(await places('sarif', { GITHUB_WORKSPACE: folder }), ['papers/a.report']);
     const elsewhere = { GITHUB_WORKSPACE: join(folder, 'other') };
     assert.deepEqual(await places('github', elsewhere), ['a.report', 'a.report']);
   });

@@ -1,6 +1,9 @@
 import { strict as assert } from 'node:assert';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import type { Log, Region, Result, Run } from 'sarif';
 import { render } from '../../../server/src/cli/reporters/sarif.ts';
+import type { FileReport } from '../../../server/src/lint/report.ts';
 import {
   AWKWARD_PATH,
   CLEAN_PATH,
@@ -14,6 +17,11 @@ import {
   REPORT,
   SOURCE,
 } from './fixture.ts';
+import { SARIF_SCHEMA } from './sarif-schema.ts';
+
+const ajv = new Ajv2020({ allErrors: true });
+addFormats.default(ajv);
+const validate = ajv.compile(SARIF_SCHEMA);
 
 function run(text: string): Run {
   const log = JSON.parse(text) as Log;
@@ -45,6 +53,20 @@ function applyFix(result: Result | undefined): string {
 }
 
 describe('sarif reporter', () => {
+  it('writes what the standard asks for', () => {
+    const elsewhere = ['/srv/a b.report', 'D:/councils/a.report', '../up.report', '../../up/b.report'];
+    for (const [report, changes] of [
+      [REPORT, {}],
+      [REPORT, { root: null, homepage: null, readSource: () => null }],
+      [CLEAN_REPORT, {}],
+      [EMPTY_REPORT, {}],
+      [lintReport(elsewhere.map((path) => ({ ...REPORT.files[0], path }) as FileReport)), {}],
+    ] as const) {
+      validate(JSON.parse(render(report, context(changes))));
+      assert.deepEqual(validate.errors, null);
+    }
+  });
+
   it('describes each rule that found something once', () => {
     const { driver } = run(render(REPORT, context())).tool;
     assert.equal(driver.name, 'rapporteur');

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FileReport, LintReport } from '../../lint/report.ts';
-import { withSlashes } from '../../workspace/node-files.ts';
+import { shownPath } from '../../workspace/node-files.ts';
 import type { LintFlags } from '../commands/lint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type Io, type OutputStream, wantsColor } from '../io.ts';
@@ -75,6 +75,7 @@ async function print(
   const { format, out, quiet = false, statistics = false, color } = flags;
   if (format === 'sarif') await loadRuleHelp();
   const stream = out === undefined ? (given ?? io.stdout) : null;
+  const root = repositoryOf(io);
   const text = await renderReport(format, report, {
     color: stream ? wantsColor(stream, io.env, color) : color === true,
     columns: stream?.isTTY ? (stream.columns ?? 80) : null,
@@ -83,8 +84,8 @@ async function print(
     ruleInfo,
     readSource,
     homepage: HOMEPAGE,
-    root: pathToFileURL(`${io.cwd}/`).href,
-    inRepository: (path) => inRepository(path, io),
+    root: pathToFileURL(`${root}/`).href,
+    inRepository: (path) => shownPath(resolve(io.cwd, path), root),
   });
   if (out === undefined) stream?.write(text);
   else {
@@ -93,12 +94,12 @@ async function print(
   }
 }
 
-/** As GitHub and GitLab name files: from where they checked out the repository, whatever folder the job runs in. */
-function inRepository(path: string, { cwd, env }: Io): string {
+/** GitHub and GitLab name files from where they checked out the repository, whatever folder of it the job runs in. */
+function repositoryOf({ cwd, env }: Io): string {
   const checkout = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR;
-  if (!checkout) return path;
-  const inside = withSlashes(relative(checkout, resolve(cwd, path)));
-  return inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+  if (!checkout) return cwd;
+  const inside = relative(checkout, cwd);
+  return /^\.\.(?:[/\\]|$)/.test(inside) || isAbsolute(inside) ? cwd : checkout;
 }
 
 function exitCodeOf({ summary }: LintReport, { maxWarnings }: LintFlags, io: Io): ExitCode {

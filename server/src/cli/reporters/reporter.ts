@@ -33,7 +33,7 @@ export interface ReporterContext {
   readSource?(path: string): string | null;
   /** The project's page, for the formats that name their tool's home. */
   homepage: string | null;
-  /** The working folder as a `file:` URL with a slash at the end, or null to leave it out (SARIF). */
+  /** What `inRepository` names files from, as a `file:` URL with a slash at the end, or null to leave it out (SARIF). */
   root: string | null;
   /**
    * A path of the report as the repository has it, for the services that put findings beside lines: the command may run

@@ -34,7 +34,7 @@ export function render(report: LintReport, context: ReporterContext): string {
   const rules = new Map<string, { index: number; descriptor: ReportingDescriptor }>();
   const results: Result[] = [];
   for (const [artifactIndex, file] of files.entries()) {
-    const artifact = { ...artifactLocation(file.path), index: artifactIndex };
+    const artifact = { ...artifactLocation(file.path, context), index: artifactIndex };
     for (const diagnostic of file.diagnostics) {
       let rule = rules.get(diagnostic.rule);
       if (rule === undefined) {
@@ -64,12 +64,12 @@ export function render(report: LintReport, context: ReporterContext): string {
         originalUriBaseIds: {
           [ROOT]: {
             ...(context.root === null ? {} : { uri: context.root }),
-            description: { text: 'The folder that rapporteur was run in.' },
+            description: { text: 'The folder that the documents are named from.' },
           },
         },
         columnKind: 'utf16CodeUnits',
         artifacts: files.map((file) => ({
-          location: artifactLocation(file.path),
+          location: artifactLocation(file.path, context),
           mimeType: 'text/plain',
           roles: ['analysisTarget'],
         })),
@@ -155,8 +155,9 @@ function region({ line, column, endLine, endColumn }: Span): Region {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-/** A relative reference under SRCROOT, or a `file:` URL for a path on another drive or from the top. */
-function artifactLocation(path: string): ArtifactLocation {
+/** A relative reference under SRCROOT, or a `file:` URL for a path that is not below it. */
+function artifactLocation(shown: string, { inRepository, root }: ReporterContext): ArtifactLocation {
+  const path = inRepository(shown);
   // Half of a surrogate pair, which a Windows file name may hold, has no encoding.
   const uri = path
     .replace(/\p{Cs}/gu, '\uFFFD')
@@ -165,6 +166,7 @@ function artifactLocation(path: string): ArtifactLocation {
     .join('/');
   if (path.startsWith('/')) return { uri: `file://${uri}` };
   if (/^[A-Za-z]:\//.test(path)) return { uri: `file:///${uri.replace('%3A', ':')}` };
+  if (path.startsWith('../') && root !== null) return { uri: new URL(uri, root).href };
   return { uri, uriBaseId: ROOT };
 }
 
