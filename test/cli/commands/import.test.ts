@@ -216,6 +216,13 @@ describe('import', () => {
       assert.match(err, /^rapporteur: a\.html is nested more deeply than any document/);
     });
 
+    it('a table with a row as long as others are many', async () => {
+      const rows = `<tr>${'<td>a</td>'.repeat(5000)}</tr>${'<tr><td>b</td></tr>'.repeat(5000)}`;
+      const { code, err } = await run({ 'a.html': `<table>${rows}</table>` }, ['a.html']);
+      assert.equal(code, 2);
+      assert.match(err, /^rapporteur: a\.html unpacks to more than a document can hold/);
+    });
+
     it('two files that would be written as one; the first is', async () => {
       const { code, read, err } = await run(
         { 'a.txt': PAGE, 'a.html': `<p>${PAGE}</p>` },

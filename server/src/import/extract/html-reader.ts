@@ -11,6 +11,7 @@ import { tidy } from '../spaces.ts';
 import { HtmlLine, type Marks } from './html-line.ts';
 import { listMarker, lookOf, type Style, styleOf } from './html-style.ts';
 import { type Cell, spanOf, tableBlocks } from './html-table.ts';
+import { type PageText, withRealTitle } from './html-title.ts';
 
 /** Takes tags and texts as they come, and makes blocks of them. */
 export class HtmlReader {
@@ -97,7 +98,7 @@ export class HtmlReader {
     else if (name === 'table' || name === 'dl') this.#endTable();
   }
 
-  end(): { blocks: SourceBlock[]; dropped: Dropped[] } {
+  end(): PageText {
     this.#endBlock();
     this.#endLeft();
     while (this.#tables.length > 0) this.#endTable();
@@ -107,7 +108,8 @@ export class HtmlReader {
       if (isMain || !hasMain) blocks.push(block);
       else this.#leave(textOf(block), 'page navigation', block.place);
     }
-    return { blocks, dropped: this.#dropped };
+    const title = this.#dropped.find(({ reason }) => reason === TITLE) ?? null;
+    return withRealTitle({ blocks, dropped: this.#dropped }, title);
   }
 
   #begin(name: string, attributes: Record<string, string>, style: Style): void {
@@ -186,7 +188,7 @@ export class HtmlReader {
 
   #put(blocks: readonly SourceBlock[]): void {
     const cell = this.#tables.at(-1)?.rows.at(-1)?.at(-1);
-    if (cell) cell.blocks.push(...blocks);
+    if (cell) for (const block of blocks) cell.blocks.push(block);
     else {
       const isMain = this.#open.at(-1)?.isMain ?? false;
       for (const block of blocks) this.#blocks.push({ block, isMain });
@@ -247,6 +249,9 @@ const TYPED_MARKER = /^(\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{
 /** A page of a council has some thirty. */
 const MOST_DEPTH = 2000;
 
+/** Why `<title>` is left out, and nothing else of a page. */
+const TITLE: DropReason = 'label of the page';
+
 /** What is no text, or text for machines. */
 const SILENT = new Set([
   'script',
@@ -290,7 +295,7 @@ function reasonToLeave(
   style: Style,
   isInMain: boolean,
 ): Element['leaves'] {
-  if (name === 'title') return 'label of the page';
+  if (name === 'title') return TITLE;
   if (name === 'del' || name === 's' || name === 'strike' || /\bmsoDel\b/.test(attributes.class ?? ''))
     return 'deleted text (tracked change)';
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all' || 'hidden' in attributes)

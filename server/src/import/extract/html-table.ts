@@ -1,4 +1,7 @@
+import { ImportError } from '../import-error.ts';
 import type { Place, SourceBlock } from '../source-document.ts';
+import { TOO_LARGE } from './refusals.ts';
+import { MOST_PLACES, widthOf } from './tables.ts';
 
 export interface Cell {
   isHeader: boolean;
@@ -12,11 +15,12 @@ export interface Cell {
  * A table of facts as a table; one that only places things on the page as what it places, in reading order.
  *
  * @param isLayout what the page itself says
+ * @throws ImportError when it has far more places than a table has
  */
 export function tableBlocks(rows: readonly Cell[][], isLayout: boolean, place: Place): SourceBlock[] {
   const filled = inPlaces(rows).filter((row) => row.some(({ blocks }) => blocks.length > 0));
   if (filled.length === 0) return [];
-  const width = Math.max(...filled.map((row) => row.length));
+  const width = widthOf(filled);
   const cells = filled.flat();
   // A column of things below one another, or cells that hold whole passages.
   if (isLayout || width < 2 || cells.some(holdsPassage)) return cells.flatMap(({ blocks }) => blocks);
@@ -47,24 +51,24 @@ const MOST_SPANNED = 64;
 /** Every cell in its column: the places that a wide or a high cell covers are cells without text. */
 function inPlaces(rows: readonly Cell[][]): Cell[][] {
   if (rows.flat().every(({ span }) => span.columns === 1 && span.rows === 1)) return [...rows];
-  /** In how many rows to come a cell above reaches into each column. */
+  /** Up to which row, exclusive, a cell above reaches into each column. */
   const covered: number[] = [];
-  return rows.map((row) => {
+  let count = 0;
+  return rows.map((row, at) => {
     const places: Cell[] = [];
     const coverUp = () => {
-      while ((covered[places.length] ?? 0) > 0) {
-        covered[places.length] = (covered[places.length] ?? 0) - 1;
-        places.push(EMPTY);
-      }
+      while ((covered[places.length] ?? 0) > at) places.push(EMPTY);
     };
     for (const cell of row) {
       coverUp();
       for (let column = 0; column < cell.span.columns; column += 1) {
-        covered[places.length] = cell.span.rows - 1;
+        covered[places.length] = at + cell.span.rows;
         places.push(column === 0 ? cell : EMPTY);
       }
     }
     coverUp();
+    count += places.length;
+    if (count > MOST_PLACES) throw new ImportError(TOO_LARGE);
     return places;
   });
 }

@@ -1,5 +1,7 @@
 /** Tables as files have them, of whatever format, and text that is only laid out by one. */
+import { ImportError } from '../import-error.ts';
 import type { SourceBlock, SourceParagraph, SourceTable } from '../source-document.ts';
+import { TOO_LARGE } from './refusals.ts';
 
 export interface Row {
   cells: Cell[];
@@ -47,6 +49,21 @@ export function tableOf(given: readonly Row[], { page, isRuled, marksFirstRow }:
   return [...comments, result, ...notes];
 }
 
+/** Places that a table may have; a register of a thousand pages has some hundred thousand. */
+export const MOST_PLACES = 1_000_000;
+const MOST_ROWS = 100_000;
+
+/**
+ * How many places the longest row has.
+ *
+ * @throws ImportError when with all rows as long as that one the table had far more places than any
+ */
+export function widthOf(rows: readonly (readonly unknown[])[]): number {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width * rows.length > MOST_PLACES || rows.length > MOST_ROWS) throw new ImportError(TOO_LARGE);
+  return width;
+}
+
 /** Places without text. */
 export function blanks(count: number): Cell[] {
   return Array.from({ length: Math.min(Math.max(count, 0), 63) }, () => ({ blocks: [], isRuled: false }));
@@ -54,7 +71,7 @@ export function blanks(count: number): Cell[] {
 
 /** All rows of one width, without the columns that keep text apart and have none. */
 function withoutEmptyColumns(rows: readonly Row[]): Row[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = widthOf(rows.map(({ cells }) => cells));
   const full = rows.map(({ cells, isHeader }) => ({
     cells: [...cells, ...blanks(width - cells.length)],
     isHeader,

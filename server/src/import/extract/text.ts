@@ -1,13 +1,14 @@
 import { isUpperCase } from '../../../../grammar/src/index.ts';
 import { PLAIN_LOOK, type Place, type SourceBlock, type SourceDocument } from '../source-document.ts';
 import { decode } from './decode.ts';
+import { widthOf } from './tables.ts';
 
 /**
  * Plain text: a block for every run of lines between blank ones, with its line ends, since whether they mean anything
  * cannot be told from one block. A form feed ends a page. What is a source or Markdown already is read as such: rows in
  * pipes are a table, `## Title` is a heading, lines that begin with `//` are comments.
  *
- * @throws ImportError when the bytes are no text
+ * @throws ImportError when the bytes are no text, or a table in it is far larger than any
  */
 export function readText(bytes: Uint8Array, origin: string): SourceDocument {
   const { text, note } = decode(bytes);
@@ -75,7 +76,7 @@ function tableOf(lines: readonly string[], place: Place): SourceBlock {
   const rows = lines.map(cellsOf);
   const headerRows = rows[1]?.every((cell) => /^:?-+:?$/.test(cell)) ? 1 : 0;
   if (headerRows > 0) rows.splice(1, 1);
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = widthOf(rows);
   for (const row of rows) while (row.length < width) row.push('');
   return { kind: 'table', rows, headerRows, place };
 }

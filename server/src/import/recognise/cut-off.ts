@@ -11,7 +11,7 @@ export function isCutOff(before: string, after: string): boolean {
   const end = before.slice(-LONGEST_END);
   // In capitals a title stands over another title.
   if (!/\p{Ll}/u.test(end)) return false;
-  if (REFERS.test(end) && /^(?:\d|[A-Z]\b|\([a-z]+\))/.test(after)) return true;
+  if (REFERS.test(end) && REFERRED.test(after)) return true;
   if (ENDS_IN_DAY.test(end) && beginsWithMonth(after)) return true;
   if (ENDS_IN_MONTH.test(end) && /^\d{4}\b/.test(after)) return true;
   if (OF_NAME.test(end) && /^\p{Lu}/u.test(after)) return true;
@@ -43,6 +43,8 @@ const BREAKS_OFF =
 const OF_NAME = /\p{L} (?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.?$/u;
 const REFERS =
   /\b(?:in|see|of|to|under|at|by|from|with|and|or) (?:paragraphs?|sections?|appendix|appendices|annex|table|figure|recommendations?|regulations?|schedule|items?|minutes?|parts?|pages?)$/i;
+/** `3.4 above`, `A`, `(ii)`; `3. Budget` below `Adoption of minutes` is the next title. */
+const REFERRED = /^(?:\d(?!\S{0,10}\s+\p{Lu})|[A-Z]\b(?!\.\s)|\([a-z]+\))/u;
 const ENDS_IN_MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const ENDS_IN_DAY = /\s\d{1,2}(?:st|nd|rd|th)?$/;

@@ -32,8 +32,8 @@ function isName(cell: string): boolean {
 
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** `£1,200`, `(3.5)`, `62%`, `£3.6m`, `12 June 2027`. */
-function isFigure(cell: string): boolean {
+/** Whether a cell is a figure or a day: `£1,200`, `(3.5)`, `62%`, `£3.6m`, `12 June 2027`. */
+export function isFigure(cell: string): boolean {
   const text = cell.replaceAll('**', '');
   return FIGURE.test(text) || isDate(text);
 }

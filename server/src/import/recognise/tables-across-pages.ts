@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceTable } from '../source-document.ts';
+import { isFigure } from './header-row.ts';
 import type { Losses } from './losses.ts';
 
 /**
@@ -35,10 +36,16 @@ function joined(above: SourceTable, table: SourceTable, losses: Losses): SourceT
   const rows = [...table.rows];
   if (repeatsHeader(above, table)) losses.add(rows.shift()?.join(' ') ?? '', 'header or footer', table.place);
   const last = above.rows.at(-1) ?? [];
-  const isCut = rows[0]?.[0] === '' && above.rows.length > above.headerRows;
+  const isCut = above.rows.length > above.headerRows && isRestOfRow(rows[0] ?? [], above);
   const cut = isCut ? (rows.shift() ?? []) : null;
   const whole = cut ? last.map((cell, column) => cellOf(cell, cut[column] ?? '')) : last;
   return { ...above, rows: [...above.rows.slice(0, -1), whole, ...rows] };
+}
+
+/** Nothing in the first column, which in other rows always has something; figures are those of a row of its own. */
+function isRestOfRow(row: readonly string[], above: SourceTable): boolean {
+  if (row[0] !== '' || row.some((cell) => cell !== '' && isFigure(cell))) return false;
+  return above.rows.slice(above.headerRows).every(([first]) => first !== '');
 }
 
 /** A sentence goes on in the line where it was cut. */

@@ -1,7 +1,7 @@
 import type { House } from '../../../house/types.ts';
 import { PLAIN_LOOK, type SourceTable } from '../../source-document.ts';
 import type { Losses } from '../losses.ts';
-import type { Piece, TextPiece } from '../pieces.ts';
+import { anyText, type Piece, type TextPiece } from '../pieces.ts';
 import { LONGEST_FRONT } from './end-of-front.ts';
 import { labelOf } from './labels.ts';
 import { isName, joinNames, namesAfter, OF_PEOPLE, PEOPLE, withPost } from './people.ts';
@@ -16,17 +16,28 @@ export function withAttendance(pieces: readonly Piece[], house: House, losses: L
   const result: Piece[] = [];
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at] as Piece;
-    const fields =
-      at < LONGEST_FRONT && piece.kind === 'table'
-        ? (namesOf(piece, pieces[at - 1], house) ?? fieldsOf(piece, losses))
-        : null;
+    const names = at < LONGEST_FRONT && piece.kind === 'table' ? namesOf(piece, pieces[at - 1], house) : null;
+    const fields = at < LONGEST_FRONT && piece.kind === 'table' && !names ? fieldsOf(piece, losses) : null;
     const below = at < LONGEST_FRONT && piece.kind === 'text' ? namesBelow(pieces, at, piece, house) : null;
-    if (fields) result.push(...fields);
+    if (fields) {
+      // `Present:` over a table whose columns say so themselves.
+      if (isBareLabel(result.at(-1), house)) leave(result.pop(), losses);
+      result.push(...fields);
+    } else if (names) result.push(...names);
     else if (below?.isLabel === false) losses.add(below.piece.text, 'label of the page', below.piece.place);
     else result.push(below?.piece ?? piece);
     at += below?.taken ?? 1;
   }
   return result;
+}
+
+function isBareLabel(piece: Piece | undefined, house: House): boolean {
+  const label = labelOf(piece, house);
+  return label !== null && PEOPLE.has(label.id) && label.value === '';
+}
+
+function leave(piece: Piece | undefined, losses: Losses): void {
+  if (piece) losses.add(anyText(piece), 'label of the page', piece.place);
 }
 
 const SUB_LABEL = /^(?:Voting |Elected |Committee |Full |Core )?(?:Members?|Councillors?|Membership):$/i;
@@ -42,9 +53,7 @@ function namesBelow(
   if (!text.endsWith(':') || text.length > LONGEST_LABEL || labelOf(piece, house) !== null) return null;
   const names = namesAfter(pieces, at + 1, house);
   if (names.length === 0) return null;
-  const above = labelOf(pieces[at - 1], house);
-  if (above && PEOPLE.has(above.id) && above.value === '' && SUB_LABEL.test(text))
-    return { piece, taken: 1, isLabel: false };
+  if (isBareLabel(pieces[at - 1], house) && SUB_LABEL.test(text)) return { piece, taken: 1, isLabel: false };
   if (!OF_PEOPLE.test(text)) return null;
   return {
     piece: { ...piece, text: `${text} ${joinNames(['', ...names])}` },
@@ -55,8 +64,7 @@ function namesBelow(
 
 /** A table of names with their posts below the label of those present; without a header, or it would say itself what it is. */
 function namesOf(table: SourceTable, above: Piece | undefined, house: House): TextPiece[] | null {
-  const label = labelOf(above, house);
-  if (!label || !PEOPLE.has(label.id) || label.value !== '') return null;
+  if (!isBareLabel(above, house)) return null;
   const rows = table.rows.map((row) =>
     row.map((cell) => cell.replaceAll('**', '').replaceAll('\n', ' ').trim()),
   );
@@ -97,7 +105,9 @@ function fieldsOf(table: SourceTable, losses: Losses): TextPiece[] | null {
   const [head = [], ...rows] = table.rows.map((row) => row.map((cell) => cell.replaceAll('**', '').trim()));
   if (rows.length === 0) return null;
   const labels = head.map((cell) => COLUMNS.find(([title]) => title.test(cell))?.[1]);
-  if (head.length > 1 && labels.every((label) => label !== undefined))
+  if (head.length > 1 && labels.every((label) => label !== undefined)) {
+    // How many were present is no name.
+    if (rows.flat().some((cell) => /^\d[\d.,]{0,10}%?$/.test(cell))) return null;
     return labels.flatMap((label = '', column) =>
       field(
         label,
@@ -105,6 +115,7 @@ function fieldsOf(table: SourceTable, losses: Losses): TextPiece[] | null {
         table,
       ),
     );
+  }
   return byName(head, rows, table, losses);
 }
 
@@ -123,6 +134,9 @@ function byName(
   // Without a column that says so, the table has to say by its title that these were present.
   if (attended < 0 && !/present|attend/i.test(head[0] ?? '')) return null;
   const states = rows.map((row) => (attended < 0 ? PRESENT : stateOf(row[attended] ?? '')));
+  // Beside ticks a cross is for those who were not there; without, it is a tick.
+  const marks = new Set(states.map((state) => state?.word));
+  if (['✓', '✔', '☑'].some((tick) => marks.has(tick)) && (marks.has('x') || marks.has('X'))) return null;
   if (states.some((state) => state === null) || rows.some(([name = '']) => name === '')) return null;
   const said = rows.map((row, at) => {
     const others = row.filter((cell, column) => column > 0 && column !== attended && cell !== '');
@@ -145,6 +159,7 @@ function byName(
 
 const PRESENT = { label: 'PRESENT', word: '', remark: '' };
 const STATES: readonly [RegExp, string][] = [
+  [/^(?:No|N|Absent)(?=[\s,;(–-]{1,3}(?:with |sent |gave )?apolog)/i, 'APOLOGIES'],
   [/^(?:Yes|Y|Present|Attended|In attendance|[✓✔☑xX])(?=$|[\s,;(–-])/, 'PRESENT'],
   [/^(?:Apologies|Sent apologies|Apologies (?:given|received|sent)|Apols?)(?=$|[\s,;(–-])/i, 'APOLOGIES'],
   [/^(?:No|N|Absent|Did not attend)(?=$|[\s,;(–-])/i, 'ABSENT'],

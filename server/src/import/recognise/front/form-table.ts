@@ -6,6 +6,9 @@ import { labelIn } from './labels.ts';
 
 /** The boxes of a form: label and value side by side, once or twice a row. */
 export function tableFields(table: SourceTable, house: House): Part[] {
+  const [head = []] = table.rows;
+  // Labels side by side stand over their values.
+  if (table.headerRows > 0 && head.length > 1 && head.every((cell) => isLabel(cell, house))) return [table];
   const pairs = table.rows.flatMap((row) => {
     const cells = row.map(oneLine);
     return cells.length % 2 === 0 && cells.length <= 4

@@ -42,7 +42,8 @@ class FrontReader {
     for (let at = 0; at < pieces.length; ) {
       const piece = pieces[at] as Piece;
       if (piece.kind === 'table') {
-        this.#parts.push(...(letterhead(piece, at) ?? tableFields(piece, this.#house)));
+        const fields = tableFields(piece, this.#house);
+        this.#parts.push(...((at === 0 && fields[0] === piece ? letterhead(piece) : null) ?? fields));
         at += 1;
       } else at += this.#readText(pieces, at, piece);
     }
@@ -110,10 +111,9 @@ class FrontReader {
 }
 
 /** The name of the council beside its crest, in a table that only lays them out. */
-function letterhead({ rows }: SourceTable, at: number): TitlePart[] | null {
+function letterhead({ rows }: SourceTable): TitlePart[] | null {
   const cells = (rows[0] ?? []).flatMap((cell) => cell.split('\n')).filter((line) => line !== '');
-  const isTitles =
-    at === 0 && rows.length === 1 && cells.every((line) => isTitleLike(line) && !/:/.test(line));
+  const isTitles = rows.length === 1 && cells.every((line) => isTitleLike(line) && !/:/.test(line));
   return isTitles ? cells.map((text) => ({ kind: 'title', text: text.replaceAll('**', '') })) : null;
 }
 
