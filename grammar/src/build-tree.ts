@@ -372,7 +372,7 @@ class TreeBuilder {
     const previous = this.#blocks.at(-1);
     if (this.#afterBlank || !previous || !this.#continues(previous)) return false;
     const above = this.#lastContent(previous).lines().at(-1)?.text ?? '';
-    return isDashInSentence(above, lines, next);
+    return isDashInSentence(previous, above, lines, next);
   }
 
   /** The text of a block as far as it was added last. */

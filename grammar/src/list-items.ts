@@ -4,9 +4,9 @@ import { contentOf } from './block-lines.ts';
 import { type Content, isSpaceOrLineEnd } from './content.ts';
 import type { ParsedBlock } from './cst-blocks.ts';
 import type { BlockBase } from './leaf-blocks.ts';
-import { endsTerminally, readBullet, readMarker, skipSpaces, startsInLowerCase } from './shapes.ts';
+import { CLAUSE_GOES_ON, readBullet, readMarker, skipSpaces, startsInLowerCase } from './shapes.ts';
 import { hadNoRoomFor } from './title-lines.ts';
-import type { ListItem } from './tree.ts';
+import type { ListItem, Paragraph } from './tree.ts';
 
 /** `(a) text`, `- text`, `- i) text` */
 export function listItemOf(source: string, tokens: readonly IToken[], base: BlockBase): ListItem {
@@ -33,22 +33,25 @@ export function bulletItemOf(
  * Whether a line that begins with a dash goes on with the sentence above it, which was wrapped before the dash: `… the
  * largest of its kind`, and below it `– larger even than …`. Beside another line with a dash it is an item of a list.
  *
- * @param above the last line above, no blank line between
+ * @param previous the block above, no blank line between
+ * @param above its last line
  * @param next the block behind it
  */
 export function isDashInSentence(
+  previous: Paragraph | ListItem,
   above: string,
   lines: readonly IToken[],
   next: ParsedBlock | undefined,
 ): boolean {
-  const [dash, text] = dashBefore(lines);
-  if (dash === null || !startsInLowerCase(text) || endsTerminally(above)) return false;
-  return hadNoRoomFor(`${dash} ${text}`, above) && dashBefore(next?.lines ?? [])[0] !== dash;
+  const { dash, text } = readDash(lines);
+  if (dash === null || !startsInLowerCase(text) || CLAUSE_GOES_ON.test(above)) return false;
+  const isBesideItem = previous.kind === 'listItem' && previous.bullet !== null;
+  return !isBesideItem && readDash(next?.lines).dash === null && hadNoRoomFor(`${dash} ${text}`, above);
 }
 
-function dashBefore([line]: readonly IToken[]): [dash: string | null, text: string] {
+function readDash([line]: readonly IToken[] = []): { dash: string | null; text: string } {
   const [, dash = null, text = ''] = /^\s*([-–—])[ \t\u00a0]+(\S.*)/.exec(line?.image ?? '') ?? [];
-  return [dash, text];
+  return { dash, text };
 }
 
 function readMarkerBeforeSpace(source: string, at: number): ReturnType<typeof readMarker> {

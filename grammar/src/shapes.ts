@@ -90,6 +90,9 @@ export function endsTerminally(text: string): boolean {
   return at >= 0 && TERMINAL.includes(text.charAt(at));
 }
 
+/** The end of a clause behind which the next one of the same list begins. */
+export const CLAUSE_GOES_ON = /[;,] ?(?:and|or)(?:\/or)?$/;
+
 /** True when the first letter is lower case: the text goes on from something before it. */
 export function startsInLowerCase(text: string): boolean {
   return /^[a-zß-öø-ÿ]/.test(text);

@@ -1,6 +1,6 @@
 /** What a block shows beside its words: that it may be a title, its label, that it is next in order. */
 import type { Content } from './content.ts';
-import { readLabelAtEnd } from './shapes.ts';
+import { CLAUSE_GOES_ON, readLabelAtEnd } from './shapes.ts';
 import { isTitleAlone } from './title-lines.ts';
 import type { Block, LabelShape, ListItem, NumberShape, Paragraph } from './tree.ts';
 
@@ -30,8 +30,6 @@ export function isNextOf(previous: Paragraph | ListItem, { parts, dot }: NumberS
   const isNext = parts.every((part, at) => part === (before.parts[at] ?? 0) + (at === last ? 1 : 0));
   return isNext && (last === 0 ? dot && before.dot : CLAUSE_GOES_ON.test(previous.content.text));
 }
-
-const CLAUSE_GOES_ON = /; ?(?:and|or)(?:\/or)?$/;
 
 /** `3. Background` may be a heading: whether it is, the words of the house say. */
 export function isNumberedTitle(block: Block): boolean {

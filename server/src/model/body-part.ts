@@ -23,6 +23,8 @@ export interface BodyContext {
   lastSectionNumber: number;
   /** The section that is open, within those around it, outermost first. */
   open: readonly SectionNode[];
+  /** What numbers in the outermost of them begin with: 3 of `3.1`, or of its own; null while it has none. */
+  numbers: number | null;
   /** In minutes, what a short numbered line goes on with instead of beginning an item. */
   awaited: Awaited;
   /** In minutes, the form of the number of the item that is open, `PL/#`, or null. */

@@ -65,20 +65,23 @@ function beginsBody(block: Block, above: Block | undefined, house: House): boole
     if (block.number !== null) return true;
     if (block.form === 'appendix') return true;
     if (block.form === 'hash' && block.level > 0) return true;
-    return matchSection(house, block.title.text) !== null && matchField(house, block.title.text) === null;
+    return matchSection(house, block.title.text) !== null && !isFieldFirst(block.title.text, house);
   }
   if (block.kind === 'paragraph') {
     if (block.number !== null) return true;
     return block.titleLike && isSectionTitle(house, withTitleNumber(block).content.text);
   }
   if (block.kind === 'field') {
-    const field = matchField(house, block.label.text)?.match;
-    if (field === 'exact' || !isSectionTitle(house, block.label.text)) return false;
-    if (above?.kind === 'field' && !block.afterBlank && isFieldOfForm(block, house)) return false;
-    // `Author: Jo Ash` is a field before it is the section of that name; `Purpose of report:` is the section.
-    return field !== 'alias' || matchSection(house, block.label.text)?.match === 'exact';
+    if (!isSectionTitle(house, block.label.text) || isFieldFirst(block.label.text, house)) return false;
+    return !(above?.kind === 'field' && !block.afterBlank && isFieldOfForm(block, house));
   }
   return false;
+}
+
+/** `Author: Jo Ash` is a field before it is the section of that name; `Purpose of report` is the section. */
+function isFieldFirst(label: string, house: House): boolean {
+  const field = matchField(house, label)?.match;
+  return field === 'exact' || (field === 'alias' && matchSection(house, label)?.match !== 'exact');
 }
 
 /**

@@ -179,7 +179,9 @@ function fits(now: BodyContext, then: BodyContext, first: Block | undefined): bo
   if (now.hasNumberedSections !== then.hasNumberedSections) return false;
   if (now.lastSectionNumber !== then.lastSectionNumber) return false;
   if (now.awaited !== then.awaited || now.itemForm !== then.itemForm) return false;
-  if (now.open.length !== then.open.length) return false;
+  if (now.open.length !== then.open.length || now.numbers !== then.numbers) return false;
+  // Whether a list of appendices is over, what it lists tells.
+  if (now.open.at(-1)?.id === 'appendices') return false;
   const isAlike = now.open.every((section, index) => {
     const other = then.open[index];
     if (other === undefined || section.level !== other.level || section.id !== other.id) return false;

@@ -9,4 +9,5 @@ export function isPartDivider(title: string): boolean {
   return DIVIDER.test(title);
 }
 
-const DIVIDER = /^part (?:i{1,3}|[1-4]|one|two|three|[a-d])(?=$| ?[:–—(-])/i;
+const DIVIDER =
+  /^part (?:i{1,3}|[1-4]|one|two|three|[a-d])(?:$| ?[:–—(-].{0,80}\b(?:confidential|exempt|open|private|public|restricted)\b)/i;

@@ -16,11 +16,11 @@ import {
   numberFormOf,
 } from './minutes/headings.ts';
 import { itemNumberOf } from './minutes/item-number.ts';
-import { isBelow, isBetweenNumbers, isDeeper, isOverFirst } from './next-section.ts';
-import { isNonePhrase } from './none-phrase.ts';
+import { isBelow } from './next-section.ts';
 import { isPartDivider } from './part-dividers.ts';
-import { headingOfField, headingOfParagraph, inReport, paragraphOf, withTitleNumber } from './reshape.ts';
+import { headingOfField, headingOfParagraph, inReport, paragraphOf } from './reshape.ts';
 import { tableNode } from './table-node.ts';
+import { asTitle } from './title-paragraphs.ts';
 import type { ParagraphNode, SectionNode } from './types.ts';
 
 /** Where reading begins: which block of the tree it is, and what was known before it. */
@@ -34,6 +34,7 @@ export const NOTHING_KNOWN: BodyContext = {
   hasNumberedSections: false,
   lastSectionNumber: 0,
   open: [],
+  numbers: null,
   awaited: 'nothing',
   itemForm: null,
 };
@@ -70,6 +71,8 @@ class SectionBuilder {
   #caption: Caption | null = null;
   #hasNumberedSections: boolean;
   #lastSectionNumber: number;
+  /** See `BodyContext.numbers`. */
+  #numbers: number | null;
   /** What was made of the block that is being read: see `BodyPart.reshaped`. */
   readonly #made: (Heading | Paragraph)[] = [];
   /** Index in the tree of the block that is being read. */
@@ -81,6 +84,7 @@ class SectionBuilder {
     this.#open = [...context.open];
     this.#hasNumberedSections = context.hasNumberedSections;
     this.#lastSectionNumber = context.lastSectionNumber;
+    this.#numbers = context.numbers;
     this.#index = block;
     this.#part = emptyPart(block, context);
     this.#parts = [this.#part];
@@ -135,6 +139,7 @@ class SectionBuilder {
       hasNumberedSections: this.#hasNumberedSections,
       lastSectionNumber: this.#lastSectionNumber,
       open: [...this.#open],
+      numbers: this.#numbers,
       awaited: this.#isMinutes ? awaitedIn(this.#current()) : 'nothing',
       itemForm: this.#itemForm(),
     };
@@ -262,6 +267,7 @@ class SectionBuilder {
       start: heading.start,
       end: heading.end,
     };
+    if (level === 1) this.#numbers = heading.number?.parts[0] ?? null;
     if (heading.number && level === 1) {
       this.#hasNumberedSections = true;
       this.#lastSectionNumber = heading.number.parts[0] ?? this.#lastSectionNumber;
@@ -278,9 +284,12 @@ class SectionBuilder {
     if (heading.form === 'appendix' || ANNEX.test(heading.title.text)) return 1;
     if (heading.number || heading.form === 'hash') return Math.max(1, heading.level);
     if (this.#isMinutes) return levelInMinutes(heading, this.#open[0] ?? null);
-    if (isBelow(next.words, this.#open[0]?.number ?? null)) return 2;
+    const [outermost] = this.#open;
+    const isInside = isBelow(next.words, this.#numbers);
+    if (isInside && outermost?.number) return 2;
     if (isPartDivider(heading.title.text)) return 1;
-    if (match) return match.section.parent === null ? 1 : 2;
+    if (match && !(isInside && match.match === 'near')) return match.section.parent === null ? 1 : 2;
+    if (isInside) return 2;
     if (this.#open.length === 0) return 1;
     return heading.bold || this.#hasNumberedSections ? 2 : 1;
   }
@@ -305,6 +314,7 @@ class SectionBuilder {
     this.#lists.close();
     const section = this.#current();
     const { number, bullet, content, start, end } = block;
+    if (number && number.parts.length > 1) this.#numbers ??= number.parts[0] ?? null;
     const paragraph: ParagraphNode = {
       kind: 'paragraph',
       section,
@@ -320,7 +330,7 @@ class SectionBuilder {
     this.#part.order.push(paragraph);
   }
 
-  /** A short line that the house knows as a title, or that is numbered as the next section. */
+  /** The heading that a short line is, in minutes or in a report. */
   #asHeading(block: Paragraph, next: Block | undefined): Heading | null {
     if (!block.titleLike) return null;
     if (this.#isMinutes) {
@@ -331,34 +341,13 @@ class SectionBuilder {
       });
       return isTitle ? this.#reshaped(headingOfParagraph(block)) : null;
     }
-    const titled = withTitleNumber(block);
-    const { number, content } = titled;
-    const depth = number?.parts.length ?? 0;
-    const match = matchSection(this.#house, content.text, depth > 1 ? (this.#open[0]?.id ?? null) : null);
-    const isKnown = match !== null && match.match !== 'near' && (depth < 2 || match.section.parent !== null);
-    const isNext = depth === 1 && number?.parts[0] === this.#lastSectionNumber + 1;
-    // A list of appendices is a list of titles: only the report's next section ends it.
-    if (this.#current()?.id === 'appendices' && !(isKnown && (isNext || this.#saysNone()))) return null;
-    const needsMore = this.#current()?.id === 'recommendations' || block.titleNumber !== undefined;
-    const isNextSection =
-      isNext &&
-      this.#house.numbering.paragraphs !== 'continuous' &&
-      (!needsMore || isBelow(next, number)) &&
-      block.afterBlank &&
-      isDeeper(next, number);
-    if (isKnown || isNextSection || isOverFirst(next, number))
-      return this.#reshaped(headingOfParagraph(titled));
-    if (!isBetweenNumbers(block, next, this.#open[0])) return null;
-    return this.#reshaped(headingOfParagraph(block));
-  }
-
-  /** Whether the section that is open has said that there is nothing to say. */
-  #saysNone(): boolean {
-    const blocks = this.#current()?.blocks ?? [];
-    const [first] = blocks;
-    return (
-      blocks.length === 1 && first?.kind === 'paragraph' && isNonePhrase(first.content.text, this.#house)
-    );
+    const title = asTitle(block, next, {
+      house: this.#house,
+      open: this.#open,
+      lastSectionNumber: this.#lastSectionNumber,
+      numbers: this.#numbers,
+    });
+    return title && this.#reshaped(headingOfParagraph(title));
   }
 
   /** `1. Note the report` is an item, unless the house numbers its paragraphs so. */

@@ -1,7 +1,7 @@
 /**
  * ## What it does
- * Finds a short line between numbered paragraphs that does the work of a heading but is marked as none: plain, in
- * italics, or underlined.
+ * Finds a short line between numbered paragraphs that does the work of a heading but is marked as none: in italics, or
+ * underlined. A plain line is read as the heading that it is where the numbers of its section go on behind it.
  *
  * ## Why it matters
  * Screen readers and tables of contents know headings by their mark; to them this one is a stray sentence.
@@ -10,7 +10,7 @@
  * ```report
  * 3.1 The centre opened in 1974.
  *
- * Condition of the building
+ * *Condition of the building*
  *
  * 3.2 The roof was surveyed in May.
  * ```

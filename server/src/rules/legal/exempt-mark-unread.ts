@@ -28,6 +28,7 @@
  * ## Source
  * The documentation of `rapporteur export`. The words are those of published agendas and templates.
  */
+import type { Content } from '../../../../grammar/src/index.ts';
 import { insert, lineEndOf, replace } from '../../lint/edits.ts';
 import type { Fix, Range } from '../../lint/finding.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
@@ -50,42 +51,44 @@ export const rule = defineRule({
   triggers: ['not for publication', 'exempt', 'confidential', 'private', 'strictly', 'part'],
   check({ model, hits, report }) {
     if (model.exempt || exemptField(model)) return;
-    const tell = (at: Range, text: string, section: SectionNode | null) => {
+    const tell = ({ text, start, end }: Content, section: SectionNode | null) => {
       const claim = readExemptClaim(text);
       if (!claim) return;
-      const of = section?.title.text ?? null;
-      const what = of === null ? 'this document' : of === text ? 'what stands under it' : `“${of}”`;
+      const at = { start, end };
+      const isTitle = section?.title.start === start;
+      const what =
+        section === null ? 'this document' : isTitle ? 'what stands under it' : `“${section.title.text}”`;
       report({
         at,
         message: `“${firstWords(text, MOST_LETTERS)}” keeps nothing back: without an EXEMPT: line, ${what} is published`,
-        ...fixOf(claim, at, model),
+        ...fixOf(claim, at, isTitle ? section : null, model),
       });
     };
     // What stands above the fields is no running text.
-    for (const { title } of model.titles) tell(title, title.text, null);
+    for (const { title } of model.titles) tell(title, null);
     for (const { unit, start } of hits) {
       if (start > MOST_BEFORE || (unit.role !== 'paragraph' && unit.role !== 'title')) continue;
-      if (!isInExemptPart(unit.section, model)) tell(unit.content, unit.content.text, unit.section);
+      if (!isInExemptPart(unit.section, model)) tell(unit.content, unit.section);
     }
   },
 });
 
+/** @param titled the section whose title the claim is: a line in its place would speak of the section before */
 function fixOf(
   { paragraphs, isOnlyMark }: ExemptClaim,
   { start, end }: Range,
+  titled: SectionNode | null,
   model: DocumentModel,
 ): { fix?: Fix } {
   if (paragraphs.length === 0) return {};
   const mark = `EXEMPT: ${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs.join(' and ')}`;
   const line = lineRange(model.source, start, end);
-  const eol = lineEndOf(model.source);
-  return {
-    fix: {
-      kind: 'unsafe',
-      title: `Write “${mark}”`,
-      edits: [isOnlyMark ? replace(line, mark) : insert(line.start, `${mark}${eol}${eol}`)],
-    },
-  };
+  const gap = lineEndOf(model.source).repeat(2);
+  const place = titled
+    ? insert(lineRange(model.source, start, titled.heading.end).end, `${gap}${mark}`)
+    : null;
+  const edit = place ?? (isOnlyMark ? replace(line, mark) : insert(line.start, `${mark}${gap}`));
+  return { fix: { kind: 'unsafe', title: `Write “${mark}”`, edits: [edit] } };
 }
 
 /** With the marks of emphasis, the number or the `##` that stand round it. */

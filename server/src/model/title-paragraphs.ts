@@ -1,0 +1,55 @@
+import type { Block, Paragraph } from '../../../grammar/src/index.ts';
+import { matchSection } from '../house/lookup.ts';
+import type { House } from '../house/types.ts';
+import { isBelow, isBetweenNumbers, isDeeper, isOverFirst } from './next-section.ts';
+import { isNonePhrase } from './none-phrase.ts';
+import { isPartDivider } from './part-dividers.ts';
+import { withTitleNumber } from './reshape.ts';
+import type { SectionNode } from './types.ts';
+
+/** Where a short line stands that may be the title of a section. */
+export interface TitlePlace {
+  house: House;
+  /** The section that is open, within those around it, outermost first. */
+  open: readonly SectionNode[];
+  /** The number of the last section of the first level; 0 without one. */
+  lastSectionNumber: number;
+  /** See `BodyContext.numbers`. */
+  numbers: number | null;
+}
+
+/**
+ * The short line of a report that is a title: one that the house knows, that is numbered as the next section, or that
+ * stands between numbers which go on. With its number read as one; null when it is none.
+ *
+ * @param next the block behind it that holds text
+ */
+export function asTitle(block: Paragraph, next: Block | undefined, place: TitlePlace): Paragraph | null {
+  const { house, open, lastSectionNumber, numbers } = place;
+  if (!block.titleLike) return null;
+  if (block.number === null && block.afterBlank && isPartDivider(block.content.text)) return block;
+  const titled = withTitleNumber(block);
+  const { number, content } = titled;
+  const current = open.at(-1);
+  const depth = number?.parts.length ?? 0;
+  const match = matchSection(house, content.text, depth > 1 ? (open[0]?.id ?? null) : null);
+  const isKnown = match !== null && match.match !== 'near' && (depth < 2 || match.section.parent !== null);
+  const isNext = depth === 1 && number?.parts[0] === lastSectionNumber + 1;
+  // A list of appendices is a list of titles: only the report's next section ends it.
+  if (current?.id === 'appendices' && !(isKnown && (isNext || saysNone(current, house)))) return null;
+  const needsMore = current?.id === 'recommendations' || block.titleNumber !== undefined;
+  const isNextSection =
+    isNext &&
+    house.numbering.paragraphs !== 'continuous' &&
+    (!needsMore || isBelow(next, lastSectionNumber + 1)) &&
+    block.afterBlank &&
+    isDeeper(next, number);
+  if (isKnown || isNextSection || isOverFirst(next, number)) return titled;
+  return isBetweenNumbers(block, next, open, numbers) && !isNonePhrase(content.text, house) ? block : null;
+}
+
+/** Whether a section has said that there is nothing to say. */
+function saysNone({ blocks }: SectionNode, house: House): boolean {
+  const [first] = blocks;
+  return blocks.length === 1 && first?.kind === 'paragraph' && isNonePhrase(first.content.text, house);
+}
