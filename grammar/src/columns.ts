@@ -48,17 +48,23 @@ export function readRowBelow(source: string, table: Table, line: IToken): TableR
   return divider ? readRow(source, line, divider, [line]) : null;
 }
 
-/** Whether the first row says what each column holds: a line of dashes is under it, or it has words over figures. */
+/**
+ * Whether the first row says what each column holds: a line of dashes is under it, or it has the words of titles. Two
+ * columns are also how a form is set out, so that there the words must stand over figures.
+ */
 export function hasHeaderRow({ form, rows }: Table): boolean {
-  const [first, second, ...others] = rows;
+  const [first, second] = rows;
   if (!first || !second) return false;
   if (second.isDelimiter || form === 'pipes') return second.isDelimiter;
-  const [corner, ...titles] = first.cells.map(({ text }) => text);
-  if (!titles.every((text) => isColumnTitle(text)) || !(corner === '' || isColumnTitle(corner ?? '')))
-    return false;
+  const [corner = '', ...titles] = first.cells.map(({ text }) => text);
+  if (!titles.every((text) => isColumnTitle(text)) || !(corner === '' || isColumnTitle(corner))) return false;
+  const below = rows.slice(1).map(({ cells }) => cells.map(({ text }) => text));
   const figure = first.cells.some(({ text }) => DIGIT.test(text)) ? FIGURE : DIGIT;
-  const isOverFigures = [second, ...others].some(({ cells }) => cells.some(({ text }) => figure.test(text)));
-  return isOverFigures || others.length > 0;
+  if (first.cells.length === 2) return below.every(([, text = '']) => figure.test(text));
+  // What a column holds is no entry of it as well.
+  if (below.some((cells) => cells.some((text, at) => text !== '' && text === first.cells[at]?.text)))
+    return false;
+  return below.length > 1 || below.some((cells) => cells.some((text) => figure.test(text)));
 }
 
 interface Divider {
@@ -76,13 +82,12 @@ const DIVIDERS: readonly Divider[] = [
 ];
 const BLANKS = DIVIDERS.at(-1);
 const DIVIDED = /\S(?: ?\t| \| | {3})/;
-const LONGEST_TITLE = 40;
 const LONGEST_CELL = 60;
 const DIGIT = /\d/;
 const FIGURE = /^[(–-]?£?\d[\d,.]*(?:%|m|k|bn)?\)?$/;
 
 function isColumnTitle(text: string): boolean {
-  return text !== '' && text.length <= LONGEST_TITLE && !FIGURE.test(text) && !/£[1-9]|@/.test(text);
+  return text !== '' && text.length <= LONGEST_CELL && !FIGURE.test(text) && !/£[1-9]|@/.test(text);
 }
 
 /** What sets the cells of some lines apart, so that each has as many; null when nothing does. */

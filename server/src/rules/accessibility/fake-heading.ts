@@ -1,7 +1,7 @@
 /**
  * ## What it does
  * Finds a short line between numbered paragraphs that does the work of a heading but is marked as none: in italics, or
- * underlined. A plain line is read as the heading that it is where the numbers of its section go on behind it.
+ * underlined. A plain line there is read as the heading that it is.
  *
  * ## Why it matters
  * Screen readers and tables of contents know headings by their mark; to them this one is a stray sentence.
@@ -79,11 +79,11 @@ function isAfterEnd(block: SectionBlock | undefined): boolean {
 const MOST_WORDS = 9;
 const MARKED = /^(?:\*([^*]+)\*|_([^_]+)_)$/;
 
-/** The words of a line that reads as a title, without its marks, or null. */
-function titleOf({ content, block, bullet }: ParagraphNode): string | null {
+/** The words of a line in italics or underlined that reads as a title, without its marks, or null. */
+function titleOf({ content, bullet }: ParagraphNode): string | null {
   const [, italic, underlined] = MARKED.exec(content.text) ?? [];
-  const title = (italic ?? underlined ?? content.text).trim();
-  if (bullet || content.isWrapped || (!block.titleLike && title === content.text)) return null;
+  const title = (italic ?? underlined ?? '').trim();
+  if (bullet || content.isWrapped || title === '') return null;
   const isSentence = /[.?!,;:]$/.test(title) || !/^\p{Lu}/u.test(title) || !/\p{Ll}/u.test(title);
   const isNothing = /^(?:none|nil|n\/a|not applicable|no )/i.test(title);
   return isSentence || isNothing || title.split(' ').length > MOST_WORDS ? null : title;

@@ -41,7 +41,7 @@ export const rule = defineRule({
     for (const { block, header } of model.tables) {
       const [first, second] = block.rows;
       if (header.length > 0 || !first || !second || first.cells.length < 2) continue;
-      if (block.rows.every(isLabelled) || isPastedPairs(block)) continue;
+      if (block.rows.every(isLabelled) || isForm(block)) continue;
       const fix = block.form === 'pipes' ? fixOf(first, model.source) : null;
       report({
         at: { start: first.start, end: first.end },
@@ -52,14 +52,16 @@ export const rule = defineRule({
   },
 });
 
-/** Names with a figure or a word behind each, a tab between. */
-function isPastedPairs({ form, rows }: Table): boolean {
-  return form === 'columns' && rows.every(({ cells }) => cells.length === 2);
+/** Labels with what is said of each behind it; in pipes, figures behind all of them are a column of figures. */
+function isForm({ form, rows }: Table): boolean {
+  if (rows.some(({ cells }) => cells.length !== 2)) return false;
+  return form === 'columns' || !rows.slice(1).every(({ cells }) => /\d/.test(cells[1]?.text ?? ''));
 }
 
-/** A row that begins with its own label: `| **Ward** | Ashcombe |`, `| Ward: | Ashcombe |`. */
-function isLabelled({ cells, isDelimiter }: TableRow): boolean {
-  return isDelimiter || /^\*\*[^*]+\*\*$|:$/.test(cells[0]?.text ?? '');
+/** A row that begins with its own label, or goes on with the one above: `| **Ward** | Ashcombe |`, `| Ward: | Ashcombe |`. */
+function isLabelled({ cells, isDelimiter }: TableRow, index: number): boolean {
+  const label = cells[0]?.text ?? '';
+  return isDelimiter || (index > 0 && label === '') || /^\*\*[^*]+\*\*$|:$/.test(label);
 }
 
 const LONGEST_HEADING = 40;
