@@ -2,6 +2,7 @@ import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExemptMode } from './messages.ts';
 import { requestPreview } from './panel.ts';
+import { ExportPageRequest } from './requests.ts';
 
 /**
  * Export as HTML…: the page that `rapporteur export` writes, where the author says.
@@ -19,7 +20,7 @@ export async function exportHtml(
   const target = place ?? (await askWhere(uri));
   if (!target) return null;
   const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-  const page = await client.sendRequest<string | null>('rapporteur/exportPage', { textDocument, exempt });
+  const page = await client.sendRequest(ExportPageRequest, { textDocument, exempt });
   if (page === null) throw new Error(l10n.t('the document is not there any more'));
   await workspace.fs.writeFile(target, new TextEncoder().encode(page));
   if (place === null) void tell(target);

@@ -27,6 +27,7 @@ import {
   readMessage,
   type ToPreview,
 } from './messages.ts';
+import { PreviewRequest } from './requests.ts';
 
 export const PREVIEW_TYPE = 'rapporteur.preview';
 
@@ -232,7 +233,7 @@ export function requestPreview(
   exempt: ExemptMode,
 ): Promise<PreviewResult | null> {
   const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-  return client.sendRequest<PreviewResult | null>('rapporteur/preview', { textDocument, exempt });
+  return client.sendRequest(PreviewRequest, { textDocument, exempt });
 }
 
 function besides(column: ViewColumn | undefined): ViewColumn {

@@ -2,7 +2,7 @@ import { Disposable, RelativePattern, type Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, RequestType } from 'vscode-languageclient';
 
 /** The server's own: `text` is null for a file that is gone. */
-const FilesRequest = new RequestType<{ files: { uri: string; text: string | null }[] }, null, void>(
+export const FilesRequest = new RequestType<{ files: { uri: string; text: string | null }[] }, null, void>(
   'rapporteur/files',
 );
 

@@ -38,7 +38,9 @@ interface WireThread {
 /** `comments` is what the file should say: with the change, and with all threads anchored to the text as it is. */
 type CommentsResult = { threads: WireThread[]; comments: string } | { problem: string };
 
-const CommentsRequest = new RequestType<CommentsParams, CommentsResult | null, void>('rapporteur/comments');
+export const CommentsRequest = new RequestType<CommentsParams, CommentsResult | null, void>(
+  'rapporteur/comments',
+);
 
 /**
  * `rapporteur/comments`: what is in the file of comments beside an open document, where it belongs in the text, and

@@ -27,7 +27,7 @@ export interface DecisionsResult extends Register {
   choices: RegisterChoices;
 }
 
-const DecisionsRequest = new RequestType<DecisionsParams, DecisionsResult | null, void>(
+export const DecisionsRequest = new RequestType<DecisionsParams, DecisionsResult | null, void>(
   'rapporteur/decisions',
 );
 

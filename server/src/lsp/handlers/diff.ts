@@ -27,7 +27,7 @@ interface DiffResult {
   body: string;
 }
 
-const DiffRequest = new RequestType<DiffParams, DiffResult | null, void>('rapporteur/diff');
+export const DiffRequest = new RequestType<DiffParams, DiffResult | null, void>('rapporteur/diff');
 
 /**
  * `rapporteur/diff`: what differs between a text and a document, both read in the house of the document. Null when

@@ -26,7 +26,7 @@ type ImportAnswer =
     }
   | { problem: string };
 
-const ImportRequest = new RequestType<ImportParams, ImportAnswer | null, void>('rapporteur/import');
+export const ImportRequest = new RequestType<ImportParams, ImportAnswer | null, void>('rapporteur/import');
 
 /** `rapporteur/import`: what `rapporteur import` makes of a file; the client writes it, since the server writes nothing. */
 export const importHandler: Handler = {

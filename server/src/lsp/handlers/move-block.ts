@@ -19,7 +19,7 @@ interface MoveBlockParams {
 /** `version` is that of the text the edits are for. */
 type MoveBlockResult = { version: number; edits: TextEdit[] } | { obstacle: 'nowhere' };
 
-const MoveBlockRequest = new RequestType<MoveBlockParams, MoveBlockResult | null, void>(
+export const MoveBlockRequest = new RequestType<MoveBlockParams, MoveBlockResult | null, void>(
   'rapporteur/moveBlock',
 );
 

@@ -20,7 +20,9 @@ type MovePastResult =
   | { version: number; edits: TextEdit[]; caret: Position }
   | { obstacle: 'no-block' | 'nowhere' };
 
-const MovePastRequest = new RequestType<MovePastParams, MovePastResult | null, void>('rapporteur/movePast');
+export const MovePastRequest = new RequestType<MovePastParams, MovePastResult | null, void>(
+  'rapporteur/movePast',
+);
 
 /**
  * `rapporteur/movePast`: the edits that move what is at a position past its neighbour, and where the cursor goes; for

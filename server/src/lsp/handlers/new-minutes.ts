@@ -24,7 +24,7 @@ interface NewMinutesResult {
   reports: number;
 }
 
-const NewMinutesRequest = new RequestType<NewMinutesParams, NewMinutesResult | null, void>(
+export const NewMinutesRequest = new RequestType<NewMinutesParams, NewMinutesResult | null, void>(
   'rapporteur/newMinutes',
 );
 

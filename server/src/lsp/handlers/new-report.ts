@@ -12,7 +12,7 @@ interface HousesParams {
   files?: string[];
 }
 
-const HousesRequest = new RequestType<HousesParams, OfferedHouse[], void>('rapporteur/houses');
+export const HousesRequest = new RequestType<HousesParams, OfferedHouse[], void>('rapporteur/houses');
 
 interface NewReportParams {
   /** Where the report will be. */
@@ -25,7 +25,7 @@ interface NewReportParams {
 }
 
 /** In the protocol's snippet syntax, a stop at every blank. */
-const NewReportRequest = new RequestType<NewReportParams, { snippet: string } | null, void>(
+export const NewReportRequest = new RequestType<NewReportParams, { snippet: string } | null, void>(
   'rapporteur/newReport',
 );
 

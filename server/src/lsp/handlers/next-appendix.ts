@@ -16,7 +16,7 @@ interface NextAppendixResult {
   gap: string;
 }
 
-const NextAppendixRequest = new RequestType<
+export const NextAppendixRequest = new RequestType<
   { textDocument: TextDocumentIdentifier },
   NextAppendixResult | null,
   void

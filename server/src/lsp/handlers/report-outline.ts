@@ -19,9 +19,11 @@ interface OutlineResult {
   actions: WireNode[];
 }
 
-const OutlineRequest = new RequestType<{ textDocument: TextDocumentIdentifier }, OutlineResult | null, void>(
-  'rapporteur/reportOutline',
-);
+export const OutlineRequest = new RequestType<
+  { textDocument: TextDocumentIdentifier },
+  OutlineResult | null,
+  void
+>('rapporteur/reportOutline');
 
 /**
  * `rapporteur/reportOutline`: the sections of an open document and their states, for a view beside it. Null for what

@@ -20,7 +20,9 @@ interface CommentCounts {
   isUnreadable: boolean;
 }
 
-const ReviewRequest = new RequestType<Record<string, never>, ReviewResult | null, void>('rapporteur/review');
+export const ReviewRequest = new RequestType<Record<string, never>, ReviewResult | null, void>(
+  'rapporteur/review',
+);
 
 /**
  * `rapporteur/review`: every report and minutes of the workspace with its findings, implications and comments. Read in

@@ -9,9 +9,11 @@ interface StatusResult extends Omit<DocumentStatus, 'implications' | 'decisions'
   implications: { asked: number; missing: { id: string; title: string; at: Position | null }[] };
 }
 
-const StatusRequest = new RequestType<{ textDocument: TextDocumentIdentifier }, StatusResult | null, void>(
-  'rapporteur/status',
-);
+export const StatusRequest = new RequestType<
+  { textDocument: TextDocumentIdentifier },
+  StatusResult | null,
+  void
+>('rapporteur/status');
 
 /** `rapporteur/status`: what an editor's status bar says of an open document; null for what is not open. */
 export const status: Handler = {
