@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { textFromHtml } from '../../client/src/paste/html.ts';
+import { markerOf } from '../../client/src/paste/style.ts';
+import { listMarker } from '../../server/src/import/extract/html-style.ts';
 
 function checkPaste(html: string, expected: string | null): void {
   assert.equal(textFromHtml(html, '\n'), expected);
@@ -62,6 +64,31 @@ describe('paste of HTML', () => {
       '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:700">Total</span><span style="font-weight:400"> costs</span></p></b>',
       '**Total** costs',
     );
+  });
+
+  it('takes the marker that stands in the text of an item, and none where the list shows none', () => {
+    checkPaste(
+      '<ol><li>(a) note the report; and</li><li>(b) approve it.</li></ol>',
+      '(a) note the report; and\n(b) approve it.',
+    );
+    checkPaste(
+      '<ul style="list-style-type:none"><li>3.1 The service.</li><li>3.2 Its costs.</li></ul>',
+      '3.1 The service.\n\n3.2 Its costs.',
+    );
+  });
+
+  it('counts on where the number of an item is none that a list comes to', () => {
+    checkPaste('<ol type=a start=1e12><li value=3>x</li><li value=1e300>y</li></ol>', 'c) x\nd) y');
+  });
+
+  it('counts as the import of a web page does, in the form of the language', () => {
+    const types = ['none', 'disc', '1', 'a', 'A', 'i', 'I', 'decimal', 'decimal-leading-zero', 'lower-alpha'];
+    const others = ['upper-alpha', 'lower-latin', 'upper-latin', 'lower-roman', 'upper-roman', 'square'];
+    for (const type of [...types, ...others])
+      for (let value = -1; value < 60; value += 1) {
+        const imported = listMarker(type, value).toLowerCase().replace('.', ')');
+        assert.equal(markerOf(type, value), imported, `${type} ${value}`);
+      }
   });
 
   it('counts the items of lists, nested ones indented', () => {

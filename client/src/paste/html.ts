@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { type Block, marked, printBlocks } from './blocks.ts';
 import { cellOf, type HtmlCell, tableBlocks, textOf } from './html-table.ts';
 import { Line } from './line.ts';
-import { looksOf, markerOf, styleOf } from './style.ts';
+import { looksOf, markerOf, numberOf, styleOf } from './style.ts';
 
 /**
  * What a word processor or a browser puts on the clipboard, as text of a report: headings, paragraphs and items with
@@ -122,6 +122,8 @@ class Reader {
   #line = new Line();
   /** What stands before the text of the block that is being read. */
   #marker = '';
+  /** The same as far as the list has it, and not the text. */
+  #counted = '';
   #depth = 0;
   #heading = 0;
 
@@ -176,7 +178,7 @@ class Reader {
     else if (/^h[1-6]$/.test(name)) this.#heading = Number(name[1]);
     else if (name === 'ul' || name === 'ol') {
       const type = style.get('list-style-type') ?? attributes.type ?? (name === 'ul' ? 'disc' : 'decimal');
-      this.#lists.push({ type, next: Number(attributes.start ?? 1) || 1 });
+      this.#lists.push({ type, next: numberOf(attributes.start) ?? 1 });
     } else if (name === 'li') this.#beginItem(attributes, style);
     else if (name === 'table') this.#tables.push({ rows: [], cell: null });
     else if (name === 'tr') this.#tables.at(-1)?.rows.push([]);
@@ -191,9 +193,10 @@ class Reader {
 
   #beginItem(attributes: Record<string, string>, style: ReadonlyMap<string, string>): void {
     const list = this.#lists.at(-1);
-    const value = Number(attributes.value ?? list?.next ?? 1) || 1;
+    const value = numberOf(attributes.value) ?? list?.next ?? 1;
     if (list) list.next = value + 1;
-    this.#marker = markerOf(style.get('list-style-type') ?? list?.type ?? 'disc', value);
+    this.#counted = markerOf(style.get('list-style-type') ?? list?.type ?? 'disc', value);
+    this.#marker = this.#counted;
     this.#depth = Math.max(0, this.#lists.length - 1);
   }
 
@@ -214,10 +217,20 @@ class Reader {
     if (this.#heading > 0) {
       const heading = `${marker} ${text.replaceAll('**', '')}`.trim();
       this.#place.push({ kind: 'heading', level: this.#heading, text: heading });
-    } else this.#place.push(marker === '' ? typed(text) : marked(marker, text, this.#depth));
+    } else this.#place.push(this.#bodyOf(marker, text));
     this.#marker = '';
+    this.#counted = '';
     this.#depth = 0;
     if (!this.#open.some(({ name }) => /^h[1-6]$/.test(name))) this.#heading = 0;
+  }
+
+  #bodyOf(marker: string, text: string): Block {
+    if (marker === '') return typed(text);
+    // Where the marker stands in the text, the page hides that of the list.
+    const own = marker === this.#counted && marker !== '-' ? TYPED_MARKER.exec(text) : null;
+    return own
+      ? marked(own[1] ?? '', text.slice(own[0].length), this.#depth)
+      : marked(marker, text, this.#depth);
   }
 
   /** Where blocks go: into the cell that is being read, or the text. */
@@ -264,6 +277,9 @@ const VOID = new Set([
   'source',
   'wbr',
 ]);
+
+/** As `server/src/import/extract/html-reader.ts` reads them. */
+const TYPED_MARKER = /^(\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{1,2})[).])\s+/;
 
 /** A bullet that was typed as one: `•	text`. */
 function typed(text: string): Block {

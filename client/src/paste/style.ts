@@ -36,10 +36,13 @@ function italicBy(style: string | undefined): boolean | null {
   return style === 'italic' || style === 'oblique';
 }
 
-/** `iv)` for the fourth item of a list in small Roman numerals; `-` for bullets. */
+/** `iv)` for the fourth item of a list in small Roman numerals; `-` for bullets, '' where the list shows none. */
 export function markerOf(type: string, value: number): string {
   switch (type) {
+    case 'none':
+      return '';
     case 'decimal':
+    case 'decimal-leading-zero':
     case '1':
       return `${value})`;
     case 'lower-alpha':
@@ -59,13 +62,16 @@ export function markerOf(type: string, value: number): string {
   }
 }
 
-/** 1 is `a`, 27 is `aa`. */
+/** 1 is `a`, 27 is `aa`, 28 is `bb`, as councils print them. */
 function letters(value: number): string {
-  let text = '';
-  for (let left = value; left > 0; left = Math.floor((left - 1) / 26)) {
-    text = String.fromCharCode(97 + ((left - 1) % 26)) + text;
-  }
-  return text;
+  if (value < 1) return String(value);
+  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
+}
+
+/** The number that an attribute gives an item of a list; what no list comes to is none. */
+export function numberOf(attribute: string | undefined): number | null {
+  const value = Number(attribute ?? Number.NaN);
+  return Number.isInteger(value) && Math.abs(value) < 10_000 ? value : null;
 }
 
 const NUMERALS = [
@@ -89,8 +95,9 @@ const NUMERALS = [
 ] as const;
 
 function roman(value: number): string {
+  if (value < 1 || value > 3999) return String(value);
   let text = '';
-  let left = Math.min(value, 3999);
+  let left = value;
   for (const [numeral, worth] of NUMERALS) {
     while (left >= worth) {
       text += numeral;

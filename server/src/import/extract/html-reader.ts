@@ -9,7 +9,7 @@ import type {
 } from '../source-document.ts';
 import { tidy } from '../spaces.ts';
 import { HtmlLine, type Marks } from './html-line.ts';
-import { listMarker, lookOf, type Style, styleOf } from './html-style.ts';
+import { listMarker, lookOf, numberOf, type Style, styleOf } from './html-style.ts';
 import { type Cell, spanOf, tableBlocks } from './html-table.ts';
 import { type PageText, withRealTitle } from './html-title.ts';
 
@@ -116,7 +116,7 @@ export class HtmlReader {
     if (name === 'br') this.#line.breakLine();
     else if (name === 'ul' || name === 'ol') {
       const type = style.get('list-style-type') ?? attributes.type ?? (name === 'ul' ? 'disc' : 'decimal');
-      this.#lists.push({ type, next: Number(attributes.start ?? 1) || 1 });
+      this.#lists.push({ type, next: numberOf(attributes.start) ?? 1 });
     } else if (name === 'li') this.#beginItem(attributes, style);
     else if (name === 'table')
       this.#tables.push({
@@ -149,7 +149,7 @@ export class HtmlReader {
 
   #beginItem(attributes: Record<string, string>, style: Style): void {
     const list = this.#lists.at(-1);
-    const value = Number(attributes.value ?? list?.next ?? 1) || 1;
+    const value = numberOf(attributes.value) ?? list?.next ?? 1;
     if (list) list.next = value + 1;
     const marker = isNote(attributes)
       ? `[${value}]`

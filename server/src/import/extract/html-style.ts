@@ -56,6 +56,12 @@ function pointsOf(size: string): number | null {
   return Number(match[1]) * (match[2] === 'px' ? 0.75 : 1);
 }
 
+/** The number that an attribute gives an item of a list; what no list comes to is none. */
+export function numberOf(attribute: string | undefined): number | null {
+  const value = Number(attribute ?? Number.NaN);
+  return Number.isInteger(value) && Math.abs(value) < 10_000 ? value : null;
+}
+
 /**
  * The marker of a list item as a browser shows it, `-` for every bullet, '' for none.
  *
