@@ -95,10 +95,12 @@ async function runIn(host: Host, part: 'suite' | 'control'): Promise<TestReport>
 }
 
 function asFailure(error: Error): TestReport {
-  return { passed: [], failed: [{ title: 'the host', error: error.message }], skipped: [] };
+  return { passed: [], failed: [{ title: 'the host', error: error.message }], retried: [], skipped: [] };
 }
 
-function print({ passed, failed, skipped }: TestReport): Counts {
+function print({ passed, failed, retried, skipped }: TestReport): Counts {
+  for (const { title, error } of retried)
+    console.log(`  ↻ ${title}: tried again after\n${error.replace(/^/gm, '      ')}`);
   for (const title of passed) console.log(`  ✔ ${title}`);
   for (const title of skipped) console.log(`  – ${title}`);
   for (const { title, error } of failed) console.log(`  ✘ ${title}\n${error.replace(/^/gm, '      ')}`);

@@ -27,6 +27,8 @@ export interface SuiteRun {
 export interface TestReport {
   passed: string[];
   failed: { title: string; error: string }[];
+  /** Failed, and were tried again. */
+  retried: { title: string; error: string }[];
   /** Pending tests. */
   skipped: string[];
 }

@@ -31,7 +31,8 @@ export const person: Host = {
       const screenshots = join(CACHE, 'screenshots');
       mkdirSync(screenshots, { recursive: true });
       Person.atWork = new Person(page, suite.workspace, screenshots);
-      const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base });
+      // A key that comes while the workbench moves its focus is lost, as with people, who then press it again.
+      const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, retries: 1, reporter: Mocha.reporters.Base });
       for (const name of TESTS) {
         mocha.addFile(fileURLToPath(new URL(`../workbench/${name}.test.ts`, import.meta.url)));
       }

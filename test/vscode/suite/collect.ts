@@ -3,7 +3,7 @@ import type { TestReport } from '../hosts/host.ts';
 /** What is used of mocha's runner, which is the same in node and in a browser. */
 interface Runner {
   on(event: 'pass' | 'pending', listener: (test: Titled) => void): unknown;
-  on(event: 'fail', listener: (test: Titled, error: unknown) => void): unknown;
+  on(event: 'fail' | 'retry', listener: (test: Titled, error: unknown) => void): unknown;
 }
 
 interface Titled {
@@ -12,12 +12,14 @@ interface Titled {
 
 /** Listens to mocha. The report fills while the tests run. Hooks that fail are counted as tests. */
 export function collect(runner: Runner): TestReport {
-  const report: TestReport = { passed: [], failed: [], skipped: [] };
+  const report: TestReport = { passed: [], failed: [], retried: [], skipped: [] };
   runner.on('pass', (test) => report.passed.push(test.fullTitle()));
   runner.on('pending', (test) => report.skipped.push(test.fullTitle()));
-  runner.on('fail', (test, error) => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    report.failed.push({ title: test.fullTitle(), error: text });
-  });
+  runner.on('fail', (test, error) => report.failed.push({ title: test.fullTitle(), error: textOf(error) }));
+  runner.on('retry', (test, error) => report.retried.push({ title: test.fullTitle(), error: textOf(error) }));
   return report;
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
