@@ -100,6 +100,56 @@ const CASES: Record<string, Case[]> = {
     ['the report be noted', 'RESOLVED: That the report be noted.', 'adopted'],
     ['note this report', 'RESOLVED UNANIMOUSLY: Members noted the report.', 'adopted'],
     ['note the contents of the report', 'RESOLVED: That the report be noted.', 'adopted'],
+    // What it is done to stands in front, and where it is set out is left out.
+    [
+      'support Option B, as set out in paragraphs 5.3-5.6',
+      'RESOLVED: That Option B be supported.',
+      'adopted',
+    ],
+    [
+      'support Option B (phased closure), as set out in section 6',
+      'RESOLVED: That Option B be supported.',
+      'adopted',
+    ],
+    ['support Option B, as set out in the table below', 'RESOLVED: That Option B be supported.', 'adopted'],
+    ['support Option B, as set out in section 6', 'RESOLVED: That Option A be supported.', 'amended -B +A'],
+    ['approve the plan as presented', 'RESOLVED: That the plan be approved.', 'adopted'],
+    [
+      'approve the plan as proposed',
+      'RESOLVED: That the plan be approved as amended.',
+      'amended +as amended',
+    ],
+    ['retender the contract', 'RESOLVED: That the contract be retendered.', 'adopted'],
+    ['scrap the charge', 'RESOLVED: That the charge be scrapped.', 'adopted'],
+    ['choose Option B', 'RESOLVED: That Option B be chosen.', 'adopted'],
+    ['rebrand the service', 'RESOLVED: That the service be not rebranded.', 'rejected'],
+    ['write off debts of £3,000', 'RESOLVED: That debts of £3,000 be written off.', 'adopted'],
+    ['award up to £5,000 to the club', 'RESOLVED: That up to £5,000 be awarded to the club.', 'adopted'],
+    ['give consideration to the bid', 'RESOLVED: That consideration be given to the bid.', 'adopted'],
+    ['present the plan to Cabinet', 'RESOLVED: That the plan be presented to Cabinet.', 'adopted'],
+    [
+      'approve the award of the contract to Ashe Ltd',
+      'RESOLVED: That the award of the contract to Ashe Ltd be approved.',
+      'adopted',
+    ],
+    ['note the progress made', 'RESOLVED: That progress be noted.', 'adopted'],
+    // The same is done to the same thing, and the rest is left out.
+    [
+      'support Option B as the preferred approach to the delivery of leisure services across the borough',
+      'RESOLVED: That Option B be supported.',
+      'amended -as the preferred approach to the delivery of leisure services across the borough',
+    ],
+    [
+      ['note the plan', 'approve the Tree Plan for consultation with residents over the summer of next year'],
+      'RESOLVED: That the plan be approved.',
+      ['none', 'amended'],
+    ],
+    [
+      'increase the fees for burials by 3 per cent from April',
+      'RESOLVED: That the fees be not increased.',
+      'rejected',
+    ],
+    ['approve the proposal for a new plan for the park', 'RESOLVED: That the plan be approved.', 'none'],
     // A word that tables of JavaScript have an entry for, unasked.
     ['appoint a constructor', 'RESOLVED: That the constructor be appointed.', 'adopted'],
     [

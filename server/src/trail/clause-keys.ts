@@ -4,6 +4,7 @@
  */
 import { operativeVerb, participleVerb } from '../prose/operative-verbs.ts';
 import { idleLength, lengthOfRecommending } from './idle-words.ts';
+import { withoutPlaces } from './places.ts';
 
 /** A word or a number that counts, with where it stands. */
 export interface ClauseWord {
@@ -11,6 +12,8 @@ export interface ClauseWord {
   key: string;
   /** Whether it is a form of a verb that decisions are made of. */
   isVerb: boolean;
+  /** Whether it stands behind `be`, as the participle of any verb does. */
+  isDone: boolean;
   /** Indices of the text. */
   start: number;
   end: number;
@@ -23,13 +26,15 @@ export interface ClauseKeys {
   isPassive: boolean;
   /** `begin the works`, not `the works begin`. */
   isVerbFirst: boolean;
+  /** The keys without where in the report things stand; these themselves where nothing says it. */
+  bare: ClauseKeys;
 }
 
 /** The words of a text that say what is decided; who decides, articles and `be` are no part of it. */
 export function keysOf(text: string): ClauseKeys {
   const known = results.get(text);
   if (known) return known;
-  const keys = read(text);
+  const keys = new ReadKeys(text);
   if (results.size >= MOST_RESULTS) results.clear();
   results.set(text, keys);
   return keys;
@@ -58,7 +63,28 @@ const GIVING =
   /\b(?:approval|authority|consent) (?:be|is|was) (?:given|granted)\b|\b(?:given?|gives|grant|grants|granted) (?:delegated )?(?:approval|authority|consent)\b/;
 const PASSIVE = new Set(['be', 'is', 'are', 'was', 'were', 'been']);
 
-function read(text: string): ClauseKeys {
+/** The keys of a text; those without its places are read when somebody asks. */
+class ReadKeys implements ClauseKeys {
+  readonly words: readonly ClauseWord[];
+  readonly isPassive: boolean;
+  readonly isVerbFirst: boolean;
+  readonly #text: string;
+  #bare: ClauseKeys | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+    ({ words: this.words, isPassive: this.isPassive, isVerbFirst: this.isVerbFirst } = read(text));
+  }
+
+  get bare(): ClauseKeys {
+    if (this.#bare) return this.#bare;
+    const text = withoutPlaces(this.#text);
+    this.#bare = text === this.#text ? this : keysOf(text);
+    return this.#bare;
+  }
+}
+
+function read(text: string): Omit<ClauseKeys, 'bare'> {
   const matches = wordsOf(text.slice(0, MOST_TEXT));
   const lowers = matches.map(({ word }) => plains.of(word));
   const isGiving = GIVING.test(lowers.join(' '));
@@ -69,7 +95,8 @@ function read(text: string): ClauseKeys {
   if (recommending > 0) {
     const last = matches[recommending - 1];
     const end = last?.end ?? 0;
-    words.push({ key: 'recommend to another body', isVerb: true, start: matches[0]?.start ?? 0, end });
+    const start = matches[0]?.start ?? 0;
+    words.push({ key: 'recommend to another body', isVerb: true, isDone: false, start, end });
   }
   for (let index = recommending || subjectLength(lowers, 0); index < matches.length; index += 1) {
     // `… and that the Board approves the plan`
@@ -79,6 +106,9 @@ function read(text: string): ClauseKeys {
     if (word === undefined || !match) break;
     isPassive ||= PASSIVE.has(word) && isParticipleSoon(lowers, index + 1);
     if (isDelegating && word === 'authority') continue;
+    // `the award of the contract be approved`, as `approve the award of the contract`, awards it.
+    if (words[0]?.key === 'award' && /^(?:agreed|approved)$/.test(word) && isBehindBe(lowers, index))
+      continue;
     const idle = idleLength(lowers, index, { isFirst: words.length === 0, isGiving });
     if (idle > 0) {
       index += idle - 1;
@@ -89,7 +119,16 @@ function read(text: string): ClauseKeys {
     if (last && isScale(lowers, index)) {
       last.key += word === 'million' ? 'm' : 'k';
       last.end = end;
-    } else words.push({ ...keyOf(placed(lowers, index), isGiving), start, end });
+    } else if (last?.isVerb && last.end === matches[index - 1]?.end && isPhrasal(last.key, word)) {
+      last.key += ` ${word}`;
+      last.end = end;
+    } else
+      words.push({
+        ...keyOf(placed(lowers, index), isGiving),
+        isDone: isBehindBe(lowers, index),
+        start,
+        end,
+      });
   }
   return { words, isPassive, isVerbFirst: words[0]?.isVerb === true };
 }
@@ -213,6 +252,25 @@ function subjectLength(words: readonly string[], at: number): number {
 }
 
 const LONGEST_SUBJECT = 22;
+
+function isBehindBe(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? '';
+  return PASSIVE.has(before) || (/ly$|^not$/.test(before) && PASSIVE.has(words[at - 2] ?? ''));
+}
+
+/** Verbs of which the little word behind them is a part wherever they stand: `write off debts`, `debts be written off`. */
+const PHRASAL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    off: 'pay put sell sign write',
+    out: 'carry',
+    up: 'draw set',
+    down: 'close draw',
+  }),
+);
+
+function isPhrasal(verb: string, word: string): boolean {
+  return PHRASAL.get(word)?.split(' ').includes(verb) === true;
+}
 
 function isParticipleSoon(words: readonly string[], from: number): boolean {
   for (let at = from; at < from + 3; at += 1) {

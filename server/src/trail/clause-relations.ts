@@ -3,7 +3,7 @@ import type { OutcomeKind } from '../model/minutes/types.ts';
 import { readClause } from '../prose/operative-clause.ts';
 import { isNoting } from '../prose/operative-verbs.ts';
 import { keysOf } from './clause-keys.ts';
-import { contained, likeness, saysTheSame, verbsOf } from './compare-clauses.ts';
+import { contained, decidesOnThing, likeness, saysTheSame, verbsOf } from './compare-clauses.ts';
 
 const LEAST_LIKENESS = 0.5;
 /** Of a few words, more must be the same. */
@@ -18,10 +18,10 @@ const REJECTING = new Set('reject refuse decline dismiss'.split(' '));
 export function alike(recommended: string, decided: string): number {
   const score = likeness(recommended, decided);
   const fewest = Math.min(keysOf(recommended).words.length, keysOf(decided).words.length);
-  return score >= (fewest < SHORT ? LEAST_OF_SHORT : LEAST_LIKENESS) &&
-    (score >= PLAIN_LIKENESS || shareThing(recommended, decided))
-    ? score
-    : 0;
+  const isLike =
+    score >= (fewest < SHORT ? LEAST_OF_SHORT : LEAST_LIKENESS) &&
+    (score >= PLAIN_LIKENESS || shareThing(recommended, decided));
+  return isLike || decidesOnThing(recommended, decided) ? score : 0;
 }
 
 /** Little words and verbs alone are in every decision. */
@@ -48,6 +48,7 @@ export function kindOfChange(recommended: string, decided: string): OutcomeKind 
   // The names are what was asked for: `appoint three members`, `Councillors A, B and C be appointed`.
   if (isKept && before[0] !== undefined && FILLING.has(before[0]) && !CONDITION.test(decided))
     return 'adopted';
+  if (notesLess(recommended, decided)) return 'adopted';
   const isNegated = (text: string) => keysOf(text).words.some(({ key }) => key === 'not');
   return isNegated(decided) && !isNegated(recommended) && isOnlyNegated(recommended, decided)
     ? 'rejected'
@@ -123,8 +124,13 @@ export function asksForAttention(recommended: string): boolean {
   );
 }
 
-/** Whether a decision does nothing but take notice: `noted the register`. */
-export function isOnlyNoting(decided: string): boolean {
-  const [first, ...others] = verbsOf(decided);
-  return first !== undefined && isNoting(first) && !others.some((verb) => DECIDING.has(verb));
+/** `the register be noted` of `note the strategic risk register`: what was to be noted, in fewer words. */
+export function notesLess(recommended: string, decided: string): boolean {
+  return asksForAttention(recommended) && isOnlyNoting(decided) && contained(decided, recommended) === 1;
+}
+
+/** Whether a decision does nothing but take notice: `noted the register`, `progress be noted`. */
+function isOnlyNoting(decided: string): boolean {
+  const verbs = verbsOf(decided);
+  return verbs.some(isNoting) && !verbs.some((verb) => DECIDING.has(verb));
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { participleOf } from '../prose/operative-verbs.ts';
 import { type ClauseKeys, type ClauseWord, keysOf } from './clause-keys.ts';
 
 /** A stretch that two texts share, or that only one of them has. */
@@ -10,18 +11,19 @@ export interface WordChange {
   end: number;
 }
 
+/** What of two clauses is compared. */
+type PairedKeys = Omit<ClauseKeys, 'bare'>;
+
 /** Whether two clauses decide the same, however each is put. */
 export function saysTheSame(recommended: string, decided: string): boolean {
-  const [one, other] = withoutPlaces(recommended, decided);
-  if (isSame(one, other)) return true;
+  if (isSame(recommended, decided)) return true;
   // Whom to ask first is said before what is to be done, or behind it.
-  if (!CONSULTING.test(one) || !CONSULTING.test(other)) return false;
-  return isSame(consultingLast(one), consultingLast(other));
+  if (!CONSULTING.test(recommended) || !CONSULTING.test(decided)) return false;
+  return isSame(consultingLast(recommended), consultingLast(decided));
 }
 
 function isSame(recommended: string, decided: string): boolean {
-  const a = keysOf(recommended);
-  const b = keysOf(decided);
+  const [a, b] = pairOf(recommended, decided);
   if (a.words.length === 0 || a.words.length !== b.words.length) return false;
   if (sameInOrder(a.words, b.words)) return true;
   if (!isPutDifferently(a, b) && opposingVerbs(a) > 1) return false;
@@ -46,16 +48,41 @@ const SUPPLIED = new Set('approve agree adopt accept endorse support note'.split
  * count.
  */
 export function likeness(recommended: string, decided: string): number {
-  const a = keysOf(recommended).words;
-  const b = keysOf(decided).words;
+  const [{ words: a }, { words: b }] = pairOf(recommended, decided);
   return a.length + b.length === 0 ? 0 : (2 * shared(a, b)) / (a.length + b.length);
 }
 
 /** How much of a clause another one has, from 0 to 1: one decision may answer two recommendations. */
 export function contained(recommended: string, decided: string): number {
-  const a = keysOf(recommended).words;
-  return a.length === 0 ? 0 : shared(a, keysOf(decided).words) / a.length;
+  const [{ words: a }, { words: b }] = pairOf(recommended, decided);
+  return a.length === 0 ? 0 : shared(a, b) / a.length;
 }
+
+/**
+ * Whether a decision does what is recommended to the same thing and leaves out what else is said of it: `the strategy be
+ * approved` of `approve the Tree Strategy for consultation, to begin in May`.
+ */
+export function decidesOnThing(recommended: string, decided: string): boolean {
+  const [{ words }, b] = pairOf(recommended, decided);
+  const said = b.words.filter(({ key }) => key !== 'not');
+  const [verb] = words;
+  if (!verb?.isVerb || said.length < 2 || shared(said, words) < said.length) return false;
+  const thing = thingOf(recommended, words);
+  return thing !== null && [verb, thing].every(({ key }) => said.some((word) => word.key === key));
+}
+
+/** The last word of what a clause that begins with its verb is about: `Strategy` in `approve the Tree Strategy for …`. */
+function thingOf(text: string, words: readonly ClauseWord[]): ClauseWord | null {
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1];
+    if (index === 0) continue;
+    if (!next || BEHIND_THING.test(text.slice(word.end, next.end))) return word;
+  }
+  return null;
+}
+
+const BEHIND_THING =
+  /[,;:(–]|\b(?:of|for|in|on|at|to|from|with|by|as|and|or|that|which|who|subject|so|including|be|is|are)\b/i;
 
 /** The verbs of a clause, in their base form. */
 export function verbsOf(text: string): string[] {
@@ -69,9 +96,7 @@ export function verbsOf(text: string): string[] {
  * what went. Articles, and the forms of one verb, are no difference.
  */
 export function changesBetween(recommended: string, decided: string): WordChange[] {
-  const [one, other] = withoutPlaces(recommended, decided);
-  const a = keysOf(one);
-  const b = keysOf(other);
+  const [a, b] = pairOf(recommended, decided);
   let old = a.words;
   let fresh = b.words;
   if (isPutDifferently(a, b)) {
@@ -109,25 +134,60 @@ export function changesBetween(recommended: string, decided: string): WordChange
 const MOST_EDITS = 1000;
 
 /** One has its verb first, the other what it is done to. */
-function isPutDifferently(a: ClauseKeys, b: ClauseKeys): boolean {
+function isPutDifferently(a: PairedKeys, b: PairedKeys): boolean {
   return a.isPassive !== b.isPassive || a.isVerbFirst !== b.isVerbFirst;
 }
 
-/** Where in the report something stands: `as set out in paragraphs 3.2 to 3.4 of the report`, `(Appendix A)`. */
-const PLACE =
-  /(?:,? (?:as )?(?:set out|detailed|outlined|contained|shown|listed|described|summarised|presented|given|reported|attached|appended)(?: in| at| as| to)?|,? as per| \(?(?:see|at|in)) (?:paragraphs?|sections?|appendix|appendices|annex|annexe|table) [A-Z\d][\d.]{0,6}(?:(?: to | and |, | & )[A-Z\d][\d.]{0,6}\b){0,4}(?: (?:of|to) (?:the|this) (?:officer's )?report)?\)?,?/gi;
-const NAMES_PLACE = /\b(?:paragraph|section|appendi|annex|table) ?/i;
-
 /**
- * Two texts without what one of them alone says of where in the report a thing stands; blanks stand for it, so that
- * indices stay. Who leaves that out, or puts it in, changes nothing that was decided.
+ * The keys of two clauses as they are compared. Who leaves out, or puts in, where in the report a thing stands changes
+ * nothing that was decided; and what one says is to be `retendered`, the other begins with.
  */
-function withoutPlaces(recommended: string, decided: string): [string, string] {
-  const inOne = NAMES_PLACE.test(recommended);
-  if (inOne === NAMES_PLACE.test(decided)) return [recommended, decided];
-  const blanked = (text: string) => text.replace(PLACE, (place) => ' '.repeat(place.length));
-  return inOne ? [blanked(recommended), decided] : [recommended, blanked(decided)];
+function pairOf(recommended: string, decided: string): [PairedKeys, PairedKeys] {
+  const [one, other] = [keysOf(recommended), keysOf(decided)];
+  const isInOne = one.bare !== one;
+  const [a, b] = isInOne === (other.bare !== other) ? [one, other] : [one.bare, other.bare];
+  const turned = turnedVerb(a, b);
+  if (turned) return turned;
+  const [active, passive] = turnedVerb(b, a) ?? [b, a];
+  return [passive, active];
 }
+
+/** `retender the contract`, `the contract be retendered`, with a verb that is not known, as that of both; null elsewhere. */
+function turnedVerb(active: ClauseKeys, passive: ClauseKeys): [PairedKeys, PairedKeys] | null {
+  const [first, ...others] = active.words;
+  if (!first || first.isVerb || first.isDone) return null;
+  const at = passive.words.findIndex(
+    ({ key, isDone, isVerb: is }) => isDone && !is && isParticipleOf(key, first.key),
+  );
+  const done = passive.words[at];
+  if (!done) return null;
+  const verb = { key: first.key, isVerb: true };
+  return [
+    { ...active, isVerbFirst: true, words: [{ ...first, ...verb }, ...others] },
+    { ...passive, isPassive: true, words: passive.words.with(at, { ...done, ...verb }) },
+  ];
+}
+
+/** `retendered` of `retender`, `planned` of `plan`, `chosen` of `choose`. */
+function isParticipleOf(word: string, verb: string): boolean {
+  return word === participleOf(verb) || word === `${verb}${verb.slice(-1)}ed` || IRREGULAR.get(verb) === word;
+}
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    choose: 'chosen',
+    cut: 'cut',
+    find: 'found',
+    leave: 'left',
+    rebuild: 'rebuilt',
+    redraw: 'redrawn',
+    rewrite: 'rewritten',
+    run: 'run',
+    show: 'shown',
+    shut: 'shut',
+    spend: 'spent',
+  }),
+);
 
 /** `in consultation with the Portfolio Holder for Leisure`, up to a comma or what is to be done. */
 const CONSULTING =
@@ -143,7 +203,7 @@ function consultingLast(text: string): string {
 /** Verbs of which each is said of something else: `approve A and reject B`. */
 const OPPOSING = new Set('approve agree adopt accept endorse reject refuse decline defer note'.split(' '));
 
-function opposingVerbs({ words }: ClauseKeys): number {
+function opposingVerbs({ words }: PairedKeys): number {
   return new Set(words.flatMap(({ key }) => (OPPOSING.has(key) ? [key] : []))).size;
 }
 

@@ -38,6 +38,8 @@ export function idleLength(words: readonly string[], at: number, { isFirst, isGi
 
 /** `as set out in Table 1`, `detailed at Appendix A`: where it stands is said by what follows. */
 function lengthOfPlacing(words: readonly string[], at: number): number {
+  // `the plan be presented to Cabinet` says what is to be done.
+  if (/^(?:be|been|is|are|was|were)$/.test(words[at - 1] ?? '')) return 0;
   let next = at;
   if (words[next] === 'as') next += 1;
   if (words[next] === 'set' && words[next + 1] === 'out') next += 2;

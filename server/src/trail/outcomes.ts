@@ -5,8 +5,8 @@ import {
   alike,
   asksForAttention,
   isFollowedByMore,
-  isOnlyNoting,
   kindOfChange,
+  notesLess,
   notesMore,
   readEnded,
 } from './clause-relations.ts';
@@ -297,13 +297,10 @@ class Matching {
     }
   }
 
-  /** `the register be noted` of `note the strategic risk register`: what was to be noted, in fewer words. */
+  /** What was to be noted, in so few words that the two are not much alike. */
   matchNoted(): void {
     for (const clause of this.#open()) {
-      const index = this.#left().find((each) => {
-        const text = this.#texts[each] ?? '';
-        return asksForAttention(text) && isOnlyNoting(clause.text) && contained(clause.text, text) === 1;
-      });
+      const index = this.#left().find((each) => notesLess(this.#texts[each] ?? '', clause.text));
       if (index !== undefined) this.#set(index, clause, { kind: 'adopted', by: 'text' });
     }
   }
