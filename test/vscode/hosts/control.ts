@@ -12,7 +12,8 @@ const GREP = 'activation';
 export async function control(host: Host, run: Omit<SuiteRun, 'extension' | 'grep'>): Promise<TestReport> {
   const title = 'control: without the extension no test of its activation passes';
   const { passed, failed } = await host.run({ ...run, extension: null, grep: GREP });
-  if (passed.length === 0 && failed.length > 0) return { passed: [title], failed: [], retried: [], skipped: [] };
+  if (passed.length === 0 && failed.length > 0)
+    return { passed: [title], failed: [], retried: [], skipped: [] };
   const error = passed.length === 0 ? 'no test ran' : `passed all the same:\n${passed.join('\n')}`;
   return { passed: [], failed: [{ title, error }], retried: [], skipped: [] };
 }
