@@ -51,7 +51,7 @@ describe('call hierarchy', () => {
   it('leads from a recommendation to its evidence', () => {
     check(
       at('note $0the costs'),
-      'Recommendation i) note the costs in paragraph 3.1 and Table…',
+      'Recommendation i) note the costs in paragraph 3.1 and Table …',
       ['1.1 To ask for recommendation (i).: (i)'],
       ['3.1 Costs are in Table 1, and below.: 3.1', 'Table 1: Costs: 1'],
     );
@@ -59,22 +59,22 @@ describe('call hierarchy', () => {
 
   it('leads from a paragraph to the recommendations', () => {
     check(at('\n3.$02 The'), '3.2 The plan was made in May.', [
-      'Recommendation ii) approve the plan in paragraphs 3.1 and…: 3.2',
+      'Recommendation ii) approve the plan in paragraphs 3.1 and …: 3.2',
       '3.1 Costs are in Table 1, and below.: below',
     ]);
   });
 
   it('begins from what a reference means', () => {
     check(at('and 3.$02.'), '3.2 The plan was made in May.', [
-      'Recommendation ii) approve the plan in paragraphs 3.1 and…: 3.2',
+      'Recommendation ii) approve the plan in paragraphs 3.1 and …: 3.2',
       '3.1 Costs are in Table 1, and below.: below',
     ]);
   });
 
   it('takes a section with all that is in it', () => {
     check(at('SUPP$0ORT'), '3.0 SUPPORTING INFORMATION', [
-      'Recommendation i) note the costs in paragraph 3.1 and Table…: 3.1,1',
-      'Recommendation ii) approve the plan in paragraphs 3.1 and…: 3.1,3.2',
+      'Recommendation i) note the costs in paragraph 3.1 and Table …: 3.1,1',
+      'Recommendation ii) approve the plan in paragraphs 3.1 and …: 3.1,3.2',
     ]);
   });
 

@@ -158,7 +158,7 @@ describe('the trail: call hierarchy', () => {
     assert.deepEqual(
       back.map(({ item: { name, detail, uri } }) => `${name} | ${detail} | ${uri}`),
       [
-        'Recommendation ii) approve a budget of £90,000 for the… | The roof of the hall | file:///reports/roof.report',
+        'Recommendation ii) approve a budget of £90,000 for the roof … | The roof of the hall | file:///reports/roof.report',
       ],
     );
     assert.deepEqual(trailAt(minutes, workspace, first.item.selection.start)?.name, first.item.name);

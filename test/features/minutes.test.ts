@@ -129,7 +129,7 @@ describe('inlay hints in minutes', () => {
   it('name the report where the item is called otherwise, and the recommendation of an outcome', () => {
     check(`${POND.trimEnd()}\nOUTCOME: (ii) deferred; (iv) rejected\n`, [
       'REPORT: reports/pond.report ⟦Depth of the pond⟧',
-      'OUTCOME: (ii) deferred ⟦approve the scheme set out in Appendix…⟧; (iv) rejected',
+      'OUTCOME: (ii) deferred ⟦approve the scheme set out in Appendix …⟧; (iv) rejected',
     ]);
     check(`${HEAD}\n## 4. Depth of the pond\nREPORT: reports/pond.report\nREPORT: reports/no.report\n`, []);
   });

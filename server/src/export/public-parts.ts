@@ -1,6 +1,7 @@
 import type { Range } from '../../../grammar/src/index.ts';
 import { readExempt } from '../model/exempt.ts';
 import { exemptSections } from '../model/exempt-sections.ts';
+import { firstWhere } from '../model/first-where.ts';
 import type { DocumentModel, ExemptMark, SectionNode } from '../model/types.ts';
 import { readExemptClaim } from '../prose/exempt-claims.ts';
 import { exemptField } from '../prose/exemption.ts';
@@ -49,14 +50,7 @@ export function unmarkedClaims(model: DocumentModel, parts: ExemptParts): Range[
 /** Whether an offset lies in an exempt section. */
 export function isExempt({ whole, ranges }: ExemptParts, offset: number): boolean {
   if (whole) return true;
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  const range = ranges[low];
+  const range = ranges[firstWhere(ranges, ({ end }) => end > offset)];
   return range !== undefined && range.start <= offset;
 }
 

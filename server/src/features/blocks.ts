@@ -1,6 +1,8 @@
 /** What of a document can be moved, put in or taken out as a whole, and where its text begins and ends. */
+
 import type { Range } from '../lint/finding.ts';
 import { attachmentsStart, isAttachment, ownSections } from '../model/attachments.ts';
+import { firstWhere } from '../model/first-where.ts';
 import { sectionExtent, startWithNotes, trimmedEnd } from '../model/section-extent.ts';
 import type { DocumentModel, ListItemNode, ListNode, SectionBlock, SectionNode } from '../model/types.ts';
 import { minuteEnd } from './minutes/atoms.ts';
@@ -76,23 +78,11 @@ export function sectionsAt(sections: readonly SectionNode[], offset: number): Se
   const path: SectionNode[] = [];
   let inner = sections;
   for (;;) {
-    const section = inner[lastFrom(inner, offset)];
+    const section = inner[firstWhere(inner, ({ start }) => start > offset) - 1];
     if (!section) return path;
     path.push(section);
     inner = section.sections;
   }
-}
-
-/** Index of the last section that begins at or before an offset; -1 when none does. */
-function lastFrom(sections: readonly SectionNode[], offset: number): number {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function itemAt(list: ListNode, offset: number): ItemPart | null {

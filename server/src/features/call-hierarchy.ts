@@ -3,14 +3,16 @@
  * walks to the evidence it rests on, from a paragraph to the recommendations that rest on it. A decision in minutes
  * calls what was recommended, so that the trail goes on from the report to the meetings and back.
  */
+
 import type { Range } from '../lint/finding.ts';
 import type { DocumentModel, ProseUnit } from '../model/types.ts';
+import { firstWords } from '../prose/first-words.ts';
 import { outcomeInWords, placeInWords } from '../trail/describe.ts';
 import { namesOf } from '../trail/names.ts';
 import { placeOfOutcome } from '../trail/outcomes.ts';
 import { fileNameOf } from '../trail/paths.ts';
 import { type DecisionLink, decisionSiteAt } from './decision-trail.ts';
-import { firstWords, nameOf, nameOfSection, plainText, textOf } from './describe.ts';
+import { nameOf, nameOfSection, plainText, textOf } from './describe.ts';
 import type { FeatureDocument } from './document.ts';
 import { nodeAt, type StructureNode } from './nodes.ts';
 import { type Pointer, pointersIn, pointersOf, pointersTo } from './reference-index.ts';

@@ -86,15 +86,6 @@ function withoutTargets(text: string): string {
   return plain + text.slice(from);
 }
 
-/** The first `most` characters of a text, cut at a word, with `…` when something was cut. */
-export function firstWords(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
-  const space = cut.lastIndexOf(' ');
-  const whole = space > most / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '');
-  return `${whole.replace(/[\s,;:–-]{1,20}$/, '')}…`;
-}
-
 function firstTextIn(section: SectionNode): string {
   if (section.leadIn) return plainText(section.leadIn.text);
   for (const block of section.blocks) {

@@ -1,6 +1,7 @@
 import type { Block } from '../../../grammar/src/index.ts';
 import { insert, lineEndOf, remove } from '../lint/edits.ts';
 import type { Range, TextEdit } from '../lint/finding.ts';
+import { firstWhere } from '../model/first-where.ts';
 
 /** How the new line is to begin. */
 export interface Beginning {
@@ -42,7 +43,7 @@ export function enterAt(text: string, cursor: number, blocks: readonly Block[]):
   const aboveEnd = line.start - (text.startsWith('\r\n', line.start - 2) ? 2 : 1);
   const above = { start: startOfLine(text, aboveEnd), end: aboveEnd };
   if (text.slice(above.start, above.end).trim() === '') return null;
-  const index = lastBefore(blocks, above.start);
+  const index = firstWhere(blocks, ({ start }) => start > above.start) - 1;
   const block = blocks[index];
   if (!block || block.end < above.end) return null;
   const tail = text.slice(cursor, line.end);
@@ -117,16 +118,4 @@ function endOfLine(text: string, offset: number): number {
 
 function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
-}
-
-/** Index of the last block that begins at or before an offset, or -1. */
-function lastBefore(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../lint/finding.ts';
+import { firstWhere } from '../model/first-where.ts';
 
 /**
  * The items that touch a range, of items in document order that do not overlap, found by halving.
@@ -15,17 +16,4 @@ export function itemsIn<Item>(
   const from = firstWhere(items, (item) => rangeOf(item).end >= range.start, first);
   const to = firstWhere(items, (item) => rangeOf(item).start > range.end, from);
   return from === 0 && to === items.length ? items : items.slice(from, to);
-}
-
-/** Index of the first item of which something is true, where it is true of all after it; the length when of none. */
-export function firstWhere<Item>(items: readonly Item[], isSo: (item: Item) => boolean, first = 0): number {
-  let low = first;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && !isSo(item)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,11 +1,12 @@
 import { computeNumbers } from '../format/numbers.ts';
 import type { Range } from '../lint/finding.ts';
 import { attachmentsStart } from '../model/attachments.ts';
+import { firstWhere } from '../model/first-where.ts';
 import type { Appendix, DocumentModel, ProseUnit, SectionNode, Term } from '../model/types.ts';
 import { firstWords } from '../prose/first-words.ts';
 import { nameOf, placeOf, plainText, textOf } from './describe.ts';
 import type { FeatureDocument } from './document.ts';
-import { firstWhere, itemsIn } from './in-range.ts';
+import { itemsIn } from './in-range.ts';
 import { type MinutesHintKind, minutesHints } from './minutes/hints.ts';
 import { subjectAt } from './nodes.ts';
 import { lastStartingBy, unitAt } from './places.ts';

@@ -3,6 +3,7 @@ import { paragraphNumber } from '../format/section-text.ts';
 import { childrenOf } from '../house/lookup.ts';
 import { insert, remove } from '../lint/edits.ts';
 import type { TextEdit } from '../lint/finding.ts';
+import { firstWhere } from '../model/first-where.ts';
 import { readHouseNote } from '../model/notes.ts';
 import { isQuantity } from '../model/number-faults.ts';
 import type { DocumentModel, ListItemNode, ListNode, ParagraphNode, SectionNode } from '../model/types.ts';
@@ -174,13 +175,6 @@ function itemOf(block: Block, model: DocumentModel): ListItemNode | null {
 
 /** The node that begins at an offset, of nodes in the order of the text. */
 function nodeAt<Node extends { start: number }>(nodes: readonly Node[], start: number): Node | null {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const node = nodes[low];
+  const node = nodes[firstWhere(nodes, (each) => each.start >= start)];
   return node?.start === start ? node : null;
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../../grammar/src/index.ts';
+import { firstWhere } from '../model/first-where.ts';
 import type { DocumentModel, ProseUnit } from '../model/types.ts';
 
 /** The block of the tree that an offset is in or at the end of, or null between two. */
@@ -38,13 +39,5 @@ export function lastStartingBy<T>(
   offset: number,
   startOf: (item: T) => number,
 ): T | null {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && startOf(item) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1] ?? null;
+  return items[firstWhere(items, (item) => startOf(item) > offset) - 1] ?? null;
 }

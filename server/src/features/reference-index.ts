@@ -1,4 +1,5 @@
 import type { Range } from '../lint/finding.ts';
+import { firstWhere } from '../model/first-where.ts';
 import type { DocumentModel, Reference, ReferenceTarget } from '../model/types.ts';
 import { isOwnReference, saysOwn } from '../prose/reference-context.ts';
 
@@ -151,16 +152,4 @@ function isOwn({ house }: DocumentModel, reference: Reference, { text, target }:
   return (
     !isOthersAfter(whole.slice(to, to + NEAR)) && !isOthersBefore(whole.slice(Math.max(0, from - NEAR), from))
   );
-}
-
-function firstWhere(pointers: readonly Pointer[], isThere: (pointer: Pointer) => boolean): number {
-  let low = 0;
-  let high = pointers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const pointer = pointers[middle];
-    if (pointer && isThere(pointer)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../house/types.ts';
 import type { Finding } from '../lint/finding.ts';
 import { emptySections } from '../model/empty-sections.ts';
+import { firstWhere } from '../model/first-where.ts';
 import { stateOf } from '../model/implications.ts';
 import { minutesOf } from '../model/minutes/minutes-of.ts';
 import type { MinutesItem } from '../model/minutes/types.ts';
@@ -197,7 +198,11 @@ class Outliner {
   }
 
   #findingsIn({ start, end }: { start: number; end: number }): readonly Finding[] {
-    return this.#findings.slice(firstFrom(this.#findings, start), firstFrom(this.#findings, end));
+    const from = firstWhere(this.#findings, (finding) => finding.start >= start);
+    return this.#findings.slice(
+      from,
+      firstWhere(this.#findings, (finding) => finding.start >= end, from),
+    );
   }
 }
 
@@ -226,16 +231,4 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 function worstOf(findings: readonly Finding[]): Severity | null {
   return SEVERITIES.find((severity) => findings.some((each) => each.severity === severity)) ?? null;
-}
-
-/** Index of the first finding that begins at or behind an offset. */
-function firstFrom(findings: readonly Finding[], offset: number): number {
-  let low = 0;
-  let high = findings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((findings[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,8 +1,9 @@
 import type { Block, Content, InlineToken } from '../../../grammar/src/index.ts';
 import type { Range } from '../lint/finding.ts';
+import { firstWhere } from '../model/first-where.ts';
 import type { DocumentModel, ProseUnit, Term } from '../model/types.ts';
 import type { FeatureDocument } from './document.ts';
-import { firstWhere, itemsIn } from './in-range.ts';
+import { itemsIn } from './in-range.ts';
 import { addMinutes, addOutcomes } from './minutes/tokens.ts';
 import type { TokenModifier, TokenType } from './semantic-legend.ts';
 import { acronymsIn, definedAcronyms } from './term-acronyms.ts';

@@ -1,6 +1,7 @@
 import { templateOf } from '../../house/template-of.ts';
 import type { House } from '../../house/types.ts';
 import { lineEndOf } from '../../lint/edits.ts';
+import { firstWhere } from '../../model/first-where.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
 import type { FeatureDocument } from '../document.ts';
 import type { FeatureWorkspace } from '../workspace.ts';
@@ -85,15 +86,7 @@ export class Site {
 
   /** How many of `model.allSections` begin above the line. */
   get sectionsAbove(): number {
-    const sections = this.model.allSections;
-    let low = 0;
-    let high = sections.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sections[middle]?.start ?? 0) < this.lineStart) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.model.allSections, ({ start }) => start >= this.lineStart);
   }
 
   /** Whether something that begins there is on the line under the cursor: unfinished, and not yet part of anything. */

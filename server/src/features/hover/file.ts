@@ -1,4 +1,5 @@
-import { firstWords, plainText } from '../describe.ts';
+import { firstWords } from '../../prose/first-words.ts';
+import { plainText } from '../describe.ts';
 import type { FeatureDocument } from '../document.ts';
 import type { FeatureWorkspace } from '../workspace.ts';
 import { type HoverPart, text, title } from './parts.ts';

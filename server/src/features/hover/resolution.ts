@@ -1,7 +1,8 @@
 import type { MinutesItem, Resolution, StatedOutcome, Vote } from '../../model/minutes/types.ts';
 import type { DocumentModel } from '../../model/types.ts';
+import { firstWords } from '../../prose/first-words.ts';
 import { reportsOf } from '../considered-reports.ts';
-import { firstWords, plainText } from '../describe.ts';
+import { plainText } from '../describe.ts';
 import type { FeatureDocument } from '../document.ts';
 import type { FeatureWorkspace } from '../workspace.ts';
 import { type HoverPart, quote, text, title } from './parts.ts';

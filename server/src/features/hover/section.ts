@@ -1,6 +1,7 @@
 import type { House, SectionTemplate } from '../../house/types.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
-import { firstWords, nameOfSection, textOf } from '../describe.ts';
+import { firstWords } from '../../prose/first-words.ts';
+import { nameOfSection, textOf } from '../describe.ts';
 import type { SymbolAt } from '../symbol-at.ts';
 import { citedIn } from './cited-in.ts';
 import { type HoverPart, quote, text, title } from './parts.ts';

@@ -6,7 +6,8 @@ import type {
   SectionNode,
   TableNode,
 } from '../../model/types.ts';
-import { firstWords, nameOf, nameOfSection, plainText, textOf } from '../describe.ts';
+import { firstWords } from '../../prose/first-words.ts';
+import { nameOf, nameOfSection, plainText, textOf } from '../describe.ts';
 import { subjectAt } from '../nodes.ts';
 import type { Subject, SymbolAt } from '../symbol-at.ts';
 import { aboutAppendix } from './appendix.ts';

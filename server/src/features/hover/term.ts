@@ -1,6 +1,7 @@
 import type { DocumentModel, Term } from '../../model/types.ts';
+import { firstWords } from '../../prose/first-words.ts';
 import { sentenceAt } from '../../prose/sentences.ts';
-import { firstWords, placeOf, plainText } from '../describe.ts';
+import { placeOf, plainText } from '../describe.ts';
 import { unitAt } from '../places.ts';
 import { definitionsOf, usesOf } from '../term-uses.ts';
 import { joined } from './cited-in.ts';

@@ -1,9 +1,11 @@
 /** Words shown beside what minutes only name: the item of a declaration, the report, the recommendation. */
+
 import type { Range } from '../../lint/finding.ts';
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
 import type { MinutesItem } from '../../model/minutes/types.ts';
+import { firstWords } from '../../prose/first-words.ts';
 import { reportsOf } from '../considered-reports.ts';
-import { firstWords, plainText } from '../describe.ts';
+import { plainText } from '../describe.ts';
 import type { FeatureDocument } from '../document.ts';
 import type { FeatureWorkspace } from '../workspace.ts';
 

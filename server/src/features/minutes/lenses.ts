@@ -1,9 +1,11 @@
 /** What is left to do in minutes, and how much was decided. */
+
 import type { Range } from '../../lint/finding.ts';
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
 import type { MinutesItem, Resolution } from '../../model/minutes/types.ts';
 import type { DocumentModel } from '../../model/types.ts';
-import { firstWords, plainText } from '../describe.ts';
+import { firstWords } from '../../prose/first-words.ts';
+import { plainText } from '../describe.ts';
 
 /** Items that considered a report and say neither what was decided nor what became of it. */
 export function undecidedItems(model: DocumentModel): MinutesItem[] {
