@@ -171,6 +171,26 @@ describe('lint', () => {
     }
   });
 
+  it('writes results over no document', async () => {
+    const cases: [string[], Partial<LintFlags>, RegExp][] = [
+      [[], { cache: true, cacheLocation: 'a.report' }, /^a\.report has the name of a document/],
+      [[], { out: 'a.report' }, /^a\.report has the name of a document/],
+      [['draft.txt'], { out: './draft.txt' }, /^\.\/draft\.txt is one of the documents/],
+      [[], { writeBaseline: 'a.report' }, /^a\.report has the name of a document/],
+      [
+        [],
+        { writeBaseline: 'draft.txt' },
+        /^draft\.txt is there already and is no baseline: put what is to be/,
+      ],
+      [[], { writeBaseline: 'rapporteur.json' }, /^rapporteur\.json is there already and is no baseline/],
+    ];
+    const files = { 'a.report': SLIPS, 'draft.txt': SLIPS, 'rapporteur.json': '{"house":"halton"}' };
+    const folder = folderWith(files);
+    for (const [paths, flags, said] of cases) assert.match(await refused(run(folder, paths, flags)), said);
+    for (const [name, text] of Object.entries(files))
+      assert.equal(readFileSync(join(folder, name), 'utf8'), text);
+  });
+
   it('refuses paths that match nothing, all of them at once', async () => {
     const folder = folderWith({ 'a.txt': '' });
     assert.equal(

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { kindOfPath } from '../workspace/kind.ts';
 import { UserError } from './exit-codes.ts';
 
 /**
@@ -45,13 +46,26 @@ export function reasonOf(error: unknown): string {
 /**
  * Writes a file of results, folders included. In place: it may be a device, such as `/dev/null`.
  *
- * @throws UserError when it cannot be written
+ * @throws UserError when it cannot be written, or has the name of a document
  */
 export function writeNewFile(path: string, shown: string, text: string): void {
+  refuseDocument(shown);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   } catch (error) {
     throw new UserError(`${shown} ${reasonOf(error)}`);
   }
+}
+
+/**
+ * An option that takes the name of a file takes what stands behind it, and that may be what was meant to be read.
+ *
+ * @throws UserError when results would be written over a document
+ */
+export function refuseDocument(shown: string): void {
+  if (kindOfPath(shown) === null) return;
+  throw new UserError(
+    `${shown} has the name of a document, and results would take its place; give them another name`,
+  );
 }

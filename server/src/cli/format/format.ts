@@ -45,7 +45,7 @@ async function formatFiles(paths: readonly string[], flags: FormatFlags, io: Io)
       const reason = await writeDocument(path, result.text);
       if (reason !== null) {
         result.state = 'failed';
-        result.complaint = reason;
+        result.complaint = `The file ${reason}`;
       }
     }
     if (result.complaint !== null) io.stderr.write(`rapporteur: ${shown}: ${result.complaint}\n`);

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import {
   applyBaseline,
@@ -46,6 +46,10 @@ export function writeBaseline(
     throw new UserError(
       `${file} is a folder, and --write-baseline takes the name of a file: put what is to be linted before it`,
     );
+  if (existsSync(absolute) && !isBaselineOrEmpty(readFileSync(absolute, 'utf8')))
+    throw new UserError(
+      `${file} is there already and is no baseline: put what is to be linted before --write-baseline, or give another name`,
+    );
   const named = rename(files, (path) => pathFrom(dirname(absolute), resolve(folder, path)));
   const baseline = createBaseline(named);
   writeNewFile(absolute, file, printBaseline(baseline));
@@ -65,6 +69,11 @@ function readBaseline(file: string, folder: string): Baseline {
   const baseline = parseBaseline(text);
   if (!baseline) throw new UserError(`${file} is not a baseline; make one with --write-baseline ${file}`);
   return baseline;
+}
+
+/** A baseline that a failed merge has broken is to be written anew, too. */
+function isBaselineOrEmpty(text: string): boolean {
+  return text.trim() === '' || /^(?:<{7}[^\n]*\n)?\s*\{\s*"version"/.test(text);
 }
 
 function rename(files: readonly FileReport[], name: (path: string) => string): FileReport[] {

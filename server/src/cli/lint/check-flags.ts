@@ -1,5 +1,6 @@
 import type { LintFlags } from '../commands/lint.ts';
 import { UserError } from '../exit-codes.ts';
+import { refuseDocument } from '../write-file.ts';
 
 /**
  * Refuses options that contradict one another, so that none of them silently does nothing.
@@ -18,6 +19,8 @@ export function checkFlags(paths: readonly string[], flags: LintFlags): void {
   refuse(flags.unsafe && !fix && !fixDryRun, '--unsafe goes with --fix or --fix-dry-run');
   refuse(flags.statistics && flags.format !== 'stylish', '--statistics goes with --format stylish');
   refuse(cacheLocation !== undefined && !cache, '--cache-location goes with --cache');
+  for (const file of [flags.out, writeBaseline, cacheLocation])
+    if (typeof file === 'string') refuseDocument(file);
   const { failOnOpenComments } = flags;
   for (const [name, value] of Object.entries({
     stdin,
