@@ -11,6 +11,6 @@ export { readSequence, type SequencedMarker } from './markers.ts';
 export { printTree } from './print.ts';
 export { endsTerminally, isUpperCase, startsInLowerCase, withoutRemark } from './shapes.ts';
 export { Shift } from './shift.ts';
-export { readTitleNumber, type TitleNumber } from './title-lines.ts';
+export { isNextMinute, readTitleNumber, type TitleNumber } from './title-lines.ts';
 export type * from './tree.ts';
 export { foldCode, hashWord, isWordCode, WORD_STRIDE, WordRecord } from './words.ts';

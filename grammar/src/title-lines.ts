@@ -25,9 +25,11 @@ const BREAKS_OFF =
 const BOLD = /^\*\*[^*]+\*\*$/;
 const ENDS_SENTENCE = /[.;:,?!…][”’"')\]]{0,3}$/;
 const BEGINS_TITLE = /^(?:\*\*)?[“‘"'(]?[\p{Lu}\d]/u;
-const BEFORE_TITLE = '(?:[.:]| [–-])?\\s+(?=[“‘"\'(]?\\p{Lu})';
-const OF_MINUTE = new RegExp(`^(${MINUTE_NUMBER})${BEFORE_TITLE}`, 'u');
-const BARE = new RegExp(`^(\\d{1,3}[A-Z]?)${BEFORE_TITLE}(?!${MONTH}\\b)`, 'u');
+const GAP = '(?:[.:]| [–-])?\\s+';
+const CAPITAL = '[“‘"\'(]?\\p{Lu}';
+// `26/088 2026/27 Budget`
+const OF_MINUTE = new RegExp(`^(${MINUTE_NUMBER})${GAP}(?=${CAPITAL}|(?:20)?\\d{2}/\\d{2} ${CAPITAL})`, 'u');
+const BARE = new RegExp(`^(\\d{1,3}[A-Z]?)${GAP}(?=${CAPITAL})(?!${MONTH}\\b)`, 'u');
 
 /** The number that stands before the title of an item of minutes. */
 export interface TitleNumber {
@@ -35,16 +37,26 @@ export interface TitleNumber {
   text: string;
   /** UTF-16 units that it takes, with the blanks behind it. */
   length: number;
-  /** `minute` has the look of nothing else: `26/087`, `PF/14/26`; `bare` is an integer: `7 Election of Chair`. */
-  form: 'minute' | 'bare';
+  /**
+   * `minute` has the look of nothing else: `26/087`, `PF/14/26`; `bare` is an integer: `7 Election of Chair`; `year` may
+   * as well be a year of accounts: `26/27`. See `isNextMinute`.
+   */
+  form: 'minute' | 'bare' | 'year';
 }
 
 /** The number at the beginning of a line that may be the title of an item, or null. */
 export function readTitleNumber(line: string): TitleNumber | null {
   const match = OF_MINUTE.exec(line) ?? BARE.exec(line);
   const text = match?.[1];
-  if (!match || text === undefined || isYear(text)) return null;
-  return { text, length: match[0].length, form: text.includes('/') ? 'minute' : 'bare' };
+  if (!match || text === undefined) return null;
+  const form = isYear(text) ? 'year' : text.includes('/') ? 'minute' : 'bare';
+  return { text, length: match[0].length, form };
+}
+
+/** Whether a number that may be a year of accounts is that of a minute: `26/27` behind `25/27`. */
+export function isNextMinute(number: string, before: string | null): boolean {
+  const [count = '', ...rest] = number.split('/');
+  return before !== null && before === [Number(count) - 1, ...rest].join('/');
 }
 
 /** `1` of `1 Purpose`, or null. What it numbers is no title yet: `14 Mill Street`. */
@@ -75,15 +87,19 @@ export function isTitleOver(lines: readonly Content[], parts: number): boolean {
 export function beginningsAmong(lines: readonly string[], afterBlank: boolean): number[] {
   const [first = ''] = lines;
   if (lines.length === 1) return [0];
-  const bare = afterBlank ? readTitleNumber(first) : null;
-  if (bare?.form === 'bare' && isOver([first.slice(bare.length), ...lines.slice(1)], 1)) return [0, 1];
+  const number = afterBlank ? readTitleNumber(first) : null;
+  if (number && number.form !== 'minute' && isOver([first.slice(number.length), ...lines.slice(1)], 1))
+    return [0, 1];
   if (areEntries(lines)) return lines.map((_line, index) => index);
   const beginnings = [0];
   // Behind a sentence that goes on, a number is part of it.
   let isApart = true;
+  let last: string | null = null;
   for (const [index, line] of lines.entries()) {
-    const begins: boolean = isApart && isMinuteTitle(line) && !startsInLowerCase(lines[index + 1] ?? '');
+    const minute: string | null = isApart ? minuteOf(line, last) : null;
+    const begins: boolean = minute !== null && !startsInLowerCase(lines[index + 1] ?? '');
     if (begins) {
+      last = minute;
       if (beginnings.at(-1) !== index) beginnings.push(index);
       if (index + 1 < lines.length) beginnings.push(index + 1);
     }
@@ -143,10 +159,11 @@ export function hadNoRoomFor(below: string, line: string): boolean {
   return line.length <= WIDEST && line.length + 1 + words > NARROWEST * SHORT_OF_WIDTH;
 }
 
-/** Whether a line by itself is a title with the number of a minute: `26/087 Apologies`, `PF/14/26 Minutes`. */
-function isMinuteTitle(line: string): boolean {
+/** The number of a minute that stands before a title on a line by itself: `26/087 Apologies`, `PF/14/26 Minutes`. */
+function minuteOf(line: string, before: string | null): string | null {
   const number = readTitleNumber(line);
-  return number?.form === 'minute' && isTitle(line.slice(number.length));
+  if (!number || number.form === 'bare' || !isTitle(line.slice(number.length))) return null;
+  return number.form === 'minute' || isNextMinute(number.text, before) ? number.text : null;
 }
 
 function isTitle(text: string): boolean {

@@ -125,6 +125,11 @@ describe('a model that follows edits', () => {
     }
   });
 
+  it('what an item of minutes says of the number behind it', () => {
+    const text = '## 24/26 Trees\n\nWords.\n\n## 25/26 Parks\n\nWords.\n';
+    check(text, 'minutes', houseOf('england'), [{ start: 3, end: 5, text: '23' }]);
+  });
+
   it('reads little again when little changes', () => {
     const sections = Array.from(
       { length: 100 },

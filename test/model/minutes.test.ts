@@ -276,6 +276,16 @@ describe('minutes: items', () => {
       ['26/087 | Apologies | apologies', '26/088 | Trees | -', '26/089 | Parks | -'],
     ],
     [
+      'a number that may be a year, behind the one before it',
+      '24/26 Trees\n\nWords.\n\n25/26 Parks\n\nWords.\n\n26/27 Budget\n\nWords.\n\n26/26 26/27 Budget\n\nWords.\n',
+      ['24/26 | Trees | -', '25/26 | Parks | -', '26/26 | 26/27 Budget | -'],
+    ],
+    [
+      'a year of accounts',
+      '## Trees\n\nWords.\n\n## 25/26 Outturn\n\nWords.\n',
+      ['- | Trees | -', '- | 25/26 Outturn | -'],
+    ],
+    [
       'letters and a dot, in title case',
       'CO.12 Apologies for absence\n\nNone.\n\nCO.13 Grant to the hall\n\nWords.\n\nNo.14 Quay Street\n\nWords.\n',
       ['CO.12 | Apologies for absence | apologies', 'CO.13 | Grant to the hall | -'],

@@ -27,8 +27,8 @@ export interface BodyContext {
   numbers: number | null;
   /** In minutes, what a short numbered line goes on with instead of beginning an item. */
   awaited: Awaited;
-  /** In minutes, the form of the number of the item that is open, `PL/#`, or null. */
-  itemForm: string | null;
+  /** In minutes, the number of the item that is open, `PL/24`, or null. */
+  item: string | null;
 }
 
 /**

@@ -178,7 +178,7 @@ function isText(block: Block | undefined): boolean {
 function fits(now: BodyContext, then: BodyContext, first: Block | undefined): boolean {
   if (now.hasNumberedSections !== then.hasNumberedSections) return false;
   if (now.lastSectionNumber !== then.lastSectionNumber) return false;
-  if (now.awaited !== then.awaited || now.itemForm !== then.itemForm) return false;
+  if (now.awaited !== then.awaited || now.item !== then.item) return false;
   if (now.open.length !== then.open.length || now.numbers !== then.numbers) return false;
   // Whether a list of appendices is over, what it lists tells.
   if (now.open.at(-1)?.id === 'appendices') return false;

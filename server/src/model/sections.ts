@@ -9,11 +9,10 @@ import { ListBuilder } from './lists.ts';
 import {
   asStanding,
   awaitedIn,
-  countOf,
   isItemTitle,
   isSignature,
   levelInMinutes,
-  numberFormOf,
+  numberOf,
 } from './minutes/headings.ts';
 import { itemNumberOf } from './minutes/item-number.ts';
 import { isBelow } from './next-section.ts';
@@ -36,7 +35,7 @@ export const NOTHING_KNOWN: BodyContext = {
   open: [],
   numbers: null,
   awaited: 'nothing',
-  itemForm: null,
+  item: null,
 };
 
 /**
@@ -73,6 +72,8 @@ class SectionBuilder {
   #lastSectionNumber: number;
   /** See `BodyContext.numbers`. */
   #numbers: number | null;
+  /** See `BodyContext.item`. */
+  #item: string | null;
   /** What was made of the block that is being read: see `BodyPart.reshaped`. */
   readonly #made: (Heading | Paragraph)[] = [];
   /** Index in the tree of the block that is being read. */
@@ -85,6 +86,7 @@ class SectionBuilder {
     this.#hasNumberedSections = context.hasNumberedSections;
     this.#lastSectionNumber = context.lastSectionNumber;
     this.#numbers = context.numbers;
+    this.#item = context.item;
     this.#index = block;
     this.#part = emptyPart(block, context);
     this.#parts = [this.#part];
@@ -141,13 +143,8 @@ class SectionBuilder {
       open: [...this.#open],
       numbers: this.#numbers,
       awaited: this.#isMinutes ? awaitedIn(this.#current()) : 'nothing',
-      itemForm: this.#itemForm(),
+      item: this.#item,
     };
-  }
-
-  #itemForm(): string | null {
-    const [item] = this.#open;
-    return this.#isMinutes && item ? numberFormOf(item, this.#house) : null;
   }
 
   /** A section of the first level begins a part, unless nothing stands before it. */
@@ -194,7 +191,9 @@ class SectionBuilder {
 
   /** `CYP4 MINUTES` is the standing item of that title. */
   #titleOf({ title: { text } }: Heading): string {
-    return this.#isMinutes ? asStanding(text.slice(itemNumberOf(text, this.#house)?.length ?? 0)) : text;
+    return this.#isMinutes
+      ? asStanding(text.slice(itemNumberOf(text, this.#house, this.#item)?.length ?? 0))
+      : text;
   }
 
   /** Whether the list of appendices that is open has named an appendix already: then this is the appendix itself. */
@@ -268,11 +267,11 @@ class SectionBuilder {
       end: heading.end,
     };
     if (level === 1) this.#numbers = heading.number?.parts[0] ?? null;
+    if (level === 1 && this.#isMinutes) this.#item = numberOf(section, this.#house, this.#item);
     if (heading.number && level === 1) {
       this.#hasNumberedSections = true;
       this.#lastSectionNumber = heading.number.parts[0] ?? this.#lastSectionNumber;
     }
-    if (this.#isMinutes && level === 1) this.#lastSectionNumber = countOf(section, this.#house);
     (parent ? parent.sections : this.#part.sections).push(section);
     this.#part.allSections.push(section);
     this.#part.order.push(section);
@@ -336,8 +335,7 @@ class SectionBuilder {
     if (this.#isMinutes) {
       const isTitle = isItemTitle(block, next, this.#house, {
         awaited: awaitedIn(this.#current()),
-        lastNumber: this.#lastSectionNumber,
-        form: this.#itemForm(),
+        number: this.#item,
       });
       return isTitle ? this.#reshaped(headingOfParagraph(block)) : null;
     }

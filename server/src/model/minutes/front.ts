@@ -47,7 +47,7 @@ export function beginsItems(
   }
 }
 
-const FIRST: ItemsBefore = { awaited: 'nothing', lastNumber: 0, form: null };
+const FIRST: ItemsBefore = { awaited: 'nothing', number: null };
 
 /** `1 Election of Chair`, `26/087 Apologies`; `12 Quay Street` is where the meeting was. */
 function isNumberedItem(block: Paragraph, house: House): boolean {

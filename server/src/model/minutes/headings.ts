@@ -49,10 +49,8 @@ export function levelInMinutes(heading: Heading, item: SectionNode | null): 1 | 
 export interface ItemsBefore {
   /** What a numbered line may go on with: see `awaitedIn`. */
   awaited: Awaited;
-  /** The number of the last item; 0 without one. */
-  lastNumber: number;
-  /** The form of its number, `PL/#`, or null. */
-  form: string | null;
+  /** The number of the last item, `PL/24`; null when it has none, or there is no item. */
+  number: string | null;
 }
 
 /**
@@ -66,29 +64,28 @@ export function isItemTitle(
   before: ItemsBefore,
 ): boolean {
   const { text } = block.content;
-  const number = block.number ? null : itemNumberOf(text, house);
+  const form = before.number === null ? null : formOf(before.number);
+  const number = block.number ? null : itemNumberOf(text, house, before.number);
   // In one meeting items are numbered in one form: `26/0412 Erection of a dwelling` is no item behind `PL/24`.
-  if (number?.text.includes('/')) return before.form === null || before.form === formOf(number.text);
+  if (number?.text.includes('/')) return form === null || form === formOf(number.text);
   if (!block.afterBlank || before.awaited === 'anything') return false;
   const depth = block.number?.parts.length ?? 0;
   const value = block.number?.parts[0] ?? (number ? firstNumberIn(number.text) : null);
   if (value !== null && value === before.awaited) return false;
   if (depth < 2 && isStanding(number ? text.slice(number.length) : text, house)) return true;
-  const isNext = value === before.lastNumber + 1;
+  const isNext = value === firstNumberIn(before.number ?? '') + 1;
   // `CO.13 Grant to the hall` behind `CO.12`.
-  if (number) return isNext && (before.form === null || before.form === formOf(number.text));
+  if (number) return isNext && (form === null || form === formOf(number.text));
   return depth === 1 && next !== undefined && (before.awaited === 'nothing' || isNext);
 }
 
-/** The form of an item's number, `PL/#`, or null when it has none. */
-export function numberFormOf(item: SectionNode, house: House): string | null {
-  const number = numberOf(item, house);
-  return number === null ? null : formOf(number);
-}
-
-/** The first number of an item; 0 when it has none. */
-export function countOf(item: SectionNode, house: House): number {
-  return firstNumberIn(numberOf(item, house) ?? '');
+/**
+ * The number of an item, `PL/24`, or null when it has none.
+ *
+ * @param before the number of the item before it
+ */
+export function numberOf({ number, title }: SectionNode, house: House, before: string | null): string | null {
+  return number?.text ?? itemNumberOf(title.text, house, before)?.text ?? null;
 }
 
 function firstNumberIn(text: string): number {
@@ -98,10 +95,6 @@ function firstNumberIn(text: string): number {
 /** `PL/24` → `PL/#` */
 function formOf(number: string): string {
   return number.replace(/\d+/g, '#');
-}
-
-function numberOf({ number, title }: SectionNode, house: House): string | null {
-  return number?.text ?? itemNumberOf(title.text, house)?.text ?? null;
 }
 
 function isStanding(title: string, house: House): boolean {

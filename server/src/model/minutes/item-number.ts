@@ -1,4 +1,4 @@
-import { readTitleNumber } from '../../../../grammar/src/index.ts';
+import { isNextMinute, readTitleNumber } from '../../../../grammar/src/index.ts';
 import type { House } from '../../house/types.ts';
 
 /** The number of an item as minutes print it before its title. */
@@ -17,14 +17,16 @@ const LETTERED = /^([A-Z][A-Za-z]{1,4}[ ./]?\d{1,4}(?:\/\d{1,4}){0,2}[A-Z]?)[.:]
  * one: letters other than the house's own are believed only when they are not a word that goes on as one.
  *
  * @param title the title of a heading
+ * @param before the number of the item before it: behind 25/27, `26/27 Apologies` begins with no year of accounts
  */
-export function itemNumberOf(title: string, house: House): ItemNumber | null {
+export function itemNumberOf(title: string, house: House, before: string | null = null): ItemNumber | null {
   const own = ownForm(title, house.minutes.itemNumber);
   if (own) return own;
   const match = LETTERED.exec(title);
   const text = match?.[1];
   if (match && text !== undefined && !NOT_A_PREFIX.test(text)) return { text, length: match[0].length };
-  return readTitleNumber(title);
+  const number = readTitleNumber(title);
+  return number?.form === 'year' && !isNextMinute(number.text, before) ? null : number;
 }
 
 /** Words with a number that titles begin with. */

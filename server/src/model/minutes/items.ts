@@ -15,8 +15,10 @@ import type { MinutesItem, ReportLink } from './types.ts';
 export function readItems(model: DocumentModel): MinutesItem[] {
   const attributes = model.tree.blocks.filter((block) => block.kind === 'attribute');
   const loose = looseItem(model, attributes);
+  let before: string | null = null;
   const items = model.sections.map((section) => {
-    const item = known.of(section, () => sectionItem(section, model.house, attributes));
+    const item: MinutesItem = known.of(section, () => sectionItem(section, before, model.house, attributes));
+    before = item.number;
     // What is behind a section may have moved away from it.
     item.end = section.end;
     return item;
@@ -40,9 +42,15 @@ function looseItem(model: DocumentModel, attributes: readonly Attribute[]): Minu
   return withAttributes(item, { start, end }, attributes);
 }
 
-function sectionItem(section: SectionNode, house: House, attributes: readonly Attribute[]): MinutesItem {
+/** @param before the number of the item before it: where it changes, the section is read again */
+function sectionItem(
+  section: SectionNode,
+  before: string | null,
+  house: House,
+  attributes: readonly Attribute[],
+): MinutesItem {
   const item = itemOf(section, section, blocksOf(section));
-  const lettered = section.number ? null : itemNumberOf(section.title.text, house);
+  const lettered = section.number ? null : itemNumberOf(section.title.text, house, before);
   item.number = section.number?.text ?? lettered?.text ?? null;
   item.title = lettered ? section.title.text.slice(lettered.length) : section.title.text;
   item.standing = section.match === 'near' ? null : section.id;
