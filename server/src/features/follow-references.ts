@@ -40,6 +40,14 @@ export function followReferences(
   return edits;
 }
 
+/** Where what each reference of a document means begins, by where the reference does; null where it means nothing. */
+export function meaningsOf({ references }: DocumentModel): Map<number, number | null> {
+  const meanings = new Map<number, number | null>();
+  for (const { targets } of references)
+    for (const { start, target } of targets) meanings.set(start, target?.start ?? null);
+  return meanings;
+}
+
 /** What references name in this document, those to other documents left out. */
 export function ownTargets(model: DocumentModel): ReadonlySet<ReferenceTarget> {
   return new Set(pointersOf(model).flatMap(({ target, to }) => (to ? [target] : [])));

@@ -6,7 +6,7 @@ import { composed, editsOf, type Piece, placesIn, textOf } from '../lint/pieces.
 import { attachmentsStart } from '../model/attachments.ts';
 import { buildModel } from '../model/build.ts';
 import type { DocumentModel } from '../model/types.ts';
-import { followReferences, ownTargets } from './follow-references.ts';
+import { followReferences, meaningsOf, ownTargets } from './follow-references.ts';
 
 /**
  * Lay a document out anew, as `reordered` does, but with text put in or taken out too: the pieces in their order, all
@@ -64,9 +64,7 @@ function keepsMeaning(
   placeOf: PlaceOf,
   moved: (offset: number) => number,
 ): boolean {
-  const meanings = new Map<number, number | null>();
-  for (const { targets } of after.references)
-    for (const { start, target } of targets) meanings.set(start, target?.start ?? null);
+  const meanings = meaningsOf(after);
   for (const { start, target } of ownTargets(before)) {
     const place = placeOf(start);
     if (place === null || !target) continue;

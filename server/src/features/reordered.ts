@@ -4,7 +4,7 @@ import type { TextEdit } from '../lint/finding.ts';
 import { composed, editsOf, type Piece, placesIn, textOf } from '../lint/pieces.ts';
 import { buildModel } from '../model/build.ts';
 import type { DocumentModel, SectionNode } from '../model/types.ts';
-import { followReferences, type Orders, ordersOf, ownTargets } from './follow-references.ts';
+import { followReferences, meaningsOf, type Orders, ordersOf, ownTargets } from './follow-references.ts';
 
 /**
  * A document with its blocks in another order, numbers and references following.
@@ -84,9 +84,7 @@ function keepsMeaning(
   after: DocumentModel,
   newPlace: (offset: number) => number | null,
 ): boolean {
-  const meanings = new Map<number, number | null>();
-  for (const { targets } of after.references)
-    for (const { start, target } of targets) meanings.set(start, target?.start ?? null);
+  const meanings = meaningsOf(after);
   const own = ownTargets(before);
   return before.references.every(({ targets }) => {
     if (!targets.some((target) => own.has(target))) return true;
