@@ -135,25 +135,51 @@ describe('protocol: the trail', () => {
     assert.deepEqual(across((await diagnostics(minutes)).items), ['5 report-link-missing']);
   });
 
-  it('tells a held request for the workspace of documents that others have changed', async () => {
-    const token = 'held';
-    const told = new Map<string, string[]>();
-    client.connection.onNotification('$/progress', (params: unknown) => {
-      const { token: of, value } = params as { token: string; value: WorkspaceDiagnosticReport };
-      if (of !== token) return;
-      for (const item of value.items) if (item.kind === 'full') told.set(item.uri, across(item.items));
+  describe('a held request for the workspace', () => {
+    /** What it was last told of the minutes, which are not open; how often; and the answer. */
+    async function hold() {
+      const told: string[][] = [];
+      client.connection.onNotification('$/progress', (params: unknown) => {
+        const { token, value } = params as { token: string; value: WorkspaceDiagnosticReport };
+        if (token !== 'held') return;
+        for (const item of value.items)
+          if (item.kind === 'full' && item.uri === minutes) told.push(across(item.items));
+      });
+      const held = client.request('workspace/diagnostic', {
+        previousResultIds: [],
+        partialResultToken: 'held',
+      });
+      await eventually(() => told.length > 0);
+      assert.deepEqual(told.at(-1), DIFFERS);
+      const release = async () => {
+        await client.request('shutdown', undefined);
+        await held.catch(() => null);
+        client = await TestClient.start();
+      };
+      return { told, release };
+    }
+
+    it('tells of documents that others on the disk have changed', async () => {
+      const { told, release } = await hold();
+      folder.write('reports/roof.report', ROOF.replace('£90,000', '£60,000'));
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: report, type: FileChangeType.Changed }],
+      });
+      await eventually(() => told.at(-1)?.length === 0);
+      await release();
     });
-    const held = client.request('workspace/diagnostic', { previousResultIds: [], partialResultToken: token });
-    await eventually(() => told.get(minutes));
-    assert.deepEqual(told.get(minutes), DIFFERS);
-    folder.write('reports/roof.report', ROOF.replace('£90,000', '£60,000'));
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: report, type: FileChangeType.Changed }],
+
+    it('tells of them once what is typed into others rests, and when that is closed unsaved', async () => {
+      const { told, release } = await hold();
+      await client.open(report, ROOF);
+      for (const [index, budget] of ['£9', '£', '£6', '£60', '£60,000'].entries())
+        await client.change(report, index + 2, ROOF.replace('£90,000', budget));
+      await eventually(() => told.at(-1)?.length === 0);
+      assert.deepEqual(told, [DIFFERS, []]);
+      await client.close(report);
+      await eventually(() => told.at(-1)?.length === 1);
+      await release();
     });
-    await eventually(() => told.get(minutes)?.length === 0);
-    await client.request('shutdown', undefined);
-    await held.catch(() => null);
-    client = await TestClient.start();
   });
 
   it('links a recommendation with its decision, and a decision with its recommendation', async () => {

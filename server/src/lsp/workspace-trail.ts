@@ -28,6 +28,11 @@ export class WorkspaceTrail {
     });
   }
 
+  /** As it was when it was last asked for: what has been typed since is not in it. */
+  get known(): Trail {
+    return this.#trail;
+  }
+
   get current(): Trail {
     for (const open of this.#server.openDocuments()) {
       const { path } = open.document;

@@ -19,6 +19,7 @@ import type { LanguageServer } from './language-server.ts';
 import { Progress } from './progress.ts';
 import { inSlices } from './slices.ts';
 import type { SyncedDocument } from './synced-document.ts';
+import { TypedRelations } from './typed-relations.ts';
 import { keyOfPath, keyOfUri, pathOfUri, uriBelow, uriOfPath } from './uris.ts';
 import { WorkspaceTrail } from './workspace-trail.ts';
 
@@ -27,6 +28,7 @@ export class Workspace implements FeatureWorkspace {
   readonly #server: LanguageServer;
   readonly #entries = new Map<string, DocumentEntry>();
   readonly #trail: WorkspaceTrail;
+  readonly #typed: TypedRelations;
   readonly #openEntries = new WeakMap<SyncedDocument, OpenEntry>();
   readonly #listeners = new Set<() => void>();
   readonly #fileListeners = new Set<(paths: readonly string[]) => void>();
@@ -42,6 +44,7 @@ export class Workspace implements FeatureWorkspace {
   constructor(server: LanguageServer) {
     this.#server = server;
     this.#trail = new WorkspaceTrail(server);
+    this.#typed = new TypedRelations(server, (paths) => this.#tellFiles(paths));
   }
 
   initialize(params: InitializeParams): void {
@@ -78,6 +81,9 @@ export class Workspace implements FeatureWorkspace {
       // A document that was closed is again what is on the disk.
       if (document.path !== null && kindOfPath(document.path) !== null) this.#readAgain([document.path]);
     });
+    server.onDidChange((open) => {
+      if (this.#fileListeners.size > 0) this.#typed.changed(open, this.#trail.known);
+    });
     server.onDidChangeConfig((path) => {
       if (isConfigName(path) || server.configuration.files.has(path) || server.openText(path) !== null)
         this.#reloadSoon();
@@ -103,8 +109,8 @@ export class Workspace implements FeatureWorkspace {
   }
 
   /**
-   * Called with documents on the disk that may have changed, come or gone, and with folders that are gone; returns what
-   * ends that.
+   * Called with documents on the disk that may have changed, come or gone, or of which something else may be to be said
+   * after what was typed into others, and with folders that are gone; returns what ends that.
    */
   onDidChangeFiles(listener: (paths: readonly string[]) => void): () => void {
     this.#fileListeners.add(listener);
