@@ -6,7 +6,7 @@ import { commonSize, isTitleLike, type Piece, type TextPiece } from '../pieces.t
 import { endOfFront } from './end-of-front.ts';
 import { tableFields } from './form-table.ts';
 import { isPlain, labelOf, valueIn, wholeValue } from './labels.ts';
-import { joinNames, namesAfter, PEOPLE, peopleField } from './people.ts';
+import { joinNames, namesAfter, namesApart, PEOPLE, peopleField } from './people.ts';
 import { isDate, isTitle } from './titles.ts';
 
 /**
@@ -62,7 +62,7 @@ class FrontReader {
     if (PEOPLE.has(id)) {
       const names = namesAfter(pieces, at + taken, this.#house);
       if (names.length === 0 && value === '') this.#parts.push(piece);
-      else this.#parts.push({ kind: 'field', label, value: joinNames([value, ...names]) });
+      else this.#parts.push({ kind: 'field', label, value: joinNames([namesApart(value), ...names]) });
       return taken + names.length;
     }
     if (value !== '') {

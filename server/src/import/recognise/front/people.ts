@@ -49,10 +49,26 @@ export function joinNames(names: readonly string[]): string {
   return given.join(hasInner ? '; ' : ', ');
 }
 
+/**
+ * Names that stood on a line each beside their label, and are one text since: `A Ashe (Chair) B Birch` with a comma where
+ * a line has ended, as far as the words tell.
+ */
+export function namesApart(value: string): string {
+  return value.replace(ENDED_IN_BRACKETS, '), ').replace(ENDED_IN_NAME, '$1, ');
+}
+
+/** `(Labour) Chair` is no new name. */
+const ENDED_IN_BRACKETS =
+  /\) (?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b|\p{Lu}\.? ?\p{Lu}\p{Ll}|\p{Lu}\p{Ll}{1,30} \p{Lu}[\p{L}'’-]{1,30} \()/gu;
+const ENDED_IN_NAME =
+  /(?<=\b(?:Councillor|Cllr)\.? )(\p{Lu}[^\s,;()]{0,30}(?: \p{Lu}[^\s,;()]{0,30}){1,3}) (?=(?:Councillor|Cllr)s?\b)/gu;
+
 /** Whether a text is a label with people behind it that no house has: `Other Members in attendance: Councillor B Birch`. */
 export function peopleField(text: string): { label: string; value: string } | null {
   const match = OTHER_FIELD.exec(text);
-  return match && OF_PEOPLE.test(match[1] ?? '') ? { label: match[1] ?? '', value: match[2] ?? '' } : null;
+  return match && OF_PEOPLE.test(match[1] ?? '')
+    ? { label: match[1] ?? '', value: namesApart(match[2] ?? '') }
+    : null;
 }
 
 const OTHER_FIELD = /^(\p{Lu}[\p{L}()/&’' -]{2,59}): (\S.*)$/u;
