@@ -26,7 +26,7 @@ export function withRealTitle({ blocks, dropped }: PageText, title: Dropped | nu
     return said.look.heading === null
       ? { blocks, dropped }
       : { blocks: blocks.toSpliced(at, 1), dropped: [...dropped, left] };
-  const rest = title.text.replace(real, '').replace(SITE, '').trim();
+  const rest = title.text.replace(real, '').trim().replace(SEPARATED, '').trim();
   return {
     blocks: blocks.with(at, { ...generic, text: real }),
     dropped: [
@@ -48,8 +48,8 @@ function isGeneric(block: SourceBlock): boolean {
   );
 }
 
-const SITE = /^\s*[|–—:-]{1,2}\s+|\s+[|–—:-]{1,2}\s*$/g;
-const SEPARATOR = /\s+(?:[|–—-]|::)\s+/;
+const SEPARATED = /^(?:[|–—-]|::) | (?:[|–—-]|::)$/g;
+const SEPARATOR = / (?:[|–—-]|::) /;
 const SITE_NAME = /\b(?:Council|Borough|City of|Authority|Democracy|gov\.uk|Home|Welcome)\b/i;
 const FILE_NAME = /^(?:Microsoft Word|Untitled)\b|\.\w{3,5}$/i;
 
