@@ -1,3 +1,4 @@
+import { withoutRemark } from '../../../grammar/src/index.ts';
 import { fold } from './fold.ts';
 import { type FoldedName, foldedName, SHORTEST_NEAR, stepsBetween } from './near-names.ts';
 import type { FieldTemplate, House, SectionTemplate } from './types.ts';
@@ -36,6 +37,17 @@ export function matchSection(
 ): SectionMatch | null {
   const found = find(indexOf(house).sections, title, parentId);
   return found && { section: found.item, match: found.match };
+}
+
+/**
+ * What of a recognised title or label is the name: not the remark in brackets behind `Legal implications (Ms Bell)`,
+ * which is the author's, while those of `Resource implications (financial and employment)` are part of a known name.
+ *
+ * @param names the title or label and the aliases of what it was recognised as
+ */
+export function namePart(title: string, names: readonly string[]): string {
+  const bare = withoutRemark(title);
+  return bare === title || names.some((name) => fold(name) === fold(title)) ? title : bare;
 }
 
 /** The field that a label means, without its colon, or null. Results are kept per house and label. */
@@ -189,12 +201,10 @@ function recognise<T>(names: Names<T>, folded: string, parent: string | null): F
 
 /** `Legal implications (Ms Bell)`: the title without what stands behind it in brackets. */
 function recogniseBare<T>(names: Names<T>, title: string, parent: string | null): Found<T> | null {
-  const bare = title.replace(REMARK_AT_END, '');
+  const bare = withoutRemark(title);
   const found = bare === title ? null : recognise(names, fold(bare), parent);
   return found && { ...found, match: found.match === 'near' ? 'near' : 'alias' };
 }
-
-const REMARK_AT_END = / ?[([][^()[\]]{1,80}[)\]]$/;
 
 /** The one item that all of these are, or null. */
 function only<T>(owners: Named<T>[]): T | null {

@@ -20,6 +20,7 @@
  * Councils forbid authors to change the template's labels and titles; internal audits have found old templates
  * in use.
  */
+import { namePart } from '../../house/lookup.ts';
 import { replace } from '../../lint/edits.ts';
 import { defineRule } from '../rule.ts';
 
@@ -34,16 +35,18 @@ export const rule = defineRule({
     if (!house.prescriptive) return;
     for (const { id, template, match, label } of model.fields) {
       if (!template || match === 'near' || match === null) continue;
-      if (match === 'exact' && isSame(label.text, template.label)) continue;
+      const name = namePart(label.text, [template.label, ...template.aliases]);
+      if (isSame(name, template.label)) continue;
       // Two labels for one matter are a question of which field to keep, not of its name.
       if (model.fields.some((other) => other.id === id && other.label !== label)) continue;
+      const at = label.range(0, name.length);
       report({
-        at: label,
-        message: `“${label.text}” is called “${template.label}” in this council’s reports`,
+        at,
+        message: `“${name}” is called “${template.label}” in this council’s reports`,
         fix: {
           kind: 'safe',
           title: `Change the label to ${template.label}`,
-          edits: [replace({ start: label.start, end: label.end }, template.label)],
+          edits: [replace(at, template.label)],
         },
       });
     }

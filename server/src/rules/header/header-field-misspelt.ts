@@ -19,6 +19,7 @@
  * Councils' report guides: labels and headings are not to be altered.
  */
 import { closest } from 'fastest-levenshtein';
+import { namePart } from '../../house/lookup.ts';
 import type { FieldTemplate } from '../../house/types.ts';
 import { replace } from '../../lint/edits.ts';
 import { defineRule } from '../rule.ts';
@@ -35,14 +36,16 @@ export const rule = defineRule({
       if (match !== 'near' || !template) continue;
       // Houses lay down the labels of their reports.
       const isLaidDown = house.prescriptive && model.kind === 'report';
-      const right = isLaidDown ? template.label : meantLabel(label.text, template);
+      const name = namePart(label.text, [template.label, ...template.aliases]);
+      const right = isLaidDown ? template.label : meantLabel(name, template);
+      const at = label.range(0, name.length);
       report({
-        at: label,
-        message: `“${label.text}” looks like a slip for “${right}”`,
+        at,
+        message: `“${name}” looks like a slip for “${right}”`,
         fix: {
           kind: 'safe',
           title: `Change the label to ${right}`,
-          edits: [replace({ start: label.start, end: label.end }, right)],
+          edits: [replace(at, right)],
         },
       });
     }

@@ -21,6 +21,9 @@
  * use. Differences of case, `&` against `and` and plural endings are let pass.
  */
 import { isUpperCase } from '../../../../grammar/src/index.ts';
+import { fold } from '../../house/fold.ts';
+import { namePart } from '../../house/lookup.ts';
+import type { SectionTemplate } from '../../house/types.ts';
 import { replace } from '../../lint/edits.ts';
 import { attachmentsStart } from '../../model/attachments.ts';
 import type { SectionNode } from '../../model/types.ts';
@@ -38,17 +41,20 @@ export const rule = defineRule({
     const end = attachmentsStart(model);
     for (const section of model.allSections) {
       const { template, title, id } = section;
-      if (!template || section.start >= end || !hasOtherWords(section)) continue;
+      if (!template || section.start >= end) continue;
+      const name = namePart(title.text, [template.title, ...template.aliases]);
+      if (!isOtherName(name, section, template)) continue;
       // With the section itself elsewhere in the report, this one is an addition under a title of its own.
       if (model.allSections.some((other) => other !== section && other.id === id)) continue;
-      const text = isUpperCase(title.text) ? template.title.toUpperCase() : template.title;
+      const text = isUpperCase(name) ? template.title.toUpperCase() : template.title;
+      const at = title.range(0, name.length);
       report({
-        at: { start: title.start, end: title.end },
-        message: `“${title.text}” is printed as “${text}” in this council’s reports`,
+        at,
+        message: `“${name}” is printed as “${text}” in this council’s reports`,
         fix: {
           kind: 'safe',
           title: `Change the title to ${text}`,
-          edits: [replace({ start: title.start, end: title.end }, text)],
+          edits: [replace(at, text)],
         },
       });
     }
@@ -56,10 +62,10 @@ export const rule = defineRule({
 });
 
 /** An alias, or the title with an article more or less. */
-function hasOtherWords({ match, title, template }: SectionNode): boolean {
-  if (match === 'alias') return true;
-  if (match !== 'exact' || !template || title.text.length === template.title.length) return false;
-  return articles(title.text) !== articles(template.title);
+function isOtherName(name: string, { match }: SectionNode, template: SectionTemplate): boolean {
+  if (match === null || match === 'near') return false;
+  if (fold(name) !== fold(template.title)) return match === 'alias';
+  return name.length !== template.title.length && articles(name) !== articles(template.title);
 }
 
 function articles(title: string): number {

@@ -19,6 +19,7 @@
  * stand among the others.
  */
 import { isUpperCase } from '../../../../grammar/src/index.ts';
+import { namePart } from '../../house/lookup.ts';
 import { replace } from '../../lint/edits.ts';
 import { ownSections } from '../../model/attachments.ts';
 import type { SectionNode } from '../../model/types.ts';
@@ -41,8 +42,8 @@ export const rule = defineRule({
         ? ''
         : `, as ${others.length === 1 ? 'does another title' : `do ${others.length} other titles`}`;
     report({
-      at: { start: first.title.start, end: first.title.end },
-      message: `“${first.title.text}” goes in capitals${more}`,
+      at: first.title.range(0, nameOf(first).length),
+      message: `“${nameOf(first)}” goes in capitals${more}`,
       related: others.map(({ title }) => ({
         start: title.start,
         end: title.end,
@@ -51,11 +52,12 @@ export const rule = defineRule({
       fix: {
         kind: 'safe',
         title: 'Put section titles in capitals',
-        edits: found.map(({ title, template }) => {
+        edits: found.map((section) => {
+          const { title, template } = section;
+          const name = nameOf(section);
           // `SUBJECT HISTORY (last 3 years)` is not all in capitals where the house prints it.
-          const isPrintedSo = template?.title.length === title.text.length && !isUpperCase(template.title);
-          const text = isPrintedSo ? template.title : title.text.toUpperCase();
-          return replace({ start: title.start, end: title.end }, text);
+          const isPrintedSo = template?.title.length === name.length && !isUpperCase(template.title);
+          return replace(title.range(0, name.length), isPrintedSo ? template.title : name.toUpperCase());
         }),
       },
     });
@@ -63,10 +65,11 @@ export const rule = defineRule({
 });
 
 /** Numbered or known, and with a word in lower case that the house does not print so. */
-function isInLowerCase({ title, template, number, heading, level }: SectionNode): boolean {
+function isInLowerCase(section: SectionNode): boolean {
+  const { title, template, number, heading, level } = section;
   if (level > 1) return false;
-  if (title.text === template?.title || isUpperCase(title.text) || !/\p{Ll}{2}/u.test(title.text))
-    return false;
+  const name = nameOf(section);
+  if (name === template?.title || isUpperCase(name) || !/\p{Ll}{2}/u.test(name)) return false;
   if (number === null && template === null) return false;
   if (heading.form === 'appendix' || title.isWrapped) return false;
   return (
@@ -74,4 +77,8 @@ function isInLowerCase({ title, template, number, heading, level }: SectionNode)
     isUpperCase(template.title) ||
     title.text.slice(0, 12) !== template.title.slice(0, 12)
   );
+}
+
+function nameOf({ title, template }: SectionNode): string {
+  return namePart(title.text, template ? [template.title, ...template.aliases] : []);
 }

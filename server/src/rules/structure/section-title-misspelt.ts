@@ -21,6 +21,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isUpperCase } from '../../../../grammar/src/index.ts';
 import { fold } from '../../house/fold.ts';
+import { namePart } from '../../house/lookup.ts';
 import type { SectionTemplate } from '../../house/types.ts';
 import { replace } from '../../lint/edits.ts';
 import { defineRule } from '../rule.ts';
@@ -38,16 +39,18 @@ export const rule = defineRule({
       if (match !== 'near' || !template) continue;
       // Houses lay down the titles of their reports.
       const isLaidDown = house.prescriptive && model.kind === 'report';
-      const meant = isLaidDown ? template.title : nearestName(title.text, template);
-      if (!isSlip(fold(title.text), fold(meant))) continue;
-      const text = inCaseOf(title.text, meant);
+      const name = namePart(title.text, [template.title, ...template.aliases]);
+      const meant = isLaidDown ? template.title : nearestName(name, template);
+      if (!isSlip(fold(name), fold(meant))) continue;
+      const text = inCaseOf(name, meant);
+      const at = title.range(0, name.length);
       report({
-        at: { start: title.start, end: title.end },
-        message: `“${title.text}” should be “${text}”`,
+        at,
+        message: `“${name}” should be “${text}”`,
         fix: {
           kind: 'safe',
           title: `Change the title to ${text}`,
-          edits: [replace({ start: title.start, end: title.end }, text)],
+          edits: [replace(at, text)],
         },
       });
     }
