@@ -9,8 +9,8 @@ import { Content } from './content.ts';
 import { blocksInOrder, type ParsedBlock } from './cst-blocks.ts';
 import { type HeadingRule, isUnfinished, readHeading, readNumberedHeading } from './headings.ts';
 import { lengthOfLead } from './leads.ts';
-import { attributeOf, type BlockBase, captionOf, fieldOf, noteOf } from './leaf-blocks.ts';
-import { lineGroups, textGroups } from './line-groups.ts';
+import { attributeOf, type BlockBase, captionOf, fieldOf, noteOf, paragraphOf } from './leaf-blocks.ts';
+import { isFormRow, lineGroups, textGroups } from './line-groups.ts';
 import { parseLines } from './line-parser.ts';
 import { bulletItemOf, isDashInSentence, listItemOf } from './list-items.ts';
 import { endsTerminally, readBullet, readNumber, skipSpaces, startsInLowerCase } from './shapes.ts';
@@ -175,6 +175,8 @@ class TreeBuilder {
         return;
       }
       if (this.#addUnderNumber(previous, tokens, base)) return;
+      if (!this.#state.inBody && previous.kind === 'paragraph' && tokens.every(isFormRow))
+        return this.#pushText(contentOf(this.#source, tokens, base.start), base);
       if (this.#continues(previous)) return this.#grow(previous, tokens, base);
     }
     const heading = readHeading(rule, contentOf(this.#source, tokens, base.start), base);
@@ -238,17 +240,7 @@ class TreeBuilder {
     if (!this.#state.inBody || paragraphSection !== this.#state.paragraphSection) {
       this.#learn({ inBody: true, paragraphSection });
     }
-    this.#blocks.push({
-      kind: 'paragraph',
-      ...base,
-      lead: null,
-      number,
-      bullet,
-      content: rest,
-      label: null,
-      titleLike: isTitleLike(rest),
-      gaps: [],
-    });
+    this.#blocks.push(paragraphOf(rest, base, { number, bullet, titleLike: isTitleLike(rest) }));
   }
 
   /**
@@ -303,18 +295,9 @@ class TreeBuilder {
   #pushText(content: Content, base: BlockBase): void {
     const titleLike = isTitleLike(content);
     const titleNumber = titleLike && base.afterBlank ? readBareNumber(content) : null;
-    this.#blocks.push({
-      kind: 'paragraph',
-      ...base,
-      lead: null,
-      number: null,
-      bullet: null,
-      content,
-      label: null,
-      titleLike,
-      ...(titleNumber && { titleNumber }),
-      gaps: [],
-    });
+    const paragraph = paragraphOf(content, base, { titleLike });
+    if (titleNumber) paragraph.titleNumber = titleNumber;
+    this.#blocks.push(paragraph);
   }
 
   #addLed(kind: LeadShape['kind'], tokens: IToken[], base: BlockBase): void {
@@ -326,21 +309,9 @@ class TreeBuilder {
     const mayBeInSentence = !isCertain && !isAfterLed && !this.#afterBlank && this.#state.inBody;
     if (mayBeInSentence && previous && this.#continues(previous)) return this.#grow(previous, tokens, base);
     const content = contentOf(this.#source, tokens, base.start);
-    this.#blocks.push({
-      kind: 'paragraph',
-      ...base,
-      // `NOTED.` has the end of its line behind it, whatever the next line says.
-      lead: {
-        kind,
-        length: lengthOfLead(kind, contentOf(this.#source, tokens.slice(0, 1), base.start).text),
-      },
-      number: null,
-      bullet: null,
-      content,
-      label: null,
-      titleLike: false,
-      gaps: [],
-    });
+    // `NOTED.` has the end of its line behind it, whatever the next line says.
+    const length = lengthOfLead(kind, contentOf(this.#source, tokens.slice(0, 1), base.start).text);
+    this.#blocks.push(paragraphOf(content, base, { lead: { kind, length } }));
   }
 
   #addField(tokens: IToken[], base: BlockBase): void {

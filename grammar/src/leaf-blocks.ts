@@ -1,10 +1,32 @@
-/** Blocks that their own lines tell all about, whatever stands before them. */
+/** Blocks out of their own lines, whatever stands before them. */
 import { type Content, lineContent } from './content.ts';
-import type { Attribute, AttributeKey, Caption, Field, Note, Range } from './tree.ts';
+import type { Attribute, AttributeKey, Caption, Field, Note, Paragraph, Range } from './tree.ts';
 
 /** What every block has. */
 export interface BlockBase extends Range {
   afterBlank: boolean;
+}
+
+/** A paragraph, as far as it has been read: later lines may go on with it. */
+export function paragraphOf(
+  content: Content,
+  { start, end, afterBlank }: BlockBase,
+  own: Partial<Pick<Paragraph, 'lead' | 'number' | 'bullet' | 'titleLike'>>,
+): Paragraph {
+  const { lead = null, number = null, bullet = null, titleLike = false } = own;
+  return {
+    kind: 'paragraph',
+    start,
+    end,
+    afterBlank,
+    lead,
+    number,
+    bullet,
+    content,
+    label: null,
+    titleLike,
+    gaps: [],
+  };
 }
 
 /** `Table 1: Costs` */

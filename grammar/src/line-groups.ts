@@ -3,6 +3,7 @@ import type { IToken } from 'chevrotain';
 import { piecesOf } from './columns.ts';
 import type { LineRule } from './cst-blocks.ts';
 import { pastedTitles } from './pasted-titles.ts';
+import { isUpperCase } from './shapes.ts';
 import { beginningsAmong } from './title-lines.ts';
 
 export interface LineGroup {
@@ -25,6 +26,8 @@ export function lineGroups(
   { isInBody, isAbove }: { isInBody: boolean; isAbove: boolean },
 ): LineGroup[] {
   if (lines.length < 2 || !RUN_ON.has(rule)) return [{ rule, lines, beginsAnew: false }];
+  if (rule === 'text' && !isInBody && isForm(lines))
+    return lines.map((line) => ({ rule, lines: [line], beginsAnew: true }));
   const begins = rule === 'text' || rule === 'field' ? rule : 'other';
   const texts = lines.map(({ image }) => image.trim());
   const beginnings = pastedTitles(texts, begins, isAbove);
@@ -41,6 +44,17 @@ export function lineGroups(
       };
     });
   });
+}
+
+/** Labels in capitals, each with its value behind a tab: the form that heads a report, as it is pasted. */
+function isForm(lines: readonly IToken[]): boolean {
+  return lines.every(isFormRow) && !lines.every(({ image }) => isUpperCase(image));
+}
+
+/** `DATE`, a tab, `14 May 2026` */
+export function isFormRow({ image }: IToken): boolean {
+  const [label = '', value, ...more] = image.trim().split(/\t+ */);
+  return value !== undefined && more.length === 0 && isUpperCase(label);
 }
 
 /** The rules whose lines behind the first are text. */
