@@ -425,6 +425,16 @@ describe('minutes: decisions', () => {
     ['Words.\n\nThe Panel noted the report.', ['The Panel => noted the report.']],
     ['Panel noted the report. Members thanked the officers.', ['Panel => noted the report.']],
     ['The Committee noted the concerns of residents.', []],
+    [
+      'The Panel:\n\n- thanked the officers\n- asked for a report',
+      ['The Panel: => thanked the officers / asked for a report'],
+    ],
+    ['In 2019 the Cabinet RESOLVED to plant trees.', []],
+    [
+      'It was raining in 2019. The Cabinet RESOLVED to plant trees.',
+      ['The Cabinet RESOLVED => to plant trees.'],
+    ],
+    ['Decision: None.', []],
     ['The Council approved a grant last year.', []],
     ['The Council adopted the Local Plan and is now reviewing it.', []],
     ['The Executive approved the plan at its meeting on 4 May 2026.', []],

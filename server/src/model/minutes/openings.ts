@@ -25,6 +25,8 @@ const MANNER =
 const IN_SENTENCE = new RegExp(
   `(?:\\b(?:[Ii]t was|and|(?:[Tt]he )?${BODIES}) ${MANNER}|[.;:)] (?=RESOLVED\\b))(RESOLVED|AGREED|NOTED|APPROVED|ENDORSED)\\b(?: UNANIMOUSLY| unanimously)?(?: ?[:–-]{1,2})?`,
 );
+/** `In 2019 the Cabinet RESOLVED …`: what stands before the body is of another meeting. */
+const ON_A_DAY = /\b(?:in|on|since) (?:[^.;,]{0,30} )?20\d\d,? $/i;
 /** `The Committee resolved:-`, `The Board unanimously agreed that`, `After discussion it was agreed to`, at the beginning. */
 const BODY_DECIDES = new RegExp(
   `^(?:(?:(?:After|Following|Having|On) [^.;:]{1,80} |It |it )?(?:it )?was(?: then| further| also)?|(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES}) ${MANNER}(resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?(?: ?[:–-]{1,2}|(?= (?:that|to)\\b))`,
@@ -37,6 +39,9 @@ const OPINION =
   /^ that (?!(?:[^,;.]{0,60} )?(?:who|which|where|when|as|because|since|if|be|is|are|to|will|would|should|shall|must|may|can|could) )[^,;.]{1,60}? (?:was|were|had) (?!(?:[a-z]{2,14}ly )?[a-z]+ed\b|(?:an? )?(?:true|correct|accurate)\b)/;
 /** `DECISION: The Cabinet agreed:`, `Decision: To approve the plan.` */
 const LABEL = /^\**(?:DECISION|Decision)(?: MADE| made)?:\** */;
+/** `Decision: None.` */
+const NO_DECISION =
+  /^(?:none|nil|n\/a|not applicable|no decision(?: was)?(?: (?:made|taken|required))?)\W*$/i;
 /** `Proposed by Councillor Ashe, seconded by Councillor Birch and agreed that …` */
 const SECONDED_AND =
   /\b[Ss]econded by \p{Lu}[^.;]{2,60}? and (?:it was )?(?:unanimously )?(agreed|resolved)(?= (?:that|to)\b)/u;
@@ -46,7 +51,7 @@ const BODY_ALONE = new RegExp(
   'u',
 );
 const DEED =
-  /^\**(?:noted|agreed|approved|resolved|endorsed|accepted|adopted|recommended|delegated|requested|instructed|authorised|confirmed|received|supported|welcomed|thanked|appointed|referred|deferred|granted|refused|determined|decided)\b/i;
+  /^\**(?:noted|agreed|approved|resolved|endorsed|accepted|adopted|recommended|delegated|requested|instructed|authorised|confirmed|received|supported|welcomed|thanked|asked (?:for|that|the|officers)|appointed|referred|deferred|granted|refused|determined|decided)\b/i;
 /** `Members noted the report.`: said in a sentence alone, where nothing else says that a decision was made. */
 const BODY_DID = new RegExp(
   `^(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES} ${MANNER}(noted|approved|endorsed|accepted|adopted|agreed|granted|refused) (?=(?:and |the|this|all|its|a|an|their|revised|proposed)\\b)`,
@@ -70,9 +75,9 @@ export function openingOf(node: ParagraphNode, next: ParagraphNode | ListNode | 
   if (DECIDING.test(text)) {
     const label = LABEL.exec(text)?.[0].length ?? 0;
     const numbered = number === null ? null : AT_START.exec(text);
-    const match =
-      numbered ?? IN_SENTENCE.exec(text) ?? bodyDecides(text.slice(label)) ?? SECONDED_AND.exec(text);
+    const match = numbered ?? inSentence(text) ?? bodyDecides(text.slice(label)) ?? SECONDED_AND.exec(text);
     if (match) return openingAt(match, text, match.input === text ? 0 : label);
+    if (label > 0 && NO_DECISION.test(text.slice(label))) return null;
     if (label > 0) return { leadFrom: 0, leadTo: label, word: 'decided' };
   }
   if (
@@ -85,6 +90,13 @@ export function openingOf(node: ParagraphNode, next: ParagraphNode | ListNode | 
     return isFirst(section, content) ? { leadFrom: 0, leadTo: 0, word: 'decided' } : null;
   }
   return null;
+}
+
+function inSentence(text: string): RegExpExecArray | null {
+  const match = IN_SENTENCE.exec(text);
+  if (!match) return null;
+  const [sentence] = sentencesOf(text.slice(0, match.index + 1)).slice(-1);
+  return sentence && ON_A_DAY.test(text.slice(sentence.start, match.index)) ? null : match;
 }
 
 function bodyDecides(text: string): RegExpExecArray | null {
@@ -108,7 +120,7 @@ export function toldOpeningOf({ block, content: { text } }: ParagraphNode): Open
 
 /** Where a decision begins in an item of a list, or null: `b) Grant request. RESOLVED to award £200.` */
 export function openingOfItem({ content: { text } }: ListItemNode): Opening | null {
-  const match = AT_START.exec(text) ?? IN_SENTENCE.exec(text) ?? bodyDecides(text);
+  const match = AT_START.exec(text) ?? inSentence(text) ?? bodyDecides(text);
   return match && openingAt(match, text);
 }
 
