@@ -156,6 +156,17 @@ describe('configuration', () => {
       assert.equal(house('/papers/joint.report'), 'england', name);
       assert.ok(resolver.isIgnored('/papers/joint/deep/a.report', '/papers'), name);
     }
+    const bracketed = resolverOf({
+      '/papers/rapporteur.json': {
+        ignore: ['Cabinet (May)'],
+        overrides: [{ files: ['Cabinet (May)', '!Cabinet (May)/old'], house: 'halton' }],
+      },
+    });
+    const house = (path: string) => bracketed.resolve(path, null).settings.house.id;
+    assert.equal(house('/papers/Cabinet (May)/a.report'), 'halton');
+    assert.equal(house('/papers/Cabinet (May)/old/a.report'), 'england');
+    assert.ok(bracketed.isIgnored('/papers/Cabinet (May)/a.report', '/papers'));
+    assert.ok(!bracketed.isIgnored('/papers/Cabinet May/a.report', '/papers'));
     const star = resolverOf({
       '/papers/rapporteur.json': { overrides: [{ files: ['*'], house: 'halton' }] },
     });

@@ -278,9 +278,6 @@ const UNREADABLE: Record<string, string> = {
   EPERM: 'may not be read; check its permissions',
 };
 
-/** A name without a pattern in it: where it is that of a folder, all that is in the folder is meant. */
-const IS_PLAIN = /^[^*?[\](){}!]*$/;
-
 /** One config file with its globs compiled. */
 class ConfigEntry {
   readonly file: string;
@@ -300,11 +297,7 @@ class ConfigEntry {
     for (const [index, { rules }] of config.overrides.entries()) {
       origins.set(rules, { json, path: ['overrides', index, 'rules'] });
     }
-    this.#overrides = config.overrides.map(({ files }) =>
-      compileGlobs(
-        files.flatMap((glob) => (IS_PLAIN.test(glob) ? [glob, `${glob.replace(/\/$/, '')}/**`] : glob)),
-      ),
-    );
+    this.#overrides = config.overrides.map(({ files }) => compileGlobs(files));
     // Each on its own, so that naming an ignored folder undoes only what ignores it.
     this.#ignores = config.ignore.filter((glob) => !glob.startsWith('!')).map((glob) => compileGlobs([glob]));
     this.#keeps = compileGlobs(config.ignore.flatMap((glob) => (glob.startsWith('!') ? glob.slice(1) : [])));
