@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceParagraph } from '../source-document.ts';
+import type { Place, SourceBlock, SourceParagraph } from '../source-document.ts';
 
 /**
  * Blocks whose lines stand in columns as tables: by tabs, as they are copied out of tables of a word processor, or by
@@ -14,22 +14,73 @@ export function withTextTables(blocks: readonly SourceBlock[]): SourceBlock[] {
 
 function partsOf(block: SourceParagraph): SourceBlock[] {
   const lines = block.text.split('\n');
-  if (lines.length < FEWEST_ROWS) return [block];
-  // A line of its own may stand above the columns.
-  const from = lines.findIndex((line) => GAP.test(line.trim()));
-  const columns = from < 0 ? null : columnsOf(lines.slice(from));
-  if (columns === null) return [block];
-  const place = { ...block.place, line: block.place.line === null ? null : block.place.line + from };
-  const above: SourceBlock[] = from > 0 ? [{ ...block, text: lines.slice(0, from).join('\n') }] : [];
-  return 'names' in columns
-    ? [...above, { ...block, text: columns.names.join('\n'), place }]
-    : [...above, { kind: 'table', rows: columns.rows, headerRows: 0, place }];
+  const parts: SourceBlock[] = [];
+  let at = 0;
+  for (const { from, to, columns } of columnsIn(lines)) {
+    // Lines of their own may stand above the columns.
+    if (from > at) parts.push(paragraphOf(block, lines, at, from));
+    parts.push(
+      'names' in columns
+        ? { ...paragraphOf(block, lines, from, to), text: columns.names.join('\n') }
+        : { kind: 'table', rows: columns.rows, headerRows: 0, place: placeOf(block, from) },
+    );
+    at = to;
+  }
+  if (at === 0) return [block];
+  return at < lines.length ? [...parts, paragraphOf(block, lines, at, lines.length)] : parts;
 }
+
+function paragraphOf(
+  block: SourceParagraph,
+  lines: readonly string[],
+  from: number,
+  to: number,
+): SourceParagraph {
+  return { ...block, text: lines.slice(from, to).join('\n'), place: placeOf(block, from) };
+}
+
+function placeOf({ place }: SourceParagraph, from: number): Place {
+  return { ...place, line: place.line === null ? null : place.line + from };
+}
+
+interface Found {
+  from: number;
+  /** Exclusive. */
+  to: number;
+  columns: Columns;
+}
+
+/** The lines that stand in columns: all from the first with a gap on, else those between lines without one. */
+function columnsIn(lines: readonly string[]): Found[] {
+  let from = next(lines, 0, WITH_GAP);
+  const all = columnsOf(lines.slice(from));
+  if (all) return [{ from, to: lines.length, columns: all }];
+  const found: Found[] = [];
+  while (from < lines.length) {
+    const to = next(lines, from, WITHOUT_GAP);
+    const columns = columnsOf(lines.slice(from, to));
+    if (columns) found.push({ from, to, columns });
+    from = next(lines, to, WITH_GAP);
+  }
+  return found;
+}
+
+/** Index of the next line of a kind; the length where there is none. */
+function next(lines: readonly string[], from: number, isOfKind: (line: string) => boolean): number {
+  let at = from;
+  while (at < lines.length && !isOfKind(lines[at] ?? '')) at += 1;
+  return at;
+}
+
+const WITH_GAP = (line: string) => GAP.test(line.trim());
+const WITHOUT_GAP = (line: string) => !WITH_GAP(line);
+
+type Columns = { rows: string[][] } | { names: string[] };
 
 const GAP = /\t| {3}/;
 
 /** The rows that lines in columns are, or the names in them; null where they are none. */
-function columnsOf(lines: readonly string[]): { rows: string[][] } | { names: string[] } | null {
+function columnsOf(lines: readonly string[]): Columns | null {
   if (lines.length < FEWEST_ROWS) return null;
   const rows = lines.some((line) => /\S\t/.test(line)) ? byTabs(lines) : bySpaces(lines);
   if (rows === null || rows.length < FEWEST_ROWS) return null;
