@@ -82,7 +82,6 @@ const SIGNATURES: [bytes: string, what: string, remedy: string][] = [
   ['%PDF-', 'a PDF', IMPORT],
   ['PK\u0003\u0004', 'a Word document or another zip file', IMPORT],
   ['<!DOCTYP', 'a web page', IMPORT],
-  ['<!doctyp', 'a web page', IMPORT],
   ['<html', 'a web page', IMPORT],
   ['\u00d0\u00cf\u0011\u00e0', 'an old Word document', SAVE_AS_DOCX],
   ['{\\rtf', 'a rich-text document', SAVE_AS_DOCX],
@@ -90,7 +89,8 @@ const SIGNATURES: [bytes: string, what: string, remedy: string][] = [
 
 /** What is to be said of a file that begins so, if it is no text. */
 function signatureOf(start: string): string | null {
-  const [, what, remedy] = SIGNATURES.find(([first]) => start.startsWith(first)) ?? [];
+  const typed = start.toLowerCase();
+  const [, what, remedy] = SIGNATURES.find(([first]) => typed.startsWith(first.toLowerCase())) ?? [];
   return what === undefined || remedy === undefined ? null : `This is ${what}, not plain text; ${remedy}`;
 }
 

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'fast-string-width';
 import { painter } from '../../../server/src/cli/reporters/terminal.ts';
 import { explain } from '../../../server/src/cli/rules/explain.ts';
+import { FINDINGS_WITHOUT_RULE } from '../../../server/src/cli/rules/findings-without-rule.ts';
 import { renderMarkdown } from '../../../server/src/cli/rules/markdown.ts';
 import { nearest } from '../../../server/src/cli/rules/nearest.ts';
 import { fakeIo } from './fake-io.ts';
@@ -40,7 +41,7 @@ describe('explain', () => {
   });
 
   it('has a page for every finding that no rule makes', async () => {
-    for (const id of ['house-schema', 'house-unknown', 'file-empty', 'file-not-utf8', 'lint-failed']) {
+    for (const id of FINDINGS_WITHOUT_RULE.keys()) {
       const io = fakeIo('.');
       await explain(id, { format: 'text' }, io);
       assert.match(io.out(), new RegExp(`^${id}\\n\\n[^]*What it does\\n`));
