@@ -31,15 +31,19 @@ export async function importFiles(paths: readonly string[], flags: ImportFlags, 
   return reports.some(({ error }) => error !== null) ? EXIT.misuse : EXIT.clean;
 }
 
-/** Not every shell puts the files of a pattern in its place: those of Windows hand it on. */
+/**
+ * The files that are meant, each once. Not every shell puts the files of a pattern in its place: those of Windows hand it
+ * on.
+ */
 async function expanded(paths: readonly string[], folder: string): Promise<string[]> {
   if (paths.every((path) => existsSync(absolutePath(folder, path)))) return [...paths];
   const { globSync, isDynamicPattern } = await import('tinyglobby');
-  return paths.flatMap((path) => {
+  const files = paths.flatMap((path) => {
     if (existsSync(absolutePath(folder, path)) || !isDynamicPattern(withSlashes(path))) return [path];
     const found = globSync(withSlashes(path), { cwd: folder, expandDirectories: false });
     return found.length === 0 ? [path] : found.sort();
   });
+  return [...new Set(files)];
 }
 
 /** Larger files than this are no documents. */
