@@ -145,11 +145,20 @@ function isNounHere(words: Word[], at: number, base: string): boolean {
   const next = words[at + 1]?.lower ?? '';
   if (word?.isEnd) return false;
   if (next === 'of') return true;
-  // `grants totalling £500 be awarded`, `changes be made`
-  if (word?.lower !== base && (next === 'be' || /.ing$/.test(next))) return true;
+  if (word?.lower !== base && (next === 'be' || isSubject(words, at))) return true;
   if (word?.lower === base) return next === 'for' && (base === 'support' || base === 'request');
   return ['to', 'for', 'in', 'on', 'by', 'from'].includes(next) && base !== 'report';
 }
+
+/** `grants totalling £500 be awarded`; `grants planning permission` and `notes rising costs` say what the body does. */
+function isSubject(words: Word[], at: number): boolean {
+  if (!/.ing$/.test(words[at + 1]?.lower ?? '')) return false;
+  const rest = words.slice(at + 2);
+  const ends = rest.findIndex(({ lower, isEnd }) => lower === 'be' || isEnd || BEGINS_CLAUSE.has(lower));
+  return rest[ends]?.lower === 'be';
+}
+
+const BEGINS_CLAUSE = new Set('and as because but if so that to unless until which who'.split(' '));
 
 /** `Members are asked to note`, `Cabinet is recommended to approve`. */
 function afterAsking(words: Word[], from: number, extra: readonly string[]): OperativeClause | null {
