@@ -23,7 +23,8 @@ export function tableBlocks(rows: readonly Cell[][], isLayout: boolean, place: P
   const width = widthOf(filled);
   const cells = filled.flat();
   // A column of things below one another, or cells that hold whole passages.
-  if (isLayout || width < 2 || cells.some(holdsPassage)) return cells.flatMap(({ blocks }) => blocks);
+  if (isLayout || width < 2 || cells.some(holdsPassage) || listsItems(filled))
+    return cells.flatMap(({ blocks }) => blocks);
   const texts = filled.map((row) => {
     const line = row.map(({ blocks }) => blocks.map(textOf).join('\n'));
     while (line.length < width) line.push('');
@@ -80,6 +81,14 @@ function holdsPassage({ blocks }: Cell): boolean {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
   if (paragraphs.length < blocks.length || paragraphs.some(({ look }) => look.heading !== null)) return true;
   return paragraphs.filter(({ text }) => text.length > LONG).length > 1;
+}
+
+/** `No. | Item`, as pages of meetings have them, with all that was said of an item in its cell. */
+function listsItems([head = [], ...rows]: readonly Cell[][]): boolean {
+  const titles = head.map(({ blocks }) => blocks.map(textOf).join(' '));
+  const isOfItems =
+    titles.length === 2 && /^No\.?$/i.test(titles[0] ?? '') && /^Item$/i.test(titles[1] ?? '');
+  return isOfItems && rows.some((row) => row.some(({ blocks }) => blocks.length > 2));
 }
 
 /** A sentence of some length; a cell of figures or names has none. */

@@ -8,7 +8,10 @@ import { isDate } from './front/titles.ts';
 export function withHeaderRow(table: SourceTable): SourceTable {
   const [top = [], second = []] = table.rows;
   // `Columns` over `Good`, `Fair` and `Poor`: the names of a wide cell are in the row below it.
-  const isDouble = top.slice(1).includes('') && second[0] === '' && second.slice(1).every(isName);
+  const isDouble =
+    top.slice(1).includes('') &&
+    second[0] === '' &&
+    second.slice(1).every((cell) => YEAR.test(cell) || isName(cell));
   const others = table.rows.slice(isDouble ? 2 : 1);
   if (table.headerRows > 0 || others.length < FEWEST) return table;
   // The first column may have no name, and a year may be one.
