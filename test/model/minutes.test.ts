@@ -311,6 +311,16 @@ describe('minutes: items', () => {
       ['29 | MOTION: TREES | -', '30 | PARKS | -'],
     ],
     [
+      'titles that begin as headings inside an item do',
+      'DATE: 4 March 2026\n\nDECLARATIONS OF INTEREST\n\nNone.\n\nDECISIONS OF CABINET\n\nWords.\n\nREASONS FOR DECISION\n\nWords.\n\nACTION PLAN FOR THE CLIMATE\n\nWords.\n\nACTIONS AGREED\n\nWords.\n\nLEADER\n\nWords.\n\nMAYOR ......\n\nDATE ......\n',
+      [
+        '- | DECLARATIONS OF INTEREST | declarations',
+        '- | DECISIONS OF CABINET | -',
+        '- | ACTION PLAN FOR THE CLIMATE | -',
+        '- | LEADER | -',
+      ],
+    ],
+    [
       'decided items are no items',
       '## 4. Trees\n\nRESOLVED: That\n\n1. Note the report\n\n2. Thank the officers\n',
       ['4 | Trees | -'],

@@ -7,7 +7,7 @@ import { itemNumberOf } from './item-number.ts';
 
 /** Headings inside an item, in the words of councils that print them. */
 const INSIDE_ITEM =
-  /^(?:decisions?(?: made)?|resolved|resolution|reasons?(?: for (?:the )?decisions?)?|(?:alternative |other )?options(?: considered(?: and rejected)?)?|matter for decision|scrutiny considerations|conflicts? of interests?(?: declared)?|vot(?:e|ing)|recorded vote|actions?|discussion|debate|questions?|supplementary question|background)\b/i;
+  /^(?:decisions?(?: (?:made|taken|of the (?:board|cabinet|committee|council|executive|panel)))?|resolved|resolutions?|reasons?(?: for (?:the )?(?:decisions?|recommendations?|resolutions?|refusal))?|(?:alternative |other )?options(?: considered)?(?: and rejected)?|matters? for decision|scrutiny considerations|conflicts? of interests?(?: declared)?|(?:recorded |named )?vot(?:es?|ing)(?: on the (?:amendment|motion|recommendations?))?|actions?(?: (?:points?|agreed|arising|required))?|discussion(?: points)?|debate|questions?(?: (?:and answers?|asked|raised|by members|from members))?|supplementary questions?|background(?: information)?)\W*$/i;
 
 /** Agendas say what is to be done: `TO RECEIVE DECLARATIONS OF INTEREST`. */
 const TO_BE_DONE =
@@ -22,10 +22,11 @@ export function asStanding(title: string): string {
 /** `AMENDMENT`, `Motion 2`, `SUBSTANTIVE MOTION`: the whole title, since `MOTION: NATURE EMERGENCY` is an item. */
 const OF_DEBATE =
   /^(?:(?:first|second|third|further|proposed|substantive|original|main) )?(?:motions?|amendments?|recommendations?)(?: (?:no\.? ?)?\d{1,2})?\W*$/i;
-/** What stands at the end for who signs: `CHAIR`, `MAYOR`. */
+/** What stands at the end for who signs, and when: `CHAIR`, `MAYOR`, `DATE ......`. */
 const SIGNATORIES = new Set(
-  ['Chair', 'Chairman', 'Chairwoman', 'Chairperson', 'Mayor', 'Provost', 'Convener', 'President', 'Leader']
+  ['Chair', 'Chairman', 'Chairwoman', 'Chairperson', 'Mayor', 'Provost', 'Convener', 'President']
     .flatMap((post) => [post, `Vice-${post}`, `Deputy ${post}`, `Lord ${post}`])
+    .concat('Date', 'Dated', 'Signed')
     .map((post) => post.toUpperCase()),
 );
 

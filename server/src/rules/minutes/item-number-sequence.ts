@@ -45,6 +45,7 @@ interface Numbered {
   /** `CYP#`, `GMCA #/#`. */
   shape: string;
   parts: number[];
+  blocks: MinutesItem['blocks'];
 }
 
 export const rule = defineRule({
@@ -68,13 +69,19 @@ export const rule = defineRule({
   },
 });
 
-function numberedOf({ number, section, titleRange }: MinutesItem): Numbered[] {
+function numberedOf({ number, section, titleRange, blocks }: MinutesItem): Numbered[] {
   if (number === null || !section) return [];
   const start = section.number?.start ?? section.title.start;
   const parts = (number.match(/\d+/g) ?? []).map(Number);
   if (parts.length === 0 || start < titleRange.start) return [];
   return [
-    { text: number, at: { start, end: start + number.length }, shape: number.replace(/\d+/g, '#'), parts },
+    {
+      text: number,
+      at: { start, end: start + number.length },
+      shape: number.replace(/\d+/g, '#'),
+      parts,
+      blocks,
+    },
   ];
 }
 
@@ -121,17 +128,24 @@ function sequenceFaults(same: readonly Numbered[], counting: number, publicEnd: 
     } else if (before && item.at.start < publicEnd) {
       const missing = betweenOf(countOf(before), value).filter((number) => !all.has(number));
       if (missing.length > 0 && missing.length <= MOST_MISSING) {
-        const names = missing.map((number) => likeOf(item, counting, number)).join(' or ');
-        reports.push({
-          at: item.at,
-          message: `There is no item ${names}: item ${before.text} is followed by item ${item.text}`,
-          related: [{ ...before.at, message: 'The item before it' }],
-        });
+        const names = missing.map((number) => likeOf(item, counting, number));
+        if (!names.some((name) => isWrittenIn(before, name)))
+          reports.push({
+            at: item.at,
+            message: `There is no item ${names.join(' or ')}: item ${before.text} is followed by item ${item.text}`,
+            related: [{ ...before.at, message: 'The item before it' }],
+          });
       }
     }
     seen.set(value, item);
   }
   return reports;
+}
+
+/** Whether a paragraph of an item begins with a number that points have not: `26/05 14 Mill Lane`, which is no title. */
+function isWrittenIn({ blocks, shape }: Numbered, name: string): boolean {
+  if (shape === '#') return false;
+  return blocks.some((block) => block.kind === 'paragraph' && block.content.text.startsWith(`${name} `));
 }
 
 function betweenOf(before: number, after: number): number[] {
