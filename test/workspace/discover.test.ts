@@ -76,7 +76,8 @@ describe('discovery of documents', () => {
 
   it('says what matches nothing', async () => {
     const bare = folderWith({ 'a.txt': '' });
-    assert.deepEqual((await found(bare, ['none.report', '*.zip', '.'])).problems, [
+    assert.deepEqual((await found(bare, ['', 'none.report', '*.zip', '.'])).problems, [
+      'One of the paths is empty; write . for this folder',
       'There is no file or folder none.report; check the path',
       'The pattern *.zip matches no file; check it',
       'There is no .report or .minutes file in this folder; name the files or folders to lint',

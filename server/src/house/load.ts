@@ -60,9 +60,10 @@ export function loadHouseText(file: string, text: string, files?: HouseFiles): H
 export function unknownHouse(reference: string, at: Place): HouseError | null {
   if (isHousePath(reference) || builtinIds.includes(reference)) return null;
   const guess = meant(reference, builtinIds);
+  const example = /^[\w-]+$/.test(reference) ? reference : 'house';
   const help = guess
     ? `did you mean "${guess}"?`
-    : `the shipped houses are ${builtinIds.join(', ')}; write a file of your own as a path, "./${reference}.json"`;
+    : `the shipped houses are ${builtinIds.join(', ')}; write a file of your own as a path, "./${example}.json"`;
   return { ...at, message: `There is no house "${reference}"; ${help}` };
 }
 

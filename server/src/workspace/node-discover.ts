@@ -35,6 +35,8 @@ export async function discover(paths: readonly string[], options: DiscoverOption
 }
 
 async function discoverOne(path: string, options: DiscoverOptions): Promise<Discovered> {
+  // A script whose variable is empty does not mean everything.
+  if (path === '') return { files: [], problems: ['One of the paths is empty; write . for this folder'] };
   const absolute = absolutePath(options.folder, path);
   switch (whatIs(absolute)) {
     case 'folder':
