@@ -85,6 +85,11 @@ describe('sections', () => {
     check('Appendices\n\nRisk assessment\n\nOptions\n', ['Appendices']);
   });
 
+  it('end a list of appendices that have labels, or a list that they cannot be of', () => {
+    check('Appendices\n\nAppendix 1 Map\n\nConsultation\n\nNone.\n', ['Appendices', 'Consultation']);
+    check('Appendices\n\nMap\n\nBackground papers\n\nNone\n', ['Appendices', 'Background papers']);
+  });
+
   it('have a title without its colon', () => {
     check('2. Recommendations:\n\n2.1 That Cabinet notes the report.\n', ['Recommendations']);
   });

@@ -60,12 +60,21 @@ function ownSection(id: string, model: DocumentModel): SectionNode | null {
 }
 
 /** A planning or licensing application is decided on policy and law: what it costs the council is no matter of it. */
-function isOnApplication({ fields }: DocumentModel): boolean {
-  return fields.some(({ label }) => APPLICATION.test(label.text));
+function isOnApplication({ fields, recommendations }: DocumentModel): boolean {
+  if (fields.some(({ label }) => APPLICATION.test(label.text))) return true;
+  const items = recommendations?.items ?? [];
+  return items.some(({ text, stem }) => PERMISSION.test(text) || PERMISSION.test(stem?.text ?? ''));
 }
 
 const APPLICATION =
   /^(?:planning |licen[cs](?:e|ing) )?app(?:lication)?\.? (?:n(?:o|umber)|ref(?:erence)?)(?: n(?:o|umber))?\.?$/i;
+const CONSENT =
+  '(?:(?:conditional|full|outline|temporary) )?(?:planning permission|listed building consent|advertisement consent)';
+/** `That planning permission be GRANTED`, `To refuse planning permission` */
+const PERMISSION = new RegExp(
+  `^(?:that )?(?:${CONSENT}(?: for .{1,80})? (?:be|is) (?:approved|granted|refused)|(?:to )?(?:approves?|grants?|refuses?) ${CONSENT})\\b`,
+  'i',
+);
 
 function placeOf(
   template: SectionTemplate,

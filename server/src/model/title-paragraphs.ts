@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from '../../../grammar/src/index.ts';
 import { matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
+import { readEntry } from './appendices.ts';
 import { isBelow, isBetweenNumbers, isDeeper, isOverFirst } from './next-section.ts';
 import { isNonePhrase } from './none-phrase.ts';
 import { isPartDivider } from './part-dividers.ts';
@@ -35,8 +36,9 @@ export function asTitle(block: Paragraph, next: Block | undefined, place: TitleP
   const match = matchSection(house, content.text, depth > 1 ? (open[0]?.id ?? null) : null);
   const isKnown = match !== null && match.match !== 'near' && (depth < 2 || match.section.parent !== null);
   const isNext = depth === 1 && number?.parts[0] === lastSectionNumber + 1;
-  // A list of appendices is a list of titles: only the report's next section ends it.
-  if (current?.id === 'appendices' && !(isKnown && (isNext || saysNone(current, house)))) return null;
+  // A list of appendices is a list of titles: only what cannot be one of them ends it.
+  if (current?.id === 'appendices' && !(isKnown && (isNext || isListOver(current, match.section.id, house))))
+    return null;
   const needsMore = current?.id === 'recommendations' || block.titleNumber !== undefined;
   const isNextSection =
     isNext &&
@@ -48,8 +50,11 @@ export function asTitle(block: Paragraph, next: Block | undefined, place: TitleP
   return isBetweenNumbers(block, next, open, numbers) && !isNonePhrase(content.text, house) ? block : null;
 }
 
-/** Whether a section has said that there is nothing to say. */
-function saysNone({ blocks }: SectionNode, house: House): boolean {
+/** Whether a list of appendices has said that there are none, names each by its label, or no appendix is called so. */
+function isListOver({ blocks }: SectionNode, id: string, house: House): boolean {
+  if (id === 'background-papers' || id === 'contact') return true;
   const [first] = blocks;
-  return blocks.length === 1 && first?.kind === 'paragraph' && isNonePhrase(first.content.text, house);
+  if (first?.kind !== 'paragraph') return false;
+  const { text } = first.content;
+  return readEntry(text) !== null || (blocks.length === 1 && isNonePhrase(text, house));
 }
