@@ -5,7 +5,8 @@ import { readSource } from '../../import/extract/read-source.ts';
 import { type Imported, type ImportResult, importDocument } from '../../import/import-document.ts';
 import { ImportError } from '../../import/import-error.ts';
 import type { SourceDocument } from '../../import/source-document.ts';
-import { absolutePath, shownPath, withSlashes } from '../../workspace/node-files.ts';
+import { absolutePath, shownPath } from '../../workspace/node-files.ts';
+import { filesMatching } from '../../workspace/node-globs.ts';
 import { readPdfApart } from '../../workspace/node-pdf-thread.ts';
 import type { ImportFlags } from '../commands/import.ts';
 import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
@@ -36,14 +37,14 @@ export async function importFiles(paths: readonly string[], flags: ImportFlags, 
  * on.
  */
 async function expanded(paths: readonly string[], folder: string): Promise<string[]> {
-  if (paths.every((path) => existsSync(absolutePath(folder, path)))) return [...paths];
-  const { globSync, isDynamicPattern } = await import('tinyglobby');
-  const files = paths.flatMap((path) => {
-    if (existsSync(absolutePath(folder, path)) || !isDynamicPattern(withSlashes(path))) return [path];
-    const found = globSync(withSlashes(path), { cwd: folder, expandDirectories: false });
-    return found.length === 0 ? [path] : found.sort();
-  });
-  return [...new Set(files)];
+  const files = new Set<string>();
+  for (const path of paths) {
+    const isThere = existsSync(absolutePath(folder, path));
+    const found = isThere ? null : await filesMatching(path, folder);
+    if (!found?.length) files.add(path);
+    for (const file of found ?? []) files.add(shownPath(file, folder));
+  }
+  return [...files];
 }
 
 /** Larger files than this are no documents. */
