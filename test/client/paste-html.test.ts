@@ -77,6 +77,18 @@ describe('paste of HTML', () => {
     );
   });
 
+  it('reads the kind of a list that its style says in short', () => {
+    checkPaste('<ul style="list-style: none"><li>3.1 One</li><li>3.2 Two</li></ul>', '3.1 One\n\n3.2 Two');
+    checkPaste('<ol style="list-style: lower-roman inside"><li>one</li><li>two</li></ol>', 'i) one\nii) two');
+  });
+
+  it('keeps a pipe in a cell, as the language writes it', () => {
+    checkPaste(
+      '<table><tr><th>Use</th><th>m²</th></tr><tr><td>Hall | bar</td><td>40</td></tr></table>',
+      '| Use         | m²  |\n| ----------- | --- |\n| Hall \\| bar | 40  |',
+    );
+  });
+
   it('counts on where the number of an item is none that a list comes to', () => {
     checkPaste('<ol type=a start=1e12><li value=3>x</li><li value=1e300>y</li></ol>', 'c) x\nd) y');
   });
@@ -103,7 +115,7 @@ describe('paste of HTML', () => {
   it('makes tables of tables, and text of those that are there for the looks', () => {
     checkPaste(
       '<table><tr><th>Year</th><th><p>Cost</p></th></tr><tr><td>2026/27</td><td><p>£1,000</p><p>a | b</p></td></tr></table>',
-      '| Year    | Cost         |\n| ------- | ------------ |\n| 2026/27 | £1,000 a / b |',
+      '| Year    | Cost          |\n| ------- | ------------- |\n| 2026/27 | £1,000 a \\| b |',
     );
     checkPaste('<table><tr><td>A box</td></tr></table><p>x</p>', 'A box\n\nx');
     checkPaste(

@@ -63,12 +63,12 @@ function linesOf(block: Block): string[] {
 
 /** Pipes aligned, the first row the header. */
 export function tableLines(rows: readonly (readonly string[])[]): string[] {
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const cells = rows.map((row) =>
     Array.from({ length: columns }, (_, column) => cellText(row[column] ?? '')),
   );
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)),
+    cells.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 3),
   );
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
@@ -78,5 +78,8 @@ export function tableLines(rows: readonly (readonly string[])[]): string[] {
 
 /** A cell is one line, and a pipe would end it. */
 function cellText(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('|', '/').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\\)\|/g, '\\|')
+    .trim();
 }

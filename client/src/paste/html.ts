@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { type Block, marked, printBlocks } from './blocks.ts';
 import { cellOf, type HtmlCell, tableBlocks, textOf } from './html-table.ts';
 import { Line } from './line.ts';
-import { looksOf, markerOf, numberOf, styleOf } from './style.ts';
+import { listTypeOf, looksOf, markerOf, numberOf, styleOf } from './style.ts';
 
 /**
  * What a word processor or a browser puts on the clipboard, as text of a report: headings, paragraphs and items with
@@ -177,7 +177,7 @@ class Reader {
     if (name === 'br') this.#breakLine();
     else if (/^h[1-6]$/.test(name)) this.#heading = Number(name[1]);
     else if (name === 'ul' || name === 'ol') {
-      const type = style.get('list-style-type') ?? attributes.type ?? (name === 'ul' ? 'disc' : 'decimal');
+      const type = listTypeOf(style) ?? attributes.type ?? (name === 'ul' ? 'disc' : 'decimal');
       this.#lists.push({ type, next: numberOf(attributes.start) ?? 1 });
     } else if (name === 'li') this.#beginItem(attributes, style);
     else if (name === 'table') this.#tables.push({ rows: [], cell: null });
@@ -195,7 +195,7 @@ class Reader {
     const list = this.#lists.at(-1);
     const value = numberOf(attributes.value) ?? list?.next ?? 1;
     if (list) list.next = value + 1;
-    this.#counted = markerOf(style.get('list-style-type') ?? list?.type ?? 'disc', value);
+    this.#counted = markerOf(listTypeOf(style) ?? list?.type ?? 'disc', value);
     this.#marker = this.#counted;
     this.#depth = Math.max(0, this.#lists.length - 1);
   }

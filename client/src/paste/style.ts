@@ -36,6 +36,14 @@ function italicBy(style: string | undefined): boolean | null {
   return style === 'italic' || style === 'oblique';
 }
 
+/** The kind of list that a style says, in whole or in short: `list-style: none`. */
+export function listTypeOf(style: ReadonlyMap<string, string>): string | undefined {
+  return style.get('list-style-type') ?? LIST_TYPE.exec(style.get('list-style') ?? '')?.[1];
+}
+
+const LIST_TYPE =
+  /(?:^| )(none|disc|circle|square|decimal(?:-leading-zero)?|(?:lower|upper)-(?:alpha|latin|roman))(?= |$)/;
+
 /** `iv)` for the fourth item of a list in small Roman numerals; `-` for bullets, '' where the list shows none. */
 export function markerOf(type: string, value: number): string {
   switch (type) {

@@ -9,7 +9,7 @@ import type {
 } from '../source-document.ts';
 import { tidy } from '../spaces.ts';
 import { HtmlLine, type Marks } from './html-line.ts';
-import { listMarker, lookOf, numberOf, type Style, styleOf } from './html-style.ts';
+import { listMarker, listTypeOf, lookOf, numberOf, type Style, styleOf } from './html-style.ts';
 import { type Cell, spanOf, tableBlocks } from './html-table.ts';
 import { type PageText, withRealTitle } from './html-title.ts';
 
@@ -115,7 +115,7 @@ export class HtmlReader {
   #begin(name: string, attributes: Record<string, string>, style: Style): void {
     if (name === 'br') this.#line.breakLine();
     else if (name === 'ul' || name === 'ol') {
-      const type = style.get('list-style-type') ?? attributes.type ?? (name === 'ul' ? 'disc' : 'decimal');
+      const type = listTypeOf(style) ?? attributes.type ?? (name === 'ul' ? 'disc' : 'decimal');
       this.#lists.push({ type, next: numberOf(attributes.start) ?? 1 });
     } else if (name === 'li') this.#beginItem(attributes, style);
     else if (name === 'table')
@@ -153,7 +153,7 @@ export class HtmlReader {
     if (list) list.next = value + 1;
     const marker = isNote(attributes)
       ? `[${value}]`
-      : listMarker(style.get('list-style-type') ?? list?.type ?? 'disc', value);
+      : listMarker(listTypeOf(style) ?? list?.type ?? 'disc', value);
     this.#marker = marker === '' ? null : { marker, level: Math.max(0, this.#lists.length - 1) };
   }
 

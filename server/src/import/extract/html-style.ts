@@ -62,6 +62,14 @@ export function numberOf(attribute: string | undefined): number | null {
   return Number.isInteger(value) && Math.abs(value) < 10_000 ? value : null;
 }
 
+/** The kind of list that a style says, in whole or in short: `list-style: none`. */
+export function listTypeOf(style: Style): string | undefined {
+  return style.get('list-style-type') ?? LIST_TYPE.exec(style.get('list-style') ?? '')?.[1];
+}
+
+const LIST_TYPE =
+  /(?:^| )(none|disc|circle|square|decimal(?:-leading-zero)?|(?:lower|upper)-(?:alpha|latin|roman))(?= |$)/;
+
 /**
  * The marker of a list item as a browser shows it, `-` for every bullet, '' for none.
  *
