@@ -439,6 +439,12 @@ describe('minutes: decisions', () => {
       'The Panel:\n\n- thanked the officers\n- asked for a report',
       ['The Panel: => thanked the officers / asked for a report'],
     ],
+    ['The plan was AGREED by 2 votes to 1, with no abstentions, that it be done.', []],
+    [
+      'Words, and it was AGREED by 2 votes to 1, with no abstentions, that it be done.',
+      ['it was AGREED => that it be done.'],
+    ],
+    ['RESOLVED by 6 votes to 2 that it be done.', ['RESOLVED => that it be done.']],
     ['In 2019 the Cabinet RESOLVED to plant trees.', []],
     [
       'It was raining in 2019. The Cabinet RESOLVED to plant trees.',
@@ -625,6 +631,12 @@ describe('minutes: what is left to do', () => {
     ['ACTION: Clerk', ['Clerk |  | -']],
     ['It was cold. The bench had been ordered. ACTION: Clerk', ['Clerk | The bench had been ordered. | -']],
     ['It was cold. (ACTION: Completed)', []],
+    [
+      'It was cold. Action: the Clerk to write by 1 May 2026.',
+      ['the Clerk | write by 1 May 2026. | by 1 May 2026.'],
+    ],
+    ['It was cold. The campaign was called Global Action: Reaction had begun.', []],
+    ['It was cold. Action: Reaction had begun.', []],
     ['ACTION: None', []],
     ['ACTION: No further action.', []],
     ['Action: Noted', []],

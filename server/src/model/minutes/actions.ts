@@ -46,8 +46,8 @@ function actionAt(content: Content, label: string): Action[] {
 const NO_ACTION =
   /^(?:none|nil|n\/a|not applicable|noted|no (?:further )?actions?(?: (?:required|needed|arising))?)\W*$/i;
 
-/** `The bench has been ordered. ACTION: Clerk` */
-const BEHIND = /[.;)] [[(]?ACTION(?: BY)?: ?([^.:\])]{2,60})[\])]?\.?$/;
+/** `The bench has been ordered. ACTION: Clerk`, `They asked for more. Action: the Clerk to write to them.` */
+const BEHIND = /[.;)] [[(]?(?:ACTION|Action)(?: BY| by)?: ?(?=[^\s:])/;
 
 /** `5.2 ACTION: Clerk to obtain quotes`, in a numbered point. */
 const IN_POINT = /^\**ACTION(?: BY| POINT)?:\** ?(?=\S)/;
@@ -57,19 +57,21 @@ function actionBehind(content: Content): Action[] {
   const lead = IN_POINT.exec(content.text)?.[0];
   if (lead !== undefined) return actionAt(content, lead);
   const match = BEHIND.exec(content.text);
-  const owner = match?.[1];
-  if (!match || owner === undefined || !isSomebody(owner)) return [];
-  const at = match.index + match[0].lastIndexOf(owner);
-  const sentence = sentencesOf(content.text.slice(0, match.index + 1)).at(-1);
-  return [
-    {
-      ...content.range(match.index + 2, content.text.length),
-      owner: pieceOf(content, at, at + owner.length),
-      task: pieceOf(content, sentence?.start ?? 0, match.index + 1),
-      due: null,
-    },
-  ];
+  if (!match) return [];
+  const from = match.index + match[0].length;
+  const owner = content.text.slice(from).replace(/[\])]?\.?$/, '');
+  const range = content.range(match.index + 2, content.text.length);
+  if (owner.length <= LONGEST_OWNER && isSomebody(owner)) {
+    const sentence = sentencesOf(content.text.slice(0, match.index + 1)).at(-1);
+    const task = pieceOf(content, sentence?.start ?? 0, match.index + 1);
+    return [{ ...range, owner: pieceOf(content, from, from + owner.length), task, due: null }];
+  }
+  // Without who is to act it may be a name: `The campaign. Action: Reaction has begun.`
+  const action = readAction(content, from, false);
+  return action.owner === null ? [] : [{ ...action, ...range }];
 }
+
+const LONGEST_OWNER = 60;
 
 const BETWEEN_PARTS = / [–—-]{1,3} /g;
 const BY_WHEN = /^(?:by|before|due|no later than|within|in|on|at)\b/i;

@@ -74,8 +74,8 @@ export function openingOf(node: ParagraphNode, next: ParagraphNode | ListNode | 
   }
   if (DECIDING.test(text)) {
     const label = LABEL.exec(text)?.[0].length ?? 0;
-    const numbered = number === null ? null : AT_START.exec(text);
-    const match = numbered ?? inSentence(text) ?? bodyDecides(text.slice(label)) ?? SECONDED_AND.exec(text);
+    const atStart = number === null ? BY_VOTES.exec(text) : AT_START.exec(text);
+    const match = atStart ?? inSentence(text) ?? bodyDecides(text.slice(label)) ?? SECONDED_AND.exec(text);
     if (match) return openingAt(match, text, match.input === text ? 0 : label);
     if (label > 0 && NO_DECISION.test(text.slice(label))) return null;
     if (label > 0) return { leadFrom: 0, leadTo: label, word: 'decided' };
@@ -126,6 +126,8 @@ export function openingOfItem({ content: { text } }: ListItemNode): Opening | nu
 
 const AT_START =
   /^\**(RESOLVED|Resolved|AGREED|NOTED)\b\**(?: UNANIMOUSLY| unanimously)?(?: ?[:–-]{1,2}|(?= (?:that|to)\b))/;
+/** `RESOLVED by 6 votes to 2 that …` */
+const BY_VOTES = /^\**(RESOLVED|Resolved|AGREED|Agreed)\b\**(?= by \d{1,3} votes? to \d)/;
 const PROPOSED = /\b(?:proposed|moved|seconded)\b/i;
 
 /** The word belongs to what was decided where nothing parts them: `AGREED the lease`. */
@@ -137,7 +139,7 @@ function openingAt(match: RegExpExecArray, text: string, from = 0): Opening | nu
   const end = index + whole.length;
   if (/^\.(?: |$)/.test(text.slice(end))) return proposedBefore(text, leadFrom);
   const isDeed = deed === deed.toUpperCase() && deed !== 'RESOLVED' && !/[:–-]$/.test(whole);
-  if (!isDeed || /^ ?(?:\(|that\b|to\b|\W*$)/i.test(text.slice(end)))
+  if (!isDeed || /^,? ?(?:\(|that\b|to\b|by \d|\W*$)/i.test(text.slice(end)))
     return { leadFrom, leadTo: end, word: wordOf(deed) };
   return { leadFrom, leadTo: index + whole.lastIndexOf(deed) - 1, word: wordOf(deed) };
 }
