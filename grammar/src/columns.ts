@@ -16,8 +16,9 @@ export interface Piece {
  * The lines of a block, the tables among them apart. The lines of a table are two at least, and have as many cells each.
  *
  * @param firstRow index of the first line that may be a row: 1 where the first line begins a block of another kind
+ * @param wanted `figures` where columns of words may be a form or names: only what has figures under its titles
  */
-export function piecesOf(lines: IToken[], firstRow: 0 | 1): Piece[] {
+export function piecesOf(lines: IToken[], firstRow: 0 | 1, wanted: 'any' | 'figures'): Piece[] {
   const isRow = (at: number) => at >= firstRow && DIVIDED.test(lines[at]?.image.trim() ?? '');
   const pieces: Piece[] = [];
   for (let from = 0; from < lines.length; ) {
@@ -26,12 +27,21 @@ export function piecesOf(lines: IToken[], firstRow: 0 | 1): Piece[] {
     while (to < lines.length && isRow(to) === mayBeTable) to += 1;
     const own = lines.slice(from, to);
     const last = pieces.at(-1);
-    if (mayBeTable && dividerOf(own)) pieces.push({ kind: 'columns', lines: own });
+    if (mayBeTable && isWanted(dividerOf(own), own, wanted)) pieces.push({ kind: 'columns', lines: own });
     else if (last?.kind === 'text') last.lines.push(...own);
     else pieces.push({ kind: 'text', lines: own });
     from = to;
   }
   return pieces;
+}
+
+function isWanted(divider: Divider | null, lines: readonly IToken[], wanted: 'any' | 'figures'): boolean {
+  if (!divider || wanted === 'any') return divider !== null;
+  const [titles = [], ...rows] = lines.map((line) => cellsOf(textOf(line, divider, lines), divider));
+  return (
+    !titles.some((text) => FIGURE.test(text) || text.endsWith(':')) &&
+    rows.every((cells) => cells.some((text) => FIGURE.test(text.trim())))
+  );
 }
 
 /** The rows of lines that `piecesOf` found to be a table. */

@@ -17,7 +17,7 @@ export interface LineGroup {
 /**
  * The groups of a block's lines, in order: at titles that were pasted right above their text, and the tables apart.
  *
- * @param isInBody whether fields are over: the front block has no tables
+ * @param isInBody whether fields are over: in the front block, forms and names are in columns too
  * @param isAbove whether another block is right below the last line
  */
 export function lineGroups(
@@ -34,7 +34,7 @@ export function lineGroups(
   return [0, ...beginnings].flatMap((from, index) => {
     const group = lines.slice(from, beginnings[index]);
     const own = from === 0 ? rule : 'text';
-    const pieces = isInBody ? piecesOf(group, own === 'text' ? 0 : 1) : [{ kind: 'text', lines: group }];
+    const pieces = piecesOf(group, own === 'text' ? 0 : 1, isInBody ? 'any' : 'figures');
     return pieces.map((piece, at): LineGroup => {
       const asText = at === 0 ? own : 'text';
       return {
