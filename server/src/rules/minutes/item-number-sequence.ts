@@ -142,10 +142,16 @@ function sequenceFaults(same: readonly Numbered[], counting: number, publicEnd: 
   return reports;
 }
 
-/** Whether a paragraph of an item begins with a number that points have not: `26/05 14 Mill Lane`, which is no title. */
+/**
+ * Whether an item goes on with a number that no point of it has: `26/05 14 Mill Lane`, or `2.` alone before a title in two
+ * lines. It is another item, though its title is not known for one.
+ */
 function isWrittenIn({ blocks, shape }: Numbered, name: string): boolean {
-  if (shape === '#') return false;
-  return blocks.some((block) => block.kind === 'paragraph' && block.content.text.startsWith(`${name} `));
+  return blocks.some((block) => {
+    if (block.kind === 'paragraph') return shape !== '#' && block.content.text.startsWith(`${name} `);
+    const [only, ...others] = block.items;
+    return others.length === 0 && only?.marker?.core === name;
+  });
 }
 
 function betweenOf(before: number, after: number): number[] {
