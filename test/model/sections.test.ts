@@ -69,6 +69,11 @@ describe('sections', () => {
       '1. Purpose\n\n1.1 To report.\n\nAppendices\n\nA map\n\nPart 2 – Exempt (paragraph 3)\n\n2. Offers\n\n2.1 Two.\n',
       ['Purpose', 'Appendices', 'Part 2 – Exempt (paragraph 3)', 'Offers'],
     );
+    check('1. Purpose\n\n1.1 To report.\n\nPART 2: EXEMPT\n\n2. Offers\n\n2.1 Two.\n', [
+      'Purpose',
+      'PART 2: EXEMPT',
+      'Offers',
+    ]);
     check('Background\n\nPart 2 – options\n\nNone.\n', ['Background']);
     check('1. Plan\n\n1.1 To report.\n\nPART II\n\n1.2 Two.\n', ['Plan', '  PART II']);
   });

@@ -370,6 +370,8 @@ class SectionBuilder {
     const isLineOf = match?.section.id === 'contact' && this.#current()?.id === 'contact';
     if (!match || match.match === 'near' || this.#isMinutes || isLineOf) {
       const paragraph = paragraphOf(block, block.content, null);
+      // `PART 2: EXEMPT`
+      paragraph.titleLike = isPartDivider(block.content.text);
       return this.#addParagraph(this.#reshaped(paragraph), NOTHING_BEHIND);
     }
     this.#openSection(this.#reshaped(headingOfField(block)), match, next);

@@ -31,6 +31,7 @@
 import type { Content } from '../../../../grammar/src/index.ts';
 import { insert, lineEndOf, replace } from '../../lint/edits.ts';
 import type { Fix, Range } from '../../lint/finding.ts';
+import { exemptSections } from '../../model/exempt-sections.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
 import { type ExemptClaim, readExemptClaim } from '../../prose/exempt-claims.ts';
 import { exemptField, isInExemptPart } from '../../prose/exemption.ts';
@@ -51,9 +52,10 @@ export const rule = defineRule({
   triggers: ['not for publication', 'exempt', 'confidential', 'private', 'strictly', 'part'],
   check({ model, hits, report }) {
     if (model.exempt || exemptField(model)) return;
+    const isMarked = exemptSections(model).size > 0;
     const tell = ({ text, start, end }: Content, section: SectionNode | null) => {
       const claim = readExemptClaim(text);
-      if (!claim) return;
+      if (!claim || (isMarked && OF_APPENDIX.test(text))) return;
       const at = { start, end };
       const isTitle = section?.title.start === start;
       const what =
@@ -72,6 +74,9 @@ export const rule = defineRule({
     }
   },
 });
+
+/** What is said here of an appendix, its own `EXEMPT:` line does. */
+const OF_APPENDIX = /\b(?:annex|appendi(?:x|ces)|enclosure)\b/i;
 
 /** @param titled the section whose title the claim is: a line in its place would speak of the section before */
 function fixOf(
