@@ -248,6 +248,10 @@ describe('rapporteur as a process', function () {
         await until(/rapporteur\.json:1:12 There is no house "haltn"[\s\S]*Watching/);
         writeFileSync(join(cwd, 'rapporteur.json'), '{ "house": "halton" }');
         await until(/house halton[\s\S]*Watching 3 files/);
+        writeFileSync(join(cwd, 'rapporteur.json'), '{ "house": "./ours.json" }');
+        await until(/ours\.json does not exist[\s\S]*Watching/);
+        writeFileSync(join(cwd, 'ours.json'), '{ "id": "ours", "name": "Ours" }');
+        await until(/house ours[\s\S]*Watching 3 files/);
       });
     });
 

@@ -45,6 +45,8 @@ class WatchSession {
   readonly #files = new Map<string, LintedFile>();
   /** Config and house files, absolute: what they say holds for all documents. */
   #settings = new Set<string>();
+  /** Whether the settings could not be read: any file that appears may be the house that was not there. */
+  #isAstray = false;
   #watcher: FSWatcher | null = null;
   /** Of the folders above, for the configurations in them. */
   #above: FolderWatcher[] = [];
@@ -122,6 +124,7 @@ class WatchSession {
 
   #isOfInterest(path: string): boolean {
     if (/\/(?:node_modules|\.git)\//.test(path)) return false;
+    if (this.#isAstray && path.endsWith('.json')) return true;
     const isDocument = kindOfPath(path) !== null || this.#files.has(path);
     return isDocument || this.#settings.has(path) || basename(path) === CONFIG_NAME;
   }
@@ -150,11 +153,13 @@ class WatchSession {
       this.#files.clear();
       for (const file of all) this.#files.set(file.path, file);
       this.#watchSettings(files);
+      this.#isAstray = false;
       const together = await this.#lintTogether(all);
       if (stdout.isTTY) stdout.write(CLEAR);
       await finish(together, this.#flags, this.#io);
     } catch (error) {
       await tellProblem(error, this.#io);
+      this.#isAstray = error instanceof ConfigProblem;
       if (error instanceof ConfigProblem) this.#addSettings(error.errors.map(({ file }) => file));
     }
     stderr.write(`Watching ${count(this.#files.size, 'file')}; Ctrl-C ends\n`);
