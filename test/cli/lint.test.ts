@@ -211,7 +211,7 @@ describe('lint', () => {
     assert.equal(found(readFileSync(join(folder, 'out/deep/report.json'), 'utf8')).length, 2);
     assert.match(
       await refused(run(folder, [], { out: 'a.report/x.json' })),
-      /^a\.report\/x\.json cannot be written/,
+      /^a\.report\/x\.json cannot be written: what would be its folder is a file$/,
     );
   });
 
@@ -379,6 +379,12 @@ describe('lint', () => {
       assert.match(err, /^--fix would put right 1 finding in 1 file\n$/);
       assert.equal(readFileSync(join(folder, 'a b.report'), 'utf8'), SLIPS);
       assert.equal(code, 1);
+    });
+
+    it('says that there is nothing to put right', async () => {
+      const folder = folderWith({ 'a.report': SLIPS.replace('WARD(S)', 'WARD(S):') });
+      const { out, err } = await run(folder, [], { fixDryRun: true });
+      assert.deepEqual([out, err], ['', '--fix would put right nothing\n']);
     });
 
     it('writes the report of what would remain when it is told where', async () => {

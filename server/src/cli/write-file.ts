@@ -28,6 +28,8 @@ function refusalOf(path: string): string | null {
   return null;
 }
 
+const NO_FOLDER = 'cannot be written: what would be its folder is a file';
+
 const REASONS: Record<string, string> = {
   EACCES: 'may not be written; check its permissions and those of its folder',
   EPERM: 'may not be written; check its permissions and those of its folder',
@@ -35,6 +37,8 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'cannot be written: the disk is full',
   EROFS: 'cannot be written: the disk is read-only',
   EISDIR: 'is a folder; name a file',
+  EEXIST: NO_FOLDER,
+  ENOTDIR: NO_FOLDER,
 };
 
 /** Why something cannot be written, as the end of a sentence that begins with its name. */

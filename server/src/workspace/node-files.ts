@@ -6,8 +6,17 @@ import type { WorkspaceFiles } from './files.ts';
 export const nodeFiles: WorkspaceFiles = {
   read: (path) => readFileSync(path, 'utf8'),
   resolve: (from, relative) => withSlashes(resolve(dirname(from), relative)),
-  isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+  isFile,
 };
+
+/** Below a file, or behind a closed door, there is none either. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
+}
 
 /** The absolute path of what is named in a folder, written with `/`. */
 export function absolutePath(folder: string, path: string): string {

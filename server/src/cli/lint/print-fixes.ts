@@ -12,5 +12,6 @@ export function printFixes(files: readonly LintedFile[], io: Io, color: boolean 
     const diff = unifiedDiff(report.path, change.before, change.after);
     io.stdout.write(isPainted ? paintDiff(diff, painter(true)) : diff);
   }
-  io.stderr.write(`--fix would put right ${describeFixes(files)}\n`);
+  const isAny = files.some(({ change }) => change !== null);
+  io.stderr.write(`--fix would put right ${isAny ? describeFixes(files) : 'nothing'}\n`);
 }
