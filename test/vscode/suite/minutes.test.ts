@@ -67,4 +67,35 @@ describe('minutes', () => {
       'RESOLVED: That the routes be approved.',
     );
   });
+
+  it('are imported from a PDF, which is read in a thread; a browser has none', async () => {
+    if ('importScripts' in globalThis) return;
+    const uri = inWorkspace('lamps.pdf');
+    const lines = [
+      'Minutes of the Lighting Board held on 12 June 2027',
+      '1. Lamps',
+      'RESOLVED: That all lamps be lit.',
+    ];
+    await vscode.workspace.fs.writeFile(uri, pdf(lines));
+    await ask('rapporteur.import', uri);
+    const editor = await eventually(
+      () => vscode.window.activeTextEditor,
+      (active) => active?.document.uri.path.endsWith('/lamps.minutes') === true,
+    );
+    includes(editor?.document.getText() ?? '', '## 1. Lamps', 'RESOLVED: That all lamps be lit.');
+  });
 });
+
+/** A page with some lines, a title's distance apart. */
+function pdf(lines: readonly string[]): Uint8Array {
+  const text = lines.map((line, at) => `BT /F 12 Tf 72 ${700 - 40 * at} Td (${line}) Tj ET`).join('\n');
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    `<</Length ${text.length}>>\nstream\n${text}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ];
+  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return new TextEncoder().encode(`%PDF-1.4\n${body}trailer <</Root 1 0 R>>\n`);
+}
