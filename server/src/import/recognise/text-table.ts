@@ -86,7 +86,11 @@ function columnsOf(lines: readonly string[]): Columns | null {
   if (rows === null || rows.length < FEWEST_ROWS) return null;
   const cells = rows.flat().filter((cell) => cell !== '');
   if (cells.every((cell) => NAME.test(cell))) return { names: cells };
-  const isTable = rows.every(([first = '', ...others]) => isFirstCell(first) && others.some((cell) => cell));
+  const isTable = rows.every(([first = '', ...others], at) => {
+    // The header may have nothing over the first column.
+    const isCorner = at === 0 && first === '' && others.every((cell) => cell !== '');
+    return isCorner || (isFirstCell(first) && others.some((cell) => cell));
+  });
   return isTable && !isProse(rows) ? { rows } : null;
 }
 
