@@ -100,6 +100,62 @@ const CASES: Record<string, Case[]> = {
     ['the report be noted', 'RESOLVED: That the report be noted.', 'adopted'],
     ['note this report', 'RESOLVED UNANIMOUSLY: Members noted the report.', 'adopted'],
     ['note the contents of the report', 'RESOLVED: That the report be noted.', 'adopted'],
+    [
+      'refuse planning permission for the reasons set out in section 9',
+      'RESOLVED: That planning permission be refused for the following reasons:\n\n1. It is too tall.',
+      'adopted',
+    ],
+    [
+      'refuse planning permission for the reasons set out in section 9',
+      'RESOLVED: That planning permission be refused for the reasons in the report.',
+      'adopted',
+    ],
+    [
+      'refuse permission for the reasons in the report',
+      'RESOLVED: That, contrary to the officer recommendation, permission be granted.',
+      'rejected',
+    ],
+    [
+      'grant permission',
+      'RESOLVED: That, contrary to the officers’ recommendation, the application be refused as harmful.',
+      'rejected',
+    ],
+    [
+      ['note the position', 'agree that a further report be brought in May'],
+      'The Committee:-\n\ni. NOTED the position; and\nii. AGREED that a further report be brought in May.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['approve the plan', 'approve the budget'],
+      'RESOLVED: That recommendation (i) be approved and recommendation (ii) be deferred to May.',
+      ['adopted', 'deferred'],
+    ],
+    [
+      ['approve the plan', 'approve the budget'],
+      'RESOLVED: That instead of recommendation (ii), a budget of £4,000 be approved.',
+      ['none', 'amended'],
+    ],
+    [
+      ['approve the plan', 'approve the budget'],
+      'RESOLVED: That, with regard to recommendation (ii), the Board asks for a further report.',
+      ['none', 'amended'],
+    ],
+    [['note the report', 'approve the fees'], 'The recommendations were approved.', ['adopted', 'adopted']],
+    [
+      'delegate authority to the Director, in consultation with the Leader, to agree the terms',
+      'RESOLVED: That authority be delegated to the Director, following consultation with the Leader, to agree the terms.',
+      'adopted',
+    ],
+    [
+      'approve the fees set out in Table 1 for 2026/27',
+      'RESOLVED: That the fees for 2026/27, as shown in Table 1, be approved.',
+      'adopted',
+    ],
+    [
+      'approve the fees set out in Table 1 for 2026/27',
+      'RESOLVED: That the fees for 2026/27, as shown in Table 2, be approved.',
+      'amended',
+    ],
     // What it is done to stands in front, and where it is set out is left out.
     [
       'support Option B, as set out in paragraphs 5.3-5.6',

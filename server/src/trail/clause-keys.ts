@@ -188,12 +188,15 @@ const keys = new WordTable((word): Pick<ClauseWord, 'key' | 'isVerb'> => {
   return { key: isPlural ? word.slice(0, -1) : word, isVerb: false };
 });
 
-/** `at Appendix A` is `in Appendix A`. */
+/** `at Appendix A` is `in Appendix A`, and `following consultation with` is `in consultation with`. */
 function placed(words: readonly string[], at: number): string {
   const word = words[at] ?? '';
-  return word === 'at' && /^(?:appendix|annex|section|paragraphs?|table|schedule)$/.test(words[at + 1] ?? '')
-    ? 'in'
-    : word;
+  const next = words[at + 1] ?? '';
+  const isIn =
+    word === 'at'
+      ? /^(?:appendix|annex|section|paragraphs?|table|schedule)$/.test(next)
+      : (word === 'following' || word === 'after') && next === 'consultation' && words[at + 2] === 'with';
+  return isIn ? 'in' : word;
 }
 
 /** `2.5 million` is `2.5m`. */

@@ -66,19 +66,40 @@ function isOnlyNegated(recommended: string, decided: string): boolean {
 }
 
 const ENDED =
-  /\b(?:be|is|was) (deferred|adjourned|withdrawn|postponed|rejected|refused|declined|dismissed)\b/i;
+  /\b(?:be|is|was) (deferred|adjourned|withdrawn|postponed|rejected|refused|declined|dismissed|granted)\b/i;
 
 /** How members say that they do not follow the officers. */
 const CONTRARY = /,? ?contrary to (?:the )?(?:officers?[’']?s?[’']? )?recommendations?\b,?/i;
 
-/** What a clause puts off or refuses, when it says that in so many words; null otherwise. */
-export function readEnded(text: string): { thing: string; kind: OutcomeKind } | null {
+/** Whether a clause says that something else is decided than was recommended. */
+export function isContrary(decided: string): boolean {
+  return CONTRARY.test(decided);
+}
+
+/** What a clause puts off, refuses or grants, when it says that in so many words; null otherwise. */
+export function readEnded(
+  text: string,
+): { thing: string; ending: 'deferred' | 'rejected' | 'granted' } | null {
   const match = ENDED.exec(text);
   if (!match) return null;
   const thing = text.slice(0, match.index).replace(CONTRARY, ' ');
   // One word is in too many recommendations, but for what is asked for in few.
   if (keysOf(thing).words.length < 2 && !/\b(?:permission|consent)\b/i.test(thing)) return null;
-  return { thing, kind: /^(?:def|adj|with|post)/i.test(match[1] ?? '') ? 'deferred' : 'rejected' };
+  const verb = match[1]?.toLowerCase() ?? '';
+  return {
+    thing,
+    ending: verb === 'granted' ? verb : /^(?:def|adj|with|post)/.test(verb) ? 'deferred' : 'rejected',
+  };
+}
+
+/** What an ending makes of a recommendation: what was to be refused is granted against it. Null where it follows it. */
+export function kindOfEnding(
+  recommended: string,
+  ending: 'deferred' | 'rejected' | 'granted',
+): OutcomeKind | null {
+  const [verb = ''] = verbsOf(recommended);
+  if (ending === 'granted') return REJECTING.has(verb) ? 'rejected' : null;
+  return ending === 'rejected' && REJECTING.has(verb) ? null : ending;
 }
 
 /** A decision that says what was recommended and, joined to it by `and`, something more that is no condition. */

@@ -24,6 +24,14 @@ export function saysTheSame(recommended: string, decided: string): boolean {
 
 function isSame(recommended: string, decided: string): boolean {
   const [a, b] = pairOf(recommended, decided);
+  if (isPairSame(a, b)) return true;
+  // `the fees for May, as shown in Table 1`, `the fees shown in Table 1 for May`: the place has moved.
+  const [one, other] = [keysOf(recommended), keysOf(decided)];
+  if (one.bare === one || other.bare === other || one.words.length !== other.words.length) return false;
+  return shared(one.words, other.words) === one.words.length && isPairSame(one.bare, other.bare);
+}
+
+function isPairSame(a: PairedKeys, b: PairedKeys): boolean {
   if (a.words.length === 0 || a.words.length !== b.words.length) return false;
   if (sameInOrder(a.words, b.words)) return true;
   if (!isPutDifferently(a, b) && opposingVerbs(a) > 1) return false;

@@ -20,7 +20,7 @@ export function readGeneralDecision(text: string, word: DecisionFacts['word']): 
   const lower = text.toLowerCase().replaceAll('’', "'").replaceAll('*', '').trim();
   if (lower.length > LONGEST) return [];
   const bare = conditionLast(withoutEnd(lower));
-  const instead = INSTEAD.exec(bare)?.[1];
+  const instead = (INSTEAD.exec(bare) ?? IN_PLACE_OF.exec(bare))?.[1];
   if (instead !== undefined) return [{ kind: 'amended', markers: markersIn(instead), except: [] }];
   if (bare === '' || /^(?:be )?(?:duly )?(?:noted|agreed|approved)$/.test(bare)) return wholly(bare, word);
   const found: GeneralDecision[] = [];
@@ -34,7 +34,9 @@ export function readGeneralDecision(text: string, word: DecisionFacts['word']): 
 
 /** `in respect of recommendation (b), to instruct …`: something else is decided in its place. */
 const INSTEAD =
-  /^(?:to |that )?,? ?(?:in respect of|in relation to|with regard to|as regards|in place of|instead of|in lieu of) (recommendations? [^,:]{1,40})[,:] (?!.{0,60}\b(?:approved?|agreed?|adopt(?:ed)?|accept(?:ed)?|defer(?:red)?|reject(?:ed)?|refused?|noted?|withdrawn?|no action)\b)/;
+  /^(?:(?:to|that)\b)?,? ?(?:in respect of|in relation to|with regard to|as regards) (recommendations? [^,:]{1,40})[,:] (?!.{0,60}\b(?:approved?|agreed?|adopt(?:ed)?|accept(?:ed)?|defer(?:red)?|reject(?:ed)?|refused?|noted?|withdrawn?|no action)\b)/;
+const IN_PLACE_OF =
+  /^(?:(?:to|that)\b)?,? ?(?:in place of|instead of|in lieu of) (recommendations? [^,:]{1,40})[,:] /;
 
 /** `subject to the period being twelve months, the recommendations be approved`: the condition is read behind. */
 function conditionLast(text: string): string {
@@ -82,7 +84,7 @@ const EXCEPTION =
   /\b(?:with the exception of|except(?:ing)?(?: for)?|save for|other than|apart from|excluding)\b/;
 /** What comes after a deferral or a refusal says until when and why. */
 const REASON =
-  /\b(?:until|till|pending|for|so that|in order|on the grounds?|because|due to|given|owing|to (?:the|a|allow|enable|permit|be|its|seek|obtain|receive|consider)|at (?:the|a) (?:request|next)|as (?:the|it|there|further|more|members)|and (?:that )?(?:a |an |the )?(?:further|revised|officers?|report))\b/;
+  /\b(?:until|till|pending|for|so that|in order|on the grounds?|because|due to|given|owing|to (?:the|a|allow|enable|permit|be|its|seek|obtain|receive|consider|next)|to (?:[a-z]{3,6}day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|at (?:the|a) (?:request|next)|as (?:the|it|there|further|more|members)|and (?:that )?(?:a |an |the )?(?:further|revised|officers?|report))\b/;
 const DEFERS = new Set('defer adjourn withdraw postpone hold'.split(' '));
 const REJECTS = new Set('reject refuse decline dismiss'.split(' '));
 const ADOPTS = new Set('approve agree adopt accept endorse support confirm carry ratify'.split(' '));

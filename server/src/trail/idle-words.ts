@@ -24,13 +24,15 @@ export function idleLength(words: readonly string[], at: number, { isFirst, isGi
   const ofReport = lengthOfReport(words, at);
   if (ofReport > 0) return ofReport;
   // `agree that the consultation be extended`
-  if (isFirst && next === 'that' && /^(?:agrees?|approves?|resolves?)$/.test(word)) return 2;
+  if (isFirst && next === 'that' && /^(?:agree[sd]?|approve[sd]?|resolve[sd]?)$/.test(word)) return 2;
   // `agree the award of the contract`
   if (isFirst && /^(?:agrees?|approves?)$/.test(word) && words[at + (next === 'the' ? 2 : 1)] === 'award')
     return 1;
   // `Appendix A` is not `Appendix B`.
   if (EMPTY.has(word)) return word === 'a' && LABELLED.test(words[at - 1] ?? '') ? 0 : 1;
   if (/^(?:contents?)$/.test(word) && next === 'of') return 2;
+  // Whether they are those of the report, their own text says.
+  if (word === 'following' && /^(?:conditions?|informatives?|reasons?|terms)$/.test(next)) return 1;
   if (word === 'with' && next === 'effect' && words[at + 2] === 'from') return 2;
   if (isGiving && /^(?:given?|gives|grant|grants|granted)$/.test(word)) return 1;
   return lengthOfPlacing(words, at);
@@ -59,7 +61,8 @@ function lengthOfReport(words: readonly string[], at: number): number {
   const before = words[at - 1] ?? '';
   const isAfterPlace =
     /^(?:[a-z]|[ivx]+|\d+(?:\.\d+)*)$/.test(before) ||
-    /^(?:outlined|contained|detailed|described|presented|proposed|appended|attached|out)$/.test(before);
+    /^(?:outlined|contained|detailed|described|presented|proposed|appended|attached|out)$/.test(before) ||
+    (words[at] === 'in' && /^(?:conditions?|reasons?|terms|recommendations?)$/.test(before));
   if (!isAfterPlace) return 0;
   let next = at + 1;
   if (/^(?:the|this)$/.test(words[next] ?? '')) next += 1;

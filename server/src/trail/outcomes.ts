@@ -4,8 +4,10 @@ import { readClause } from '../prose/operative-clause.ts';
 import {
   alike,
   asksForAttention,
+  isContrary,
   isFollowedByMore,
   kindOfChange,
+  kindOfEnding,
   notesLess,
   notesMore,
   readEnded,
@@ -289,11 +291,17 @@ class Matching {
   matchEnded(): void {
     for (const clause of this.#open()) {
       const ended = readEnded(clause.text);
-      if (!ended) continue;
-      for (const index of this.#left()) {
-        if (contained(ended.thing, this.#texts[index] ?? '') === 1)
-          this.#set(index, clause, { kind: ended.kind, by: 'text' });
+      if (ended) {
+        for (const index of this.#left()) {
+          const text = this.#texts[index] ?? '';
+          const kind = contained(ended.thing, text) === 1 ? kindOfEnding(text, ended.ending) : null;
+          if (kind !== null) this.#set(index, clause, { kind, by: 'text' });
+        }
       }
+      // `contrary to the recommendation, the application be refused` speaks of the one that there is.
+      const [only, ...others] = this.#left();
+      if (only !== undefined && others.length === 0 && !this.#used.has(clause) && isContrary(clause.text))
+        this.#set(only, clause, { kind: 'rejected', by: 'text' });
     }
   }
 

@@ -57,6 +57,9 @@ const BODY_DID = new RegExp(
   `^(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES} ${MANNER}(noted|approved|endorsed|accepted|adopted|agreed|granted|refused) (?=(?:and |the|this|all|its|a|an|their|revised|proposed)\\b)`,
   'u',
 );
+/** `The recommendations were approved.`, and nobody says by whom or with whom. */
+const WAS_DONE =
+  /^(?:The|This|These|All) ([^.;:,]{1,80}?) (?:was|were) (?:then |duly |unanimously )?(noted|approved|endorsed|accepted|adopted|agreed)(?= (?:and|subject|unanimously)\b|[.;]|$)/;
 /** What is noted when something has been before the meeting; a concern is noted while it is discussed. */
 const BEFORE_MEETING =
   /^.{0,40}?\b(?:reports?|updates?|presentation|briefing|papers?|contents|position|performance|minutes|statement|accounts|register|plan|programme|decisions?|information|recommendations?|letter)\b/i;
@@ -104,18 +107,26 @@ function bodyDecides(text: string): RegExpExecArray | null {
   return match && !AFTER_EARLIER.test(match[0]) && !OPINION.test(text.slice(match[0].length)) ? match : null;
 }
 
-/** A decision that is told in a sentence: `The Board approved the plan.`; null where none is. */
+/** A decision that is told in a sentence: `The Board approved the plan.`, `The report was noted.`; null where none is. */
 export function toldOpeningOf({ block, content: { text } }: ParagraphNode): Opening | null {
-  const match = block.lead === null ? BODY_DID.exec(text) : null;
-  const [whole = '', deed = ''] = match ?? [];
-  if (!match || text.endsWith(':')) return null;
-  const what = text.slice(whole.length);
-  if (isOfEarlier(what)) return null;
-  if (deed === 'noted' && !BEFORE_MEETING.test(what)) return null;
-  const leadTo = whole.lastIndexOf(deed) - 1;
+  if (block.lead !== null || text.endsWith(':')) return null;
   // What the next sentence says is narrative again.
   const to = sentencesOf(text)[0]?.end ?? text.length;
-  return { leadFrom: 0, leadTo, word: deed === 'noted' || deed === 'agreed' ? deed : 'decided', to };
+  const passive = WAS_DONE.exec(text);
+  if (passive) {
+    const [whole, thing = '', deed = ''] = passive;
+    const isDecided = BEFORE_MEETING.test(thing) && !isOfEarlier(text.slice(whole.length, to));
+    return isDecided ? { leadFrom: 0, leadTo: 0, word: toldWord(deed), to } : null;
+  }
+  const [whole, deed = ''] = BODY_DID.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const what = text.slice(whole.length);
+  if (isOfEarlier(what) || (deed === 'noted' && !BEFORE_MEETING.test(what))) return null;
+  return { leadFrom: 0, leadTo: whole.lastIndexOf(deed) - 1, word: toldWord(deed), to };
+}
+
+function toldWord(deed: string): Resolution['word'] {
+  return deed === 'noted' || deed === 'agreed' ? deed : 'decided';
 }
 
 /** Where a decision begins in an item of a list, or null: `b) Grant request. RESOLVED to award £200.` */
