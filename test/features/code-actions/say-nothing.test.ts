@@ -31,6 +31,12 @@ describe('code action: say nothing', () => {
     );
   });
 
+  it('in the place of N/A, for this section alone', () => {
+    const report = (first: string) =>
+      `## Financial implications\n\n${first}\n\n## Legal implications\n\nNot applicable.\n`;
+    checkAction(report('$0N/A'), 'Say “None.”', report('None.'), { house: 'england' });
+  });
+
   it('never for several sections at once, and not where something has to be said', () => {
     const two = '4.0 POLICY IMPLICATIONS$0\n\n5.0 FINANCIAL IMPLICATIONS\n\n6.0 RISK ANALYSIS\n';
     const offered = titlesAt(two).filter((title) => /None|section-empty/.test(title));
