@@ -129,6 +129,10 @@ describe('minutes: who was there', () => {
     ['Fran Oduya        Chief Executive', ['Fran Oduya = Chief Executive']],
     ['Chair   Cllr A Ashe\nVice-Chair   Cllr B Birch', ['Cllr A Ashe (Chair)', 'Cllr B Birch (Vice-Chair)']],
     ['Cllr Ann Ashe   Labour\nCllr Bo Birch   Independent', ['Cllr Ann Ashe', 'Cllr Bo Birch']],
+    [
+      'Cllr Ann Ashe (Leader)   Chair\nCllr Bo Birch   Housing',
+      ['Cllr Ann Ashe = Leader (Chair)', 'Cllr Bo Birch'],
+    ],
     ['Denby   Cllr Ann Ashe\nThorpe   Vacant', ['Cllr Ann Ashe']],
     ['Tom Abbott   Mrs G Harcourt   N Pell', ['Tom Abbott', 'Mrs G Harcourt', 'N Pell']],
     ['Cllr A Ashe    (Chair)', ['Cllr A Ashe (Chair)']],
@@ -312,7 +316,7 @@ describe('minutes: items', () => {
     ],
     [
       'titles that begin as headings inside an item do',
-      'DATE: 4 March 2026\n\nDECLARATIONS OF INTEREST\n\nNone.\n\nDECISIONS OF CABINET\n\nWords.\n\nREASONS FOR DECISION\n\nWords.\n\nACTION PLAN FOR THE CLIMATE\n\nWords.\n\nACTIONS AGREED\n\nWords.\n\nLEADER\n\nWords.\n\nMAYOR ......\n\nDATE ......\n',
+      'DATE: 4 March 2026\n\nDECLARATIONS OF INTEREST\n\nNone.\n\nDECISIONS OF CABINET\n\nWords.\n\nREASONS FOR DECISION\n\nWords.\n\nACTION PLAN FOR THE CLIMATE\n\nWords.\n\nACTIONS AGREED\n\nWords.\n\nLEADER\n\nWords.\n\nMAYOR ......\n\nDATE ......\n\nCHAIR        DATE\n',
       [
         '- | DECLARATIONS OF INTEREST | declarations',
         '- | DECISIONS OF CABINET | -',

@@ -33,7 +33,7 @@ const SIGNATORIES = new Set(
 /** Whether a line in capitals is where minutes are signed, and no item. */
 export function isSignature({ form, number, title: { text } }: Heading): boolean {
   if (form !== 'caps' || number !== null) return false;
-  const post = text.split(/[.:_…]/, 1)[0]?.trim() ?? '';
+  const post = text.split(/[.:_…]| {2}/, 1)[0]?.trim() ?? '';
   return SIGNATORIES.has(post.startsWith('THE ') ? post.slice(4) : post);
 }
 

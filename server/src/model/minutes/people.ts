@@ -65,12 +65,12 @@ export function readPeople(content: Content, from = 0, to = content.text.length)
     const isTold = previous !== undefined && after === ',' && CHAIR_ALONE.test(text);
     if (styled === '' && next && !isTold && isBeforeName(text, next, whole)) continue;
     const column = segments[index - 1];
-    if (after === 'column' && PARTY.test(text)) continue;
     const isBehindName = after === ',' || (after === 'column' && isColumnOf(column, whole));
     if (styled === '' && previous && isBehindName && describe(previous, withoutNotes(text))) {
       Object.assign(previous, pieceOf(content, previous.from, from + end));
       continue;
     }
+    if (styled === '' && after === 'column' && isDescription(text, column, whole)) continue;
     const person = readPerson(content, from + at, from + to, styled.length, style);
     if (person) {
       people.push(person);
@@ -166,7 +166,18 @@ const IS_MEMBER = /^(?:Councillor|Cllr)\b/;
 
 /** Whether a column is the first one, and names somebody. */
 function isColumnOf(column: NameSegment | undefined, whole: string): boolean {
-  return column !== undefined && column.after !== 'column' && !isPost(whole.slice(column.start, column.end));
+  return (
+    column !== undefined &&
+    column.after !== 'column' &&
+    !isPost(withoutNotes(whole.slice(column.start, column.end)))
+  );
+}
+
+/** Whether a column says of the member before it the party, the ward or the portfolio: `Cllr A Ashe   Housing`. */
+function isDescription(text: string, column: NameSegment | undefined, whole: string): boolean {
+  if (PARTY.test(text)) return true;
+  const isOfMember = column !== undefined && IS_MEMBER.test(whole.slice(column.start, column.end));
+  return isOfMember && !/^\p{Lu}\.? \p{Lu}/u.test(text);
 }
 
 function readPerson(
