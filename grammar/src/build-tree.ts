@@ -7,7 +7,7 @@ import { contentOf, endOf, trimmedEnd } from './block-lines.ts';
 import { readColumns, readRowBelow } from './columns.ts';
 import { Content } from './content.ts';
 import { blocksInOrder, type ParsedBlock } from './cst-blocks.ts';
-import { type HeadingRule, isUnfinished, readHeading, readNumberedHeading } from './headings.ts';
+import { depthOf, type HeadingRule, isUnfinished, readHeading, readNumberedHeading } from './headings.ts';
 import { lengthOfLead } from './leads.ts';
 import { attributeOf, type BlockBase, captionOf, fieldOf, noteOf, paragraphOf } from './leaf-blocks.ts';
 import { isFormRow, lineGroups, textGroups } from './line-groups.ts';
@@ -218,7 +218,7 @@ class TreeBuilder {
       (startsInLowerCase(rest.text) || (number.parts.length === 1 && number.text.length > 2));
     if (isContinuation) return this.#grow(previous, tokens, base);
     const [first, ...below] = tokens;
-    if (first && below.length > 0 && !bullet && isTitleOver(rest.lines(), number.parts.length)) {
+    if (first && below.length > 0 && !bullet && isTitleOver(rest.lines(), depthOf(number))) {
       this.#addNumbered([first], { ...base, end: trimmedEnd(this.#source, [first]) });
       return this.#addBelow(below);
     }
@@ -328,7 +328,7 @@ class TreeBuilder {
   /** Whether a block is a numbered title, and a line under it begins its text. */
   #isTitleOver(block: Paragraph | ListItem, below: Content): boolean {
     if (block.kind !== 'paragraph' || block.number === null || this.#growing.has(block)) return false;
-    return isTitleOver([block.content, below], block.number.parts.length);
+    return isTitleOver([block.content, below], depthOf(block.number));
   }
 
   /** A paragraph or list item whose last line stops in the middle of a sentence. */

@@ -107,6 +107,13 @@ export class Content {
     });
   }
 
+  /** The line of the source that an index of the text lies in; the blank between two is of neither. */
+  lineAt(index: number): Content {
+    const line = lastAtOrBefore(this.#at, index);
+    const next = this.#at[line + 1];
+    return this.slice(this.#at[line] ?? 0, next === undefined ? this.text.length : next - 1);
+  }
+
   joinedWith(next: Content): Content {
     return Content.join([this, next]);
   }

@@ -62,8 +62,8 @@ export function readNumberedHeading(
   base: HeadingBase,
 ): Heading | null {
   const form: HeadingForm = number.parts.length > 1 ? 'decimal' : 'integer';
-  const isSection = number.parts.length === 2 && number.parts[1] === 0;
-  const level = isSection ? 1 : number.parts.length;
+  const isSection = isOfSection(number);
+  const level = depthOf(number);
   if (rest.isEmpty && !isSection) return null;
   const isBold = rest.text.includes('**') && BOLD_LINE.test(rest.text);
   const titlePart = withoutRemark(rest.text.slice(0, leadInColon(rest.text) ?? rest.text.length));
@@ -73,6 +73,16 @@ export function readNumberedHeading(
   // `2.0` may begin a sentence in a house that numbers paragraphs so; a title is not a paragraph long.
   if (isSection && !isBold && rest.text.length > 300) return null;
   return { ...heading(form, level, rest, base, number), bullet };
+}
+
+/** How deep a number lies: 1 for `2.` and for `2.0`, 2 for `2.1`. */
+export function depthOf(number: NumberShape): number {
+  return isOfSection(number) ? 1 : number.parts.length;
+}
+
+/** `2.0` */
+function isOfSection({ parts }: NumberShape): boolean {
+  return parts.length === 2 && parts[1] === 0;
 }
 
 const BEGINS_MINUTE = /^\**(?:RESOLVED|AGREED|NOTED|ACTION)\b/;

@@ -69,12 +69,12 @@ export function readBareNumber(content: Content): NumberShape | null {
 /**
  * Whether the first line of a numbered paragraph is a title, and the others are the text under it.
  *
- * @param parts how many parts its number has: below the first level, only a look of its own tells a title
+ * @param depth see `depthOf`: below the first level, only a look of its own tells a title
  */
-export function isTitleOver(lines: readonly Content[], parts: number): boolean {
+export function isTitleOver(lines: readonly Content[], depth: number): boolean {
   return isOver(
     lines.map(({ text }) => text.trim()),
-    parts,
+    depth,
   );
 }
 
@@ -121,10 +121,10 @@ function areEntries(lines: readonly string[]): boolean {
   });
 }
 
-function isOver([title = '', next = '', ...others]: readonly string[], parts: number): boolean {
+function isOver([title = '', next = '', ...others]: readonly string[], depth: number): boolean {
   if (!isTitle(title) || startsInLowerCase(next)) return false;
   if (isUpperCase(title) || BOLD.test(title)) return !isUpperCase(next);
-  if (parts > 1) return false;
+  if (depth > 1) return false;
   const word = next.split(' ', 1)[0]?.length ?? 0;
   const width = Math.max(NARROWEST, next.length, ...others.map(({ length }) => length));
   return title.length + 1 + word <= width * SHORT_OF_WIDTH;

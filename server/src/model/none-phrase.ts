@@ -28,7 +28,7 @@ function isDenialOfPapers(text: string): boolean {
 
 const NO_PAPERS = /^(?:there (?:are|were) )?no (?:background (?:papers|documents)|documents)\b/i;
 const SOME_PAPERS =
-  /\b(?:apart from|except(?:ing)?|follow(?:s|ing)|below|listed|other than (?!(?:any|those|documents|papers)\b))/i;
+  /\b(?:apart from|but|except(?:ing)?|follow(?:s|ing)|below|listed|other than (?!(?:any|those|documents|papers)\b))/i;
 
 const phrasesByHouse = new WeakMap<House, ReadonlySet<string>>();
 
@@ -41,13 +41,14 @@ function phrasesOf(house: House): ReadonlySet<string> {
   return phrases;
 }
 
-/** Lower case, without bold marks and the stop at the end. */
+/** Lower case, without bold marks, the stop at the end, and a number that has no dot: `6 None`. */
 function fold(text: string): string {
   let end = text.length;
   while (end > 0 && END.includes(text.charAt(end - 1))) end -= 1;
   let start = 0;
   while (start < end && text.charAt(start) === '*') start += 1;
-  return text.slice(start, end).trim().toLowerCase();
+  return text.slice(start, end).replace(NUMBER, '').trim().toLowerCase();
 }
 
 const END = '. *';
+const NUMBER = /^\d{1,3}\s+(?=[NT])/;

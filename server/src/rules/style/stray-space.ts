@@ -19,7 +19,6 @@
  * ## Source
  * Seen in published minutes.
  */
-import type { Content } from '../../../../grammar/src/index.ts';
 import { remove, replace } from '../../lint/edits.ts';
 import type { TextEdit } from '../../lint/finding.ts';
 import type { ProseUnit } from '../../model/types.ts';
@@ -82,24 +81,20 @@ function isStray({ unit, start, end }: MarkPlace): boolean {
   if (unit.role === 'cell' || unit.role === 'field') return false;
   const { text } = unit.content;
   if (isBesideMark(text, start, end)) return false;
-  if (end - start > 2 && isInColumns(unit.content, start)) return false;
+  if (isInColumns(unit.content.lineAt(start).text)) return false;
   // `03  No works shall …`: a number that the grammar does not know as one, set off.
   if (NUMBER_BEFORE.test(text.slice(0, Math.min(start, LONGEST_NUMBER)))) return false;
   const isAfterEnd = SENTENCE_END.test(text.slice(Math.max(0, start - 4), start));
   return !(isAfterEnd && end - start === 2);
 }
 
-/** Whether the line round an index holds words in columns, or room for a signature, and no sentence. */
-function isInColumns(content: Content, index: number): boolean {
-  let from = 0;
-  for (const { text } of content.lines()) {
-    if (index <= from + text.length)
-      return text.length < LONGEST_COLUMNS && (!SENTENCE_END.test(text) || DOTTED_LINE.test(text));
-    from += text.length + 1;
-  }
-  return false;
+/** Whether a line holds words in columns, or room for a signature, and no sentence. */
+function isInColumns(line: string): boolean {
+  if (line.length >= LONGEST_COLUMNS || !WIDE_GAP.test(line)) return false;
+  return !SENTENCE_END.test(line) || DOTTED_LINE.test(line);
 }
 
+const WIDE_GAP = /\S[^\S\r\n]{3}/;
 const DOTTED_LINE = /(?:\.{4}|_{4}|…)$/;
 
 function isBesideMark(text: string, start: number, end: number): boolean {
