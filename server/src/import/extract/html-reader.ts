@@ -9,6 +9,7 @@ import type {
 } from '../source-document.ts';
 import { tidy } from '../spaces.ts';
 import { HtmlLine, type Marks } from './html-line.ts';
+import { isMain, mainPart, type Placed, textOf } from './html-main.ts';
 import { listMarker, listTypeOf, lookOf, numberOf, type Style, styleOf } from './html-style.ts';
 import { type Cell, spanOf, tableBlocks } from './html-table.ts';
 import { type PageText, withRealTitle } from './html-title.ts';
@@ -20,7 +21,7 @@ export class HtmlReader {
   readonly #lists: List[] = [];
   /** The innermost last. */
   readonly #tables: OpenTable[] = [];
-  readonly #blocks: { block: SourceBlock; isMain: boolean }[] = [];
+  readonly #blocks: Placed[] = [];
   readonly #dropped: Dropped[] = [];
   #line = new HtmlLine();
   /** What stands before the text of the block that is being read. */
@@ -56,6 +57,7 @@ export class HtmlReader {
       name,
       leaves,
       isMain: above?.isMain || isMain(name, attributes),
+      isArticle: above?.isArticle || name === 'article',
       isMarker: above?.isMarker || style.get('mso-list')?.toLowerCase() === 'ignore',
       marks: marksOf(name, style, above?.marks ?? { bold: false, italic: false }),
       look: lookOf(name, attributes, style, above?.look ?? null),
@@ -102,10 +104,11 @@ export class HtmlReader {
     this.#endBlock();
     this.#endLeft();
     while (this.#tables.length > 0) this.#endTable();
-    const hasMain = this.#blocks.some(({ isMain }) => isMain);
+    const isOfPage = mainPart(this.#blocks);
     const blocks: SourceBlock[] = [];
-    for (const { block, isMain } of this.#blocks) {
-      if (isMain || !hasMain) blocks.push(block);
+    for (const placed of this.#blocks) {
+      const { block } = placed;
+      if (isOfPage(placed)) blocks.push(block);
       else this.#leave(textOf(block), 'page navigation', block.place);
     }
     const title = this.#dropped.find(({ reason }) => reason === TITLE) ?? null;
@@ -190,8 +193,8 @@ export class HtmlReader {
     const cell = this.#tables.at(-1)?.rows.at(-1)?.at(-1);
     if (cell) for (const block of blocks) cell.blocks.push(block);
     else {
-      const isMain = this.#open.at(-1)?.isMain ?? false;
-      for (const block of blocks) this.#blocks.push({ block, isMain });
+      const { isMain = false, isArticle = false } = this.#open.at(-1) ?? {};
+      for (const block of blocks) this.#blocks.push({ block, isMain, isArticle });
     }
   }
 
@@ -227,6 +230,7 @@ interface Element {
   /** A link from the text to a note, or back. */
   isCitation: boolean;
   isMain: boolean;
+  isArticle: boolean;
   isMarker: boolean;
   marks: Marks;
   look: ReturnType<typeof lookOf>;
@@ -307,11 +311,6 @@ function reasonToLeave(
   return PAGE_EDGES.has(name) && !isInMain ? 'page navigation' : null;
 }
 
-/** `#modgov` is where the system that most councils publish with puts its page into theirs. */
-function isMain(name: string, { role, id }: Record<string, string>): boolean {
-  return name === 'main' || role === 'main' || id === 'modgov';
-}
-
 function marksOf(name: string, style: Style, above: Marks): Marks {
   const weight = style.get('font-weight') ?? '';
   const slant = style.get('font-style') ?? '';
@@ -332,11 +331,6 @@ function linkOf(href: string | undefined): string | null {
 /** Word writes its bullets as characters of a symbol font. */
 function plainMarker(marker: string): string {
   return /^[\p{L}\p{N}(]/u.test(marker) && !/^o$/.test(marker) ? marker : '-';
-}
-
-function textOf(block: SourceBlock): string {
-  if (block.kind === 'table') return tidy(block.rows.flat().join(' '));
-  return tidy(`${block.list?.marker ?? ''} ${block.text}`);
 }
 
 /** Lines of a source by offset, asked in rising order. */

@@ -7,7 +7,7 @@ import { withHeaderRow } from './header-row.ts';
 import type { Hyphens } from './hyphens.ts';
 import { Indents } from './indents.ts';
 import type { Losses } from './losses.ts';
-import type { Piece, TextPiece } from './pieces.ts';
+import { isTitleLike, type Piece, type TextPiece } from './pieces.ts';
 import { withTextTables } from './text-table.ts';
 import { isFull, wrapWidth } from './wrapping.ts';
 
@@ -53,10 +53,14 @@ function pieceOf(block: SourceParagraph, text: string, at: number, losses: Losse
     losses.add(text, 'stray mark', place);
     return { kind: 'text', text: '', look, list: null, place, role: 'body' };
   }
+  const bold = list === null && block.text.includes('\n') ? (BOLD_LINE.exec(text.trim())?.[1] ?? '') : '';
+  // A title with a line break behind it.
+  const isTitle = isTitleLike(bold);
+  const bare = withoutStrayMarks(isTitle ? bold : text, (mark) => losses.add(mark, 'stray mark', place));
   return {
     kind: 'text',
-    text: tidy(withoutStrayMarks(text, (mark) => losses.add(mark, 'stray mark', place))),
-    look,
+    text: tidy(bare),
+    look: isTitle ? { ...look, bold: true } : look,
     list,
     place,
     role: role === 'footnote' || role === 'comment' ? role : 'body',
@@ -171,6 +175,7 @@ class Joiner {
   }
 }
 
+const BOLD_LINE = /^\*\*([^*]+)\*\*$/;
 const LONGEST_LINE = 2000;
 /** How much fuller a line has to be that ends with a sentence, which may be its last. */
 const SURELY = 1.1;
