@@ -145,7 +145,7 @@ describe('minutes: who was there', () => {
     ['A Ashe  B Birch  C Cedar', ['A Ashe', 'B Birch', 'C Cedar']],
     ['Cllr  A.  Ashe  Chair', ['Cllr A. Ashe (Chair)']],
     ['John B Birch and D St John', ['John B Birch', 'D St John']],
-    ['Town Clerk T Abbott, Headteacher Mrs G Gale', ['Town Clerk T Abbott', 'Mrs G Gale = Headteacher']],
+    ['Town Clerk T Abbott, Headteacher Mrs G Gale', ['T Abbott = Town Clerk', 'Mrs G Gale = Headteacher']],
     // Who presided, and who is no member.
     ['Cllr A Ashe, Chair, Cllr B Birch, Vice-Chair', ['Cllr A Ashe (Chair)', 'Cllr B Birch (Vice-Chair)']],
     ['The Mayor (Councillor A Ashe) in the Chair', ['Councillor A Ashe (in the Chair)']],
@@ -155,6 +155,7 @@ describe('minutes: who was there', () => {
     ],
     ['Cllrs A Ashe, Green and Birch', ['Cllrs A Ashe', 'Cllrs Green', 'Cllrs Birch']],
     ['Cllr A Ashe, Leader of the Council, the Clerk', ['Cllr A Ashe = Leader of the Council']],
+    ['Cllrs A Ashe, B Birch; Clerk C Cedar', ['Cllrs A Ashe', 'Cllrs B Birch', 'C Cedar = Clerk']],
     ['T Abbott, Town Clerk and G Gale, Deputy Clerk', ['T Abbott = Town Clerk', 'G Gale = Deputy Clerk']],
     [
       'Apologies for absence were received from Councillors Ashe and Birch.',

@@ -21,6 +21,8 @@ const PARTY =
 /** Whoever holds such a post is no member (Local Government Act 1972 section 116): `Cllr B Birch, the Clerk` are two. */
 const PAID_POST =
   /^(?:the )?(?:(?:deputy|assistant|acting|town|parish|democratic services) ){0,3}(?:clerk|officer)$/i;
+/** `Cllrs A Ashe, B Birch; Clerk C Cedar` */
+const POST_BEFORE_NAME = /^((?:(?:Deputy|Assistant|Acting|Town|Parish) ){0,2}Clerk) (?=\p{Lu}\S* \p{Lu})/u;
 const PARTICLE = /^(?:da|de|di|du|la|le|van|von|den|der|del|dos|al|el|ap|ferch|y)$/i;
 
 /** `The Mayor, Councillor A Ashe`: what somebody is, before who it is. */
@@ -206,7 +208,11 @@ function readPerson(
   }
   const name = first.replaceAll('*', '').replace(/ {2,}/g, ' ').trim();
   if (!isName(name)) return null;
-  return { ...pieceOf(content, from, to), style, name, post, notes };
+  const place = pieceOf(content, from, to);
+  const office = styled === 0 ? POST_BEFORE_NAME.exec(name) : null;
+  if (office)
+    return { ...place, style: null, name: name.slice(office[0].length), post: office[1] ?? null, notes };
+  return { ...place, style, name, post, notes };
 }
 
 /** One to six words that each begin as a name does. */
