@@ -106,6 +106,10 @@ describe('findings that follow edits', () => {
     }
   });
 
+  it('brackets on lines that a carriage return alone ends', () => {
+    new Checked('The team (is\r3.1. full) in May.\n', houseOf('halton')).check();
+  });
+
   it('a document whose line ends change', () => {
     const checked = new Checked('1.0 PURPOSE\r\n\r\n| a | b |\r\n| 1 | 2 |\r\n', houseOf('halton'));
     checked.edit(11, 13, '\n');

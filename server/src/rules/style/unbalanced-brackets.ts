@@ -64,7 +64,7 @@ function suspectUnits({ source: whole, prose }: DocumentModel, { start, end }: R
       nextOpen = source.indexOf('(', nextOpen + 1);
     }
     const partner = open.pop();
-    const isOfLine = partner !== undefined && !source.slice(partner, close).includes('\n');
+    const isOfLine = partner !== undefined && !LINE_END.test(source.slice(partner, close));
     // One of an earlier line is no partner: what a line says does not depend on those before it.
     if (partner !== undefined && !isOfLine) offsets.push(partner);
     if (!isOfLine) {
@@ -82,10 +82,11 @@ function suspectUnits({ source: whole, prose }: DocumentModel, { start, end }: R
 
 /** `- iv)` at the beginning of a line is a list's marker. */
 function beginsLine(source: string, at: number): boolean {
-  return at < LONGEST_MARKER || /[\n\r]/.test(source.slice(at - LONGEST_MARKER, at));
+  return at < LONGEST_MARKER || LINE_END.test(source.slice(at - LONGEST_MARKER, at));
 }
 
 const LONGEST_MARKER = 9;
+const LINE_END = /[\n\r]/;
 
 function unitsAt(prose: readonly ProseUnit[], offsets: number[]): Set<ProseUnit> {
   const units = new Set<ProseUnit>();
