@@ -210,6 +210,12 @@ describe('import', () => {
       assert.ok(!existsSync(join(folder, 'a.report')));
     });
 
+    it('a text of 30 MB', async () => {
+      const { code, err } = await run({ 'a.txt': 'a word\n'.repeat(4_300_000) }, ['a.txt']);
+      assert.equal(code, 2);
+      assert.match(err, /^rapporteur: a\.txt is a text of 30 MB, far more than a document has/);
+    });
+
     it('a web page nested without end', async () => {
       const { code, err } = await run({ 'a.html': '<div>'.repeat(100_000) }, ['a.html']);
       assert.equal(code, 2);

@@ -31,6 +31,23 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   }
 }
 
+/**
+ * Refuses what is far larger than a document.
+ *
+ * @param what the file is: `web page`
+ * @throws ImportError
+ */
+export function refuseLarge(bytes: Uint8Array, what: string): void {
+  if (bytes.length <= MOST_BYTES) return;
+  const megabytes = Math.round(bytes.length / 1_000_000);
+  throw new ImportError(
+    `is a ${what} of ${megabytes} MB, far more than a document has (the most is ${MOST_BYTES / 1_000_000} MB): save the part of it that is the document.`,
+  );
+}
+
+/** A report of a hundred pages is one or two megabytes of HTML as Word writes it, and less of text. */
+const MOST_BYTES = 20_000_000;
+
 /** What the first two bytes say. A mark of UTF-8 is taken off by the decoder. */
 function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

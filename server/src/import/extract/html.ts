@@ -1,7 +1,6 @@
-import { ImportError } from '../import-error.ts';
 import { Parser } from '../libraries/office.ts';
 import type { SourceDocument } from '../source-document.ts';
-import { decode } from './decode.ts';
+import { decode, refuseLarge } from './decode.ts';
 import { HtmlReader } from './html-reader.ts';
 
 /**
@@ -11,12 +10,7 @@ import { HtmlReader } from './html-reader.ts';
  * @throws ImportError when the bytes are no text or far too many
  */
 export function readHtml(bytes: Uint8Array, origin: string): SourceDocument {
-  if (bytes.length > MOST_BYTES) {
-    const megabytes = Math.round(bytes.length / 1_000_000);
-    throw new ImportError(
-      `is a web page of ${megabytes} MB, far more than a document has (the most is ${MOST_BYTES / 1_000_000} MB): save the part of it that is the document.`,
-    );
-  }
+  refuseLarge(bytes, 'web page');
   const { text, note } = decode(bytes, declaredEncoding(bytes));
   const reader = new HtmlReader(text);
   const parser = new Parser(
@@ -32,9 +26,6 @@ export function readHtml(bytes: Uint8Array, origin: string): SourceDocument {
   const { blocks, dropped } = reader.end();
   return { origin, blocks, notes: note === null ? [] : [note], dropped };
 }
-
-/** A report of a hundred pages is one or two megabytes of HTML as Word writes it. */
-const MOST_BYTES = 20_000_000;
 
 /** `<meta charset="windows-1252">`, `<meta http-equiv=… content="text/html; charset=…">`. */
 function declaredEncoding(bytes: Uint8Array): string | null {

@@ -1,6 +1,6 @@
 import { isUpperCase } from '../../../../grammar/src/index.ts';
 import { PLAIN_LOOK, type Place, type SourceBlock, type SourceDocument } from '../source-document.ts';
-import { decode } from './decode.ts';
+import { decode, refuseLarge } from './decode.ts';
 import { widthOf } from './tables.ts';
 
 /**
@@ -8,9 +8,10 @@ import { widthOf } from './tables.ts';
  * cannot be told from one block. A form feed ends a page. What is a source or Markdown already is read as such: rows in
  * pipes are a table, `## Title` is a heading, lines that begin with `//` are comments.
  *
- * @throws ImportError when the bytes are no text, or a table in it is far larger than any
+ * @throws ImportError when the bytes are no text or far too many, or a table in it is far larger than any
  */
 export function readText(bytes: Uint8Array, origin: string): SourceDocument {
+  refuseLarge(bytes, 'text');
   const { text, note } = decode(bytes);
   return { origin, blocks: runsOf(text).map(blockOf), notes: note === null ? [] : [note], dropped: [] };
 }
