@@ -146,6 +146,12 @@ describe('minutes: who was there', () => {
     ['Cllr  A.  Ashe  Chair', ['Cllr A. Ashe (Chair)']],
     ['John B Birch and D St John', ['John B Birch', 'D St John']],
     ['Town Clerk T Abbott, Headteacher Mrs G Gale', ['T Abbott = Town Clerk', 'Mrs G Gale = Headteacher']],
+    ['Chair: Cllr A Ashe; Vice-Chair: Cllr B Birch', ['Cllr A Ashe (Chair)', 'Cllr B Birch (Vice-Chair)']],
+    [
+      'Councillors: A Ashe, B Birch; Lay Members: C Cedar, Mrs D Dale',
+      ['Councillors A Ashe', 'Councillors B Birch', 'C Cedar', 'Mrs D Dale'],
+    ],
+    ['A Ashe: Town Clerk; Cllr B Birch: Chair', ['A Ashe = Town Clerk', 'Cllr B Birch (Chair)']],
     // Who presided, and who is no member.
     ['Cllr A Ashe, Chair, Cllr B Birch, Vice-Chair', ['Cllr A Ashe (Chair)', 'Cllr B Birch (Vice-Chair)']],
     ['The Mayor (Councillor A Ashe) in the Chair', ['Councillor A Ashe (in the Chair)']],

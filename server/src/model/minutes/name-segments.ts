@@ -5,8 +5,8 @@ export interface NameSegment {
   /** Indices of the text. */
   start: number;
   end: number;
-  /** `name`: nothing but that another name begins. */
-  after: '' | ',' | ';' | 'line' | 'and' | 'column' | 'name';
+  /** `name`: nothing but that another name begins; `:` behind a label, `Lay members: …`. */
+  after: '' | ',' | ';' | ':' | 'line' | 'and' | 'column' | 'name';
 }
 
 /**
@@ -32,6 +32,8 @@ export function nameSegments(text: string, from: number, lineEnds: ReadonlySet<n
     else if (depth > 0) continue;
     else if (char === ',' || char === ';') close(at, char, at + 1);
     else if (lineEnds.has(at)) close(at, 'line', at + 1);
+    else if (char === ':' && text.charAt(at + 1) === ' ' && !isStyleBefore(text, start, at))
+      close(at, ':', at + 1);
     else if (char !== ' ') continue;
     else if (partsColumns(text, start, at)) close(at, 'column', at + 1);
     else if (text.startsWith(' and ', at)) {

@@ -62,12 +62,17 @@ export function readPeople(content: Content, from = 0, to = content.text.length)
     if (styled !== '') style = FIRST_STYLE.exec(styled)?.[1] ?? null;
     if (SEVERAL.test(style ?? '')) ofAll = style;
     const next = segments[index + 1];
+    if (next?.after === ':' && styled === '' && !tellsOffice(whole.slice(next.start, next.end))) {
+      // Those behind a label are no more what those before it are.
+      [style, ofAll] = [null, null];
+      continue;
+    }
     const previous = people.at(-1);
     // In `A Ashe, Chair, Councillor B Birch` it stands behind the name.
     const isTold = previous !== undefined && after === ',' && CHAIR_ALONE.test(text);
     if (styled === '' && next && !isTold && isBeforeName(text, next, whole)) continue;
     const column = segments[index - 1];
-    const isBehindName = after === ',' || (after === 'column' && isColumnOf(column, whole));
+    const isBehindName = after === ',' || after === ':' || (after === 'column' && isColumnOf(column, whole));
     if (styled === '' && previous && isBehindName && describe(previous, withoutNotes(text))) {
       Object.assign(previous, pieceOf(content, previous.from, from + end));
       continue;
@@ -78,7 +83,7 @@ export function readPeople(content: Content, from = 0, to = content.text.length)
       people.push(person);
       person.notes.push(...(holder?.notes ?? []));
       // `Vice-Chair: Cllr B Birch`, `Chief Executive   F Fir`
-      if (column && (after === 'column' || after === 'name')) {
+      if (column && (after === 'column' || after === 'name' || after === ':')) {
         const said = whole.slice(column.start, column.end);
         if (!STYLE_AT_START.test(said)) describe(person, withoutNotes(said));
       }
@@ -95,6 +100,11 @@ function holderIn(text: string): { start: number; end: number; notes: string[] }
   const start = office.length + 2;
   const notes = [...(CHAIRS.test(office) ? [office] : []), ...(note === undefined ? [] : [note])];
   return { start, end: start + name.length, notes };
+}
+
+/** `A Ashe: Clerk` has the name before the colon. */
+function tellsOffice(text: string): boolean {
+  return isPost(withoutNotes(text)) || CHAIR_ALONE.test(text);
 }
 
 /** Add to a person what the entry behind says of them; false when it says nothing of them. */
