@@ -107,7 +107,7 @@ describe('findings that follow edits', () => {
   });
 
   it('brackets on lines that a carriage return alone ends', () => {
-    new Checked('The team (is\r3.1. full) in May.\n', houseOf('halton')).check();
+    new Checked('Team (is full. \r3.1. It) ends.\n', houseOf('halton')).check();
   });
 
   it('a document whose line ends change', () => {
