@@ -28,7 +28,9 @@ function goesOn(title: TextPiece, piece: TextPiece, isInFront: boolean): boolean
   if (!isSetOff(title) || !/^[\p{L}\d‘“]/u.test(text) || /^[\d(]\S{0,8}[.)] /.test(text)) return false;
   if (/\s\d{1,2}(?:st|nd|rd|th)?$/i.test(before) && beginsWithMonth(text)) return true;
   if (MEETING.test(before) && (HELD.test(text) || beginsWithDay(text))) return true;
-  return before.length >= SHORTEST && ENDS_OPEN.test(before);
+  // No title in capitals ends with a comma, as a sentence in bold may.
+  const isOpen = ENDS_OPEN.test(before) || (isUpperCase(before) && before.endsWith(','));
+  return before.length >= SHORTEST && isOpen;
 }
 
 function looksAlike(one: TextPiece, other: TextPiece): boolean {

@@ -25,13 +25,18 @@ const LONGEST_NAMES = 400;
 const NAMES =
   /^(?:(?:the )?(?:Right )?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Alderman|Chair|Mayor)\b|[A-Z][\p{L}'’.-]{0,20}(?: [A-Z][\p{L}'’-]{1,30}){1,3}(?:$|[,(–-]| \())/u;
 
+/** `PC F Fir`, `K King - Solicitor`. */
+const RANKED =
+  /^(?:(?:PC|Sgt|Sergeant|Inspector|Revd?|Prof(?:essor)?)\.? \p{Lu}|\p{Lu}\.?(?: ?\p{Lu}\.?)? \p{Lu}[\p{L}'’-]{1,30} [–-] )/u;
+
 /** `Town Clerk: Mrs L Dove`, `2 members of the public`: who is there by office, or only counted. */
 const OTHERS =
   /^(?:[A-Z][\p{L}& ]{2,40}: (?=(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|\p{Lu}\.? ?\p{Lu})\b)|\d{1,3} (?:members?|residents?|representatives?) )/u;
 
 /** Whether a text is a name, with what may stand behind it. */
 export function isName(text: string): boolean {
-  return text.length <= LONGEST_NAMES && (NAMES.test(text) || OTHERS.test(text)) && !OF_TABLE.test(text);
+  const isOne = NAMES.test(text) || RANKED.test(text) || OTHERS.test(text);
+  return text.length <= LONGEST_NAMES && isOne && !OF_TABLE.test(text);
 }
 
 /** A name with the post or office that stands beside it in a table. */
