@@ -1,15 +1,22 @@
-import { anyText, fullText, type Piece, type TextPiece } from './pieces.ts';
+import { anyText, fullText, isTitleLike, type Piece, type TextPiece } from './pieces.ts';
 
 /**
  * Footnotes behind the text that cites them: web pages and copied text have them at the end, where they would be of the
- * last section, and PDFs at the foot of a page. A note begins with the mark that its citation has, as in `[1] Text`.
+ * last section, and PDFs at the foot of a page. A note begins with the mark that its citation has, as in `[1] Text`. A
+ * list of sources stays where it is.
  */
 export function withNotesInPlace(pieces: readonly Piece[]): Piece[] {
   const held: Held[] = [];
   /** The last text so far that cites each mark. */
   const citing = new Map<string, Held>();
-  for (const piece of pieces) {
+  let isListed = false;
+  for (const [at, piece] of pieces.entries()) {
     const mark = markOf(piece);
+    isListed = mark !== null && (isListed || namesSources(pieces[at - 1]));
+    if (isListed) {
+      held.push({ piece, notes: [] });
+      continue;
+    }
     const cited = mark === null ? undefined : citing.get(mark);
     if (cited && piece.kind === 'text') {
       cited.notes.push({ ...piece, text: fullText(piece), list: null, role: 'footnote' });
@@ -25,6 +32,15 @@ export function withNotesInPlace(pieces: readonly Piece[]): Piece[] {
 interface Held {
   piece: Piece;
   notes: TextPiece[];
+}
+
+/** `Background papers`, `References`: what is numbered below is the list that the section is there for. */
+function namesSources(piece: Piece | undefined): boolean {
+  if (piece?.kind !== 'text') return false;
+  const text = fullText(piece);
+  return (
+    isTitleLike(text) && /\b(?:background|bibliography|documents|papers|references|sources)\b/i.test(text)
+  );
 }
 
 /** `[1]`, or null where it is no note. */
