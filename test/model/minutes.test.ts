@@ -205,12 +205,22 @@ describe('minutes: who was there', () => {
       ['Councillor Ashe', 'Councillors Birch (ill health)'],
     ));
 
-  it('apologies that were sent', () =>
-    check(
-      '1. Apologies\n\nCllrs Ashe and Birch had sent their apologies. Cllr Cedar sent apologies for leaving early.\n',
-      ({ attendance }) => attendance.apologies.map(person),
+  for (const [told, expected] of [
+    [
+      'Cllrs Ashe and Birch had sent their apologies. Cllr Cedar sent apologies for leaving early.',
       ['Cllrs Ashe', 'Cllrs Birch'],
-    ));
+    ],
+    ['The Chair, Councillor Ashe, gave apologies for Councillor Dale.', ['Councillor Dale']],
+    ['Councillor Ashe read out apologies from Councillor Dale.', ['Councillor Dale']],
+    ['Councillor Ashe had sent apologies for the last meeting.', []],
+    ['Apologies for absence from the previous meeting had been received from Councillor Ashe.', []],
+    ['No apologies were received from Councillor Ashe.', []],
+    ['Apologies were received from Councillor Ashe, who joined the meeting at 7.10 p.m.', []],
+  ] as const) {
+    it(told, () =>
+      check(`1. Apologies\n\n${told}\n`, ({ attendance }) => attendance.apologies.map(person), expected),
+    );
+  }
 
   it('who presided, below the apologies', () =>
     check(

@@ -78,6 +78,21 @@ describe('sections', () => {
     check('1. Plan\n\n1.1 To report.\n\nPART II\n\n1.2 Two.\n', ['Plan', '  PART II']);
   });
 
+  it('may have the number of the section that was put in before them', () => {
+    const both = ['Legal implications', 'How the pond came to leak'];
+    check('3. Legal implications\n// The powers.\n\n3. How the pond came to leak\n\n3.1 It is old.\n', both);
+    check('3. Legal implications\n\n3. How the pond came to leak\n\nIt is old.\n', both);
+    check('3. Legal implications\n\n3.1 None.\n\n3. How the pond came to leak\n\n3.1 It is old.\n', both);
+    check('3. Legal implications\n\n3.1 None.\n\n3. How the pond came to leak\n\nIt is old.\n', [
+      both[0] ?? '',
+    ]);
+    check(
+      '3. Legal implications\n\n1. Leases\n\n1.1 One.\n\n2. Tenants\n\n2.1 Two.\n\n3. Sales\n\n3.1 None.\n',
+      ['Legal implications'],
+    );
+    check('2. Recommendations\n\n2. Note the report\n\nThe pond is old.\n', ['Recommendations']);
+  });
+
   it('may have a number without a dot', () => {
     check('1 Purpose\n\n1.1 To report.\n\n2 State of the timbers\n2.1 They are sound.\n\n14 Mill Street\n', [
       'Purpose',
@@ -104,6 +119,13 @@ describe('sections', () => {
       'Implications',
       '  Timing',
     ]);
+  });
+
+  it('have known titles with a number of their own over text that has none', () => {
+    check(
+      '7. Implications\n\n7.1 Financial\n\nThe cost is £400.\n\n7.2 Legal\n\nNone\n\n7.3 Risk\n\n7.4 The roof leaks.\n',
+      ['Implications', '  Financial', '  Legal'],
+    );
   });
 
   it('follow recommendations that stand above them', () => {

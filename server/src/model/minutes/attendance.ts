@@ -49,22 +49,27 @@ function apologiesInItems({ sections }: DocumentModel): Person[] {
     });
 }
 
-const SENDS_APOLOGIES = /\bapolog(?:y|ies)\b.{0,80}\b(?:from|by|for|on behalf of) (?:The )?(?=\p{Lu})/iu;
+/** Up to the names. */
+const SENDS_APOLOGIES =
+  /\b[Aa]polog(?:y|ies)\b.{0,80}?\b(?:from|by|for|on behalf of) (?:[Tt]he )?(?=\p{Lu})/u;
 /** `Cllr Ashe sent apologies.`: what is behind the names. */
 const SENT_APOLOGIES =
-  / (?:(?:had |have |has )?(?:sent|given|gave|tendered|offered|submitted) (?:(?:his|her|their) )?apologies)\b/i;
+  / (?:(?:had |have |has )?(?:sent|given|gave|tendered|offered|submitted) (?:(?:his|her|their) )?apologies)\b/;
 const NAMES_ALONE = /^(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b/;
-/** Not of those who were away all the time. */
-const FOR_A_WHILE = /\b(?:late|lateness|early|leave|leaving|delayed)\b/i;
+/** Not of those who were away all the time, and not of this meeting. */
+const NOT_AWAY =
+  /\b(?:no|not|late|lateness|early|leave|leaving|delayed|joined|joining|arriv(?:ed|ing)|until|first|part|(?:last|next|previous) meeting)\b/i;
 
 function apologiesIn(content: Content): Person[] {
   return sentencesOf(content.text).flatMap(({ start, end, text }, index) => {
-    if (FOR_A_WHILE.test(text)) return [];
-    const names = NAMES_ALONE.test(text);
-    const sent = names ? SENT_APOLOGIES.exec(text) : null;
+    if (NOT_AWAY.test(text)) return [];
+    const sends = SENDS_APOLOGIES.exec(text);
+    if (sends) return readPeople(content, start + sends.index + sends[0].length, end);
+    if (!NAMES_ALONE.test(text)) return [];
+    const sent = SENT_APOLOGIES.exec(text);
     if (sent) return readPeople(content, start, start + sent.index);
-    const isList = names && index === 0 && !/\b(?:was|were|had|has|be|is|are)\b/.test(text);
-    return isList || SENDS_APOLOGIES.test(text) ? readPeople(content, start, end) : [];
+    const isList = index === 0 && !/\b(?:was|were|had|has|be|is|are)\b/.test(text);
+    return isList ? readPeople(content, start, end) : [];
   });
 }
 
