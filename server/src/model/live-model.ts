@@ -182,6 +182,8 @@ function fits(now: BodyContext, then: BodyContext, first: Block | undefined): bo
   if (now.open.length !== then.open.length || now.numbers !== then.numbers) return false;
   // Whether a list of appendices is over, what it lists tells.
   if (now.open.at(-1)?.id === 'appendices') return false;
+  // Whether a title that repeats the number of the section before it is one, that section tells.
+  if (first?.kind === 'paragraph' && first.number?.parts[0] === now.lastSectionNumber) return false;
   const isAlike = now.open.every((section, index) => {
     const other = then.open[index];
     if (other === undefined || section.level !== other.level || section.id !== other.id) return false;
