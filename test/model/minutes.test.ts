@@ -466,6 +466,15 @@ describe('minutes: decisions', () => {
       ['it was AGREED => that it be done.'],
     ],
     ['RESOLVED by 6 votes to 2 that it be done.', ['RESOLVED => that it be done.']],
+    [
+      'After a debate, it was agreed by 2 votes to 1 not to do it.',
+      ['After a debate, it was agreed => not to do it.'],
+    ],
+    [
+      'The Committee agreed the following recommendations to Cabinet:\n\n(a) That it be done.',
+      ['The Committee agreed => (a) That it be done.'],
+    ],
+    ['It was moved, seconded and agreed that it be done.', ['seconded and agreed => that it be done.']],
     ['In 2019 the Cabinet RESOLVED to plant trees.', []],
     [
       'It was raining in 2019. The Cabinet RESOLVED to plant trees.',

@@ -49,9 +49,10 @@ function apologiesInItems({ sections }: DocumentModel): Person[] {
     });
 }
 
-/** Up to the names. */
-const SENDS_APOLOGIES =
-  /\b[Aa]polog(?:y|ies)\b.{0,80}?\b(?:from|by|for|on behalf of) (?:[Tt]he )?(?=\p{Lu})/u;
+const APOLOGIES = /\b[Aa]polog(?:y|ies)\b/;
+/** Up to the names, behind the word. */
+const FROM_WHOM = /\b(?:from|by|for|on behalf of) (?:[Tt]he )?(?=\p{Lu})/u;
+const LONGEST_WAY = 100;
 /** `Cllr Ashe sent apologies.`: what is behind the names. */
 const SENT_APOLOGIES =
   / (?:(?:had |have |has )?(?:sent|given|gave|tendered|offered|submitted) (?:(?:his|her|their) )?apologies)\b/;
@@ -63,14 +64,23 @@ const NOT_AWAY =
 function apologiesIn(content: Content): Person[] {
   return sentencesOf(content.text).flatMap(({ start, end, text }, index) => {
     if (NOT_AWAY.test(text)) return [];
-    const sends = SENDS_APOLOGIES.exec(text);
-    if (sends) return readPeople(content, start + sends.index + sends[0].length, end);
+    const names = namesBehindApologies(text);
+    if (names !== null) return readPeople(content, start + names, end);
     if (!NAMES_ALONE.test(text)) return [];
     const sent = SENT_APOLOGIES.exec(text);
     if (sent) return readPeople(content, start, start + sent.index);
     const isList = index === 0 && !/\b(?:was|were|had|has|be|is|are)\b/.test(text);
     return isList ? readPeople(content, start, end) : [];
   });
+}
+
+/** `Apologies for absence were received from Councillor Ashe`: where the names begin, or null. */
+function namesBehindApologies(text: string): number | null {
+  const word = APOLOGIES.exec(text);
+  if (!word) return null;
+  const from = word.index + word[0].length;
+  const way = FROM_WHOM.exec(text.slice(from, from + LONGEST_WAY));
+  return way && from + way.index + way[0].length;
 }
 
 function isAmong({ name }: Person, people: readonly Person[]): boolean {

@@ -46,6 +46,7 @@ const DECIDED = [
   /\b(?:was|were|be|been|is|are) (?:[a-z]{2,14}ly |also |then |therefore |duly )?(?:resolved|agreed|approved|noted(?! that)|deferred|withdrawn|adjourned|endorsed|accepted(?! that)|adopted|carried|lost|granted|refused|ratified|confirmed(?! that)|elected|appointed|re-elected|postponed|rejected|dismissed|minded|decided|determined)\b/i,
   /\b(?:board|committee|sub-committee|panel|cabinet|council|executive|forum|authority|members|chair|meeting|governors|trustees|commission|trust|partnership|leader) (?:[a-z]{2,14}ly |also |then |therefore |(?:received|considered|discussed|reviewed) and )?(?:resolved|agreed|approved|noted(?! that)|deferred|endorsed|accepted(?! that)|adopted|decided|supported|granted|refused|declined|recommended|voted|determined)\b/i,
   /\b(?:no decisions?|no action|no resolution|no vote|not (?:considered|discussed|determined|taken))\b/i,
+  /\b(?:moved|proposed|seconded|suggested)\b[^.]{0,120} and (?:it was )?(?:[a-z]{2,14}ly )?(?:agreed|resolved|approved|adopted|accepted)\b/i,
   /\ball (?:agreed|in favour)\b|\bunanimous(?:ly)?\b|(?:^|[.;:] )(?:the )?(?:motion )?carried\b/i,
   /\b(?:NOTED|AGREED|RESOLVED|DEFERRED|DECISION|CARRIED|APPROVED|GRANTED|REFUSED)\b/,
 ];

@@ -29,7 +29,7 @@ const IN_SENTENCE = new RegExp(
 const ON_A_DAY = /\b(?:in|on|since) (?:[^.;,]{0,30} )?20\d\d,? $/i;
 /** `The Committee resolved:-`, `The Board unanimously agreed that`, `After discussion it was agreed to`, at the beginning. */
 const BODY_DECIDES = new RegExp(
-  `^(?:(?:(?:After|Following|Having|On) [^.;:]{1,80} |It |it )?(?:it )?was(?: then| further| also)?|(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES}) ${MANNER}(resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?(?: ?[:–-]{1,2}|(?= (?:that|to)\\b))`,
+  `^(?:(?:(?:After|Following|Having|On) [^.;:]{1,80} |It |it )?(?:it )?was(?: then| further| also)?|(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES}) ${MANNER}(resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?(?: ?[:–-]{1,2}|(?= (?:by \\d{1,3} votes? to \\d{1,3},? )?(?:that|to|not to)\\b| the following\\b[^.;:]{1,60}:$))`,
   'u',
 );
 /** `Following the last meeting it was agreed to write to the Minister.` */
@@ -44,7 +44,7 @@ const NO_DECISION =
   /^(?:none|nil|n\/a|not applicable|no decision(?: was)?(?: (?:made|taken|required))?)\W*$/i;
 /** `Proposed by Councillor Ashe, seconded by Councillor Birch and agreed that …` */
 const SECONDED_AND =
-  /\b[Ss]econded by \p{Lu}[^.;]{2,60}? and (?:it was )?(?:unanimously )?(agreed|resolved)(?= (?:that|to)\b)/u;
+  /\b[Ss]econded(?: by \p{Lu}[^.;]{2,60}?)? and (?:it was )?(?:unanimously )?(agreed|resolved)(?= (?:that|to)\b)/u;
 /** `The Committee:-` above a list of what it noted and agreed. */
 const BODY_ALONE = new RegExp(
   `^(?:That )?(?:The )?(?:\\p{Lu}[\\p{L}-]+ (?:and )?){0,3}${BODIES} ?:[-–—]?$`,

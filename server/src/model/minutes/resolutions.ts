@@ -190,7 +190,8 @@ function voteBehind(
 
 /** `That permission be refused for the following reasons:` is the decision; what is listed below belongs to it. */
 function decidesItself(rest: string): boolean {
-  if (!/:[-–—]?$/.test(rest) || !/\b(?:be|is|are|to)\b/i.test(rest)) return false;
+  if (!/:[-–—]?$/.test(rest) || /^the following\b/i.test(rest) || !/\b(?:be|is|are|to)\b/i.test(rest))
+    return false;
   return /\b(?:following|subject to|as follows|reasons?|conditions?|amendments?|terms)\b/i.test(rest);
 }
 
