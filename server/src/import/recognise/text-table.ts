@@ -1,4 +1,5 @@
 import type { Place, SourceBlock, SourceParagraph } from '../source-document.ts';
+import { isFigure } from './header-row.ts';
 
 /**
  * Blocks whose lines stand in columns as tables: by tabs, as they are copied out of tables of a word processor, or by
@@ -22,7 +23,12 @@ function partsOf(block: SourceParagraph): SourceBlock[] {
     parts.push(
       'names' in columns
         ? { ...paragraphOf(block, lines, from, to), text: columns.names.join('\n') }
-        : { kind: 'table', rows: columns.rows, headerRows: 0, place: placeOf(block, from) },
+        : {
+            kind: 'table',
+            rows: columns.rows,
+            headerRows: columns.rows.length < FEWEST_ROWS ? 1 : 0,
+            place: placeOf(block, from),
+          },
     );
     at = to;
   }
@@ -81,9 +87,9 @@ const GAP = /\t| {3}/;
 
 /** The rows that lines in columns are, or the names in them; null where they are none. */
 function columnsOf(lines: readonly string[]): Columns | null {
-  if (lines.length < FEWEST_ROWS) return null;
+  if (lines.length < 2) return null;
   const rows = lines.some((line) => /\S\t/.test(line)) ? byTabs(lines) : bySpaces(lines);
-  if (rows === null || rows.length < FEWEST_ROWS) return null;
+  if (rows === null || !(rows.length >= FEWEST_ROWS || isHeaderAndRow(rows, lines))) return null;
   const cells = rows.flat().filter((cell) => cell !== '');
   if (cells.every((cell) => NAME.test(cell))) return { names: cells };
   const isTable = rows.every(([first = '', ...others], at) => {
@@ -95,6 +101,21 @@ function columnsOf(lines: readonly string[]): Columns | null {
 }
 
 const FEWEST_ROWS = 3;
+
+/** Two rows are a table where there are three columns that wide gaps keep apart, words over one thing of each. */
+function isHeaderAndRow(rows: readonly string[][], lines: readonly string[]): boolean {
+  const [header = [], row = []] = rows;
+  const gaps = lines.map((line) => (line.trim().match(WIDE_GAPS) ?? []).length);
+  return (
+    rows.length === 2 &&
+    header.length > 2 &&
+    header.every((cell) => cell !== '' && !isFigure(cell) && !/[.:;]$/.test(cell)) &&
+    row.every((cell) => cell !== '') &&
+    gaps.filter((count) => count === header.length - 1).length === 2
+  );
+}
+
+const WIDE_GAPS = /\t| {3,}/g;
 const NAME = /^(?:Councillor|Cllr|Alderman)s? \p{Lu}/u;
 const MARKER =
   /^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,6})[.)]|[A-Z]{2,5} ?\d{1,4}|[-•*·▪◦●o])$/;
@@ -139,8 +160,9 @@ function bySpaces(lines: readonly string[]): string[][] | null {
   for (const line of flat) {
     const cells = starts.map((start, column) => line.slice(start, starts[column + 1] ?? width).trim());
     const above = rows.at(-1);
-    // A row whose first cell is empty goes on with the one above.
-    if (above && cells[0] === '')
+    // A row goes on with the one above where its first cell is empty, or nothing but the rest of that.
+    const isRest = /^\p{Ll}/u.test(cells[0] ?? '') && cells.slice(1).every((cell) => cell === '');
+    if (above && (cells[0] === '' || isRest))
       for (const [column, cell] of cells.entries()) above[column] = `${above[column]} ${cell}`.trim();
     else rows.push(cells);
   }
