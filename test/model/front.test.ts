@@ -27,6 +27,14 @@ describe('front block', () => {
     );
   });
 
+  it('has questions of a form that are answered on their line', () => {
+    check(
+      'Author: Jo Ash\nIs this a key decision? No\nWards: All\n\n1. Purpose\n\n1.1 To report.\n',
+      ['Author', 'Is this a key decision?', 'Wards'],
+      ['Purpose'],
+    );
+  });
+
   it('ends at a title in capitals, though a field has such a label', () => {
     check('Date: 12 May 2027\n\nPURPOSE OF REPORT\n\nTo report.\n', ['Date'], ['PURPOSE OF REPORT']);
     check('Date: 12 May 2027\n\nREPORT AUTHOR\n\nJo Ash\n\nPurpose\n\nTo report.\n', ['Date'], ['Purpose']);

@@ -138,7 +138,7 @@ function readFieldLines(block: Field, house: House): FieldNode[] {
   // The lines of the field that is open; joined once, so that a value of many lines costs as many steps.
   let parts = [first ?? block.value];
   for (const line of others) {
-    const unmarked = readColonlessField(line, house);
+    const unmarked = readColonlessField(line, house) ?? readQuestion(line);
     if (!unmarked) {
       parts.push(line);
       continue;
@@ -155,6 +155,25 @@ function closeField(field: FieldNode | undefined, parts: Content[]): void {
   if (!field) return;
   field.value = Content.join(parts);
   field.end = field.value.end;
+}
+
+/** A question of a form with its answer: no part of the value above it. */
+const ANSWERED = /^(\p{Lu}[^?:]{5,100}\?)\s{1,4}(?:yes|no|none|not applicable|n\/a)\b/iu;
+
+/** `Is this a key decision? No`, as a field that no house knows. */
+function readQuestion(content: Content): FieldNode | null {
+  const [, label] = ANSWERED.exec(content.text) ?? [];
+  if (label === undefined) return null;
+  return {
+    id: null,
+    template: null,
+    match: null,
+    start: content.start,
+    end: content.end,
+    label: content.slice(0, label.length),
+    colon: null,
+    value: content.slice(label.length).trim(),
+  };
 }
 
 function readColonlessField(content: Content, house: House): FieldNode | null {

@@ -73,7 +73,7 @@ function rangeOf({ unit, start, end }: MarkPlace): {
 
 const SENTENCE_END = /[.?!:;]["”’)*]*$/;
 const LONGEST_NUMBER = 8;
-const NUMBER_BEFORE = /^[([]?(?:\d{1,4}[.)\]]{0,2}|[A-Za-z]{1,2}[.)\]]{1,2})$/;
+const NUMBER_BEFORE = /^[([]?(?:\d{1,4}[.)\]]{0,2}|[A-Za-z]{1,2}[.)\]]{1,2}|[A-Z])$/;
 /** Text shorter than this with wide gaps is words in columns. */
 const LONGEST_COLUMNS = 100;
 
@@ -82,7 +82,7 @@ function isStray({ unit, start, end }: MarkPlace): boolean {
   const { text } = unit.content;
   if (isBesideMark(text, start, end)) return false;
   if (isInColumns(unit.content.lineAt(start).text)) return false;
-  // `03  No works shall …`: a number that the grammar does not know as one, set off.
+  // `03  No works shall …`, `A  Action plan`: a label that the grammar does not know as one, set off.
   if (NUMBER_BEFORE.test(text.slice(0, Math.min(start, LONGEST_NUMBER)))) return false;
   const isAfterEnd = SENTENCE_END.test(text.slice(Math.max(0, start - 4), start));
   return !(isAfterEnd && end - start === 2);
