@@ -62,6 +62,15 @@ describe('code action: insert section', () => {
     );
   });
 
+  it('before one that the house does not know, which takes the next number', () => {
+    checkAction(
+      '1. Recommendations$0\n\n(a) note paragraph 2.1.\n\n2. How the pond came to leak\n\n2.1 It is old.\n\n3. Background papers\n\n3.1 None.\n',
+      'Insert the section “Financial implications”',
+      '1. Recommendations\n\n(a) note paragraph 3.1.\n\n2. Financial implications\n// What it costs or saves, in which year and from which budget.\n// If there is nothing to say: None.\n\n3. How the pond came to leak\n\n3.1 It is old.\n\n4. Background papers\n\n4.1 None.\n',
+      { house: 'england' },
+    );
+  });
+
   it('a sub-section, with its number, references following', () => {
     checkAction(
       [
