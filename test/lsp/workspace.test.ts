@@ -158,6 +158,19 @@ describe('protocol: folders and files', () => {
     folder.remove();
   });
 
+  it('shows what is wrong with a house that is open, though nothing follows it yet', async () => {
+    const client = await TestClient.start();
+    const uri = 'file:///r/new.house.json';
+    const house = (rules: object) =>
+      JSON.stringify({ $schema: './house.schema.json', id: 'new', name: 'New', rules });
+    await client.open(uri, house({ 'date-frm': 'off' }), 1, 'json');
+    const [wrong] = await eventually(() => client.pushed.get(uri)?.diagnostics);
+    assert.match(String(wrong?.message), /there is no rule "date-frm"; did you mean "date-form"\?/);
+    await client.change(uri, 2, house({ 'date-form': 'off' }));
+    await eventually(() => client.pushed.get(uri)?.diagnostics.length === 0);
+    await client.stop();
+  });
+
   it('takes one document for one, however its URI is spelt', async () => {
     const client = await TestClient.start();
     await client.open('file:///c%3A/My%20reports/a.report', TEXT);

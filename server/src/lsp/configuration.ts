@@ -4,7 +4,13 @@ import { prepareOwnSchemas } from '../house/own-schema.ts';
 import type { DocumentKind, House } from '../house/types.ts';
 import { digest } from '../lint/fingerprint.ts';
 import type { LintSettings } from '../lint/lint-text.ts';
-import { CONFIG_NAME, ConfigProblem, ConfigResolver, type Resolved } from '../workspace/config.ts';
+import {
+  CONFIG_NAME,
+  ConfigProblem,
+  ConfigResolver,
+  type Resolved,
+  ruleErrorsOf,
+} from '../workspace/config.ts';
 import { pathBelow, pathIn } from '../workspace/files.ts';
 import { detectKind, kindOfPath } from '../workspace/kind.ts';
 import type { DocumentJudgement, OpenDocument } from '../workspace/open-document.ts';
@@ -240,8 +246,9 @@ export class Configuration {
       if (!isConfig && !isHouse(this.#server.openText(path) ?? '')) continue;
       if (isConfig) this.#resolve(path, '');
       else {
-        const result = loadHouse(path, { files: this.#files() });
-        if (!result.ok) this.#diagnostics.add(result.errors);
+        const files = this.#files();
+        const result = loadHouse(path, { files });
+        this.#diagnostics.add(result.ok ? ruleErrorsOf(path, files) : result.errors);
       }
     }
   }

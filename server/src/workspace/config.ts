@@ -153,15 +153,10 @@ export class ConfigResolver {
     if (known) return known;
     const result = loadHouse(reference, { ...options, files: this.#options.files });
     if (!result.ok) throw new ConfigProblem(result.errors);
-    const errors = result.house.sources.flatMap((source) => this.#ruleErrorsOf(source));
+    const errors = result.house.sources.flatMap((source) => ruleErrorsOf(source, this.#options.files));
     if (errors.length > 0) throw new ConfigProblem(errors);
     this.#houses.set(key, result.house);
     return result.house;
-  }
-
-  #ruleErrorsOf(source: string): HouseError[] {
-    if (source.startsWith('built-in:')) return [];
-    return checkRules(parseJson(source, this.#options.files.read(source)).json, KNOWN_RULES);
   }
 
   /** One and the same object for the same house and layers, so that rules and words are compiled once. */
@@ -225,6 +220,16 @@ export function originOfLayer(layer: Record<string, RuleSetting>): LayerOrigin |
 
 /** The ids that a config may speak of. */
 export const KNOWN_RULES: readonly string[] = [...RULES.map((rule) => rule.id), HOUSE_SCHEMA_RULE];
+
+/**
+ * What is wrong with the rules that a house sets and with their options.
+ *
+ * @param source as `House.sources` has it: the path of a file that is a house, or a shipped one, which is right
+ */
+export function ruleErrorsOf(source: string, files: WorkspaceFiles): HouseError[] {
+  if (source.startsWith('built-in:')) return [];
+  return checkRules(parseJson(source, files.read(source)).json, KNOWN_RULES);
+}
 
 const NO_RULES: Record<string, RuleSetting> = {};
 
