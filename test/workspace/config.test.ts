@@ -167,6 +167,10 @@ describe('configuration', () => {
     assert.equal(house('/papers/Cabinet (May)/old/a.report'), 'england');
     assert.ok(bracketed.isIgnored('/papers/Cabinet (May)/a.report', '/papers'));
     assert.ok(!bracketed.isIgnored('/papers/Cabinet May/a.report', '/papers'));
+    const here = resolverOf({
+      '/papers/rapporteur.json': { overrides: [{ files: ['.'], house: 'halton' }] },
+    });
+    assert.equal(here.resolve('/papers/joint/a.report', null).settings.house.id, 'halton');
     const star = resolverOf({
       '/papers/rapporteur.json': { overrides: [{ files: ['*'], house: 'halton' }] },
     });

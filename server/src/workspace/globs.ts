@@ -12,6 +12,7 @@ export function compileGlobs(globs: readonly string[]): (path: string) => boolea
 
 function compile(glob: string): (path: string) => boolean {
   const name = glob.replace(/^(?:\.?\/)|\/$/g, '');
+  if (name === '' || name === '.') return () => true;
   if (IS_PATTERN.test(name)) return picomatch(name, { dot: true, nonegate: true });
   return (path) => path === name || path.startsWith(`${name}/`);
 }
