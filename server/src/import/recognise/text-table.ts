@@ -78,7 +78,12 @@ function next(lines: readonly string[], from: number, isOfKind: (line: string) =
   return at;
 }
 
-const WITH_GAP = (line: string) => GAP.test(line.trim());
+/** The gap behind the number of a title or a paragraph is none between columns. */
+const WITH_GAP = (line: string) => {
+  const text = line.trim();
+  const [first = ''] = text.split(/\s/, 1);
+  return GAP.test(MARKER.test(first) ? text.slice(first.length).trimStart() : text);
+};
 const WITHOUT_GAP = (line: string) => !WITH_GAP(line);
 
 type Columns = { rows: string[][] } | { names: string[] };

@@ -59,15 +59,17 @@ export function joinNames(names: readonly string[]): string {
  * a line has ended, as far as the words tell.
  */
 export function namesApart(value: string): string {
-  return value.replace(ENDED_IN_BRACKETS, '), ').replace(ENDED_IN_NAME, '$1, ');
+  const parts = value.replace(ENDED_IN_BRACKETS, '), ').split(/ (?=(?:Councillor|Cllr)s?\b)/);
+  return parts
+    .map((part, at) => (at < parts.length - 1 && ENDS_IN_NAME.test(part) ? `${part},` : part))
+    .join(' ');
 }
 
 /** `(Labour) Chair` is no new name. */
 const ENDED_IN_BRACKETS =
   /\) (?=(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b|\p{Lu}\.? ?\p{Lu}\p{Ll}|\p{Lu}\p{Ll}{1,30} \p{Lu}[\p{L}'’-]{1,30} \()/gu;
-const ENDED_IN_NAME =
-  /(?<=\b(?:Councillor|Cllr)\.? )(\p{Lu}[^\s,;()]{0,30}(?: \p{Lu}[^\s,;()]{0,30}){1,3}) (?=(?:Councillor|Cllr)s?\b)/gu;
-
+/** A councillor at the end, and nothing behind the name. */
+const ENDS_IN_NAME = /(?:^|[\s,;])(?:Councillor|Cllr)\.?(?: \p{Lu}[^\s,;()]{0,30}){1,4}$/u;
 /** Whether a text is a label with people behind it that no house has: `Other Members in attendance: Councillor B Birch`. */
 export function peopleField(text: string): { label: string; value: string } | null {
   const match = OTHER_FIELD.exec(text);
