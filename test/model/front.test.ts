@@ -35,6 +35,16 @@ describe('front block', () => {
     );
   });
 
+  it('ends at the divider above the first section, not at one above the fields', () => {
+    check('Date: 12 May 2027\n\nPART A\n\n1. Purpose\n\n1.1 To report.\n', ['Date'], ['PART A', 'Purpose']);
+    check('PART A\n\nDate: 12 May 2027\n\n1. Purpose\n\n1.1 To report.\n', ['Date'], ['Purpose']);
+    check(
+      'Date: 12 May 2027\n\nPART A\n\nWard: East\n\n1. Purpose\n\n1.1 To report.\n',
+      ['Date', 'Ward'],
+      ['Purpose'],
+    );
+  });
+
   it('ends at a title in capitals, though a field has such a label', () => {
     check('Date: 12 May 2027\n\nPURPOSE OF REPORT\n\nTo report.\n', ['Date'], ['PURPOSE OF REPORT']);
     check('Date: 12 May 2027\n\nREPORT AUTHOR\n\nJo Ash\n\nPurpose\n\nTo report.\n', ['Date'], ['Purpose']);

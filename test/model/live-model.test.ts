@@ -118,6 +118,7 @@ describe('a model that follows edits', () => {
       ],
       ['BACKGROUND\n\n3.1 One.\n\n3.2 Two.\n\nSITES\n\n3.3 Three.\n', '3.1', '2.1'],
       ['1. Purpose\n\n1.1 One.\n\n3. Risk\n\n// Note.\n\n3. The pond\n\nIt is old.\n', '// ', ''],
+      ['Date: 1 May 2027\n\nPART A\n\n1. Purpose\n\n1.1 One.\n\n2. Two\n', '1. Purpose', 'Ward: East'],
       ['3. BACKGROUND\n\n3.1 One\n\nThe sites\n\n3.2 Two.\n', 'One', 'One.'],
     ];
     for (const [text, before, after] of cases) {

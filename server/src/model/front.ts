@@ -3,6 +3,7 @@ import { fieldPrefix, matchField, matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
 import { readExempt } from './exempt.ts';
 import { beginsItems } from './minutes/front.ts';
+import { isPartDivider } from './part-dividers.ts';
 import { inReport, withTitleNumber } from './reshape.ts';
 import type { ExemptMark, FieldNode, ParagraphNode } from './types.ts';
 
@@ -33,8 +34,10 @@ export function readFront(blocks: Block[], house: House): Front {
   const isMinutes = house.documentKind === 'minutes';
   for (const [index, typed] of blocks.entries()) {
     const block = isMinutes ? typed : inReport(typed);
-    const above = blocks[index - 1];
-    if (isMinutes ? beginsItems(block, house, front) : beginsBody(block, above, house)) {
+    const isOver = isMinutes
+      ? beginsItems(block, house, front)
+      : beginsBody(block, blocks[index - 1], house) || isFirstDivider(block, blocks[index + 1], front, house);
+    if (isOver) {
       front.blockCount = index;
       front.end = block.start;
       break;
@@ -76,6 +79,15 @@ function beginsBody(block: Block, above: Block | undefined, house: House): boole
     return !(above?.kind === 'field' && !block.afterBlank && isFieldOfForm(block, house));
   }
   return false;
+}
+
+/** `PART A` between the fields and the first section; above the fields, it is what the whole paper is filed under. */
+function isFirstDivider(block: Block, next: Block | undefined, front: Front, house: House): boolean {
+  if (front.fields.length === 0 || next === undefined) return false;
+  const isTitle = block.kind === 'heading' || (block.kind === 'paragraph' && block.titleLike);
+  if (!isTitle) return false;
+  const { text } = block.kind === 'heading' ? block.title : block.content;
+  return isPartDivider(text) && beginsBody(inReport(next), block, house);
 }
 
 /** `Author: Jo Ash` is a field before it is the section of that name; `Purpose of report` is the section. */
