@@ -342,6 +342,8 @@ class TreeBuilder {
   #goesOnWithDash(lines: readonly IToken[], next: ParsedBlock | undefined): boolean {
     const previous = this.#blocks.at(-1);
     if (this.#afterBlank || !previous || !this.#continues(previous)) return false;
+    // On one line each, they are a sentence and the list that its author has begun.
+    if (lines.length === 1 && !previous.content.isWrapped && !this.#growing.has(previous)) return false;
     const above = this.#lastContent(previous).lines().at(-1)?.text ?? '';
     return isDashInSentence(previous, above, lines, next);
   }
