@@ -156,6 +156,19 @@ const CASES: Record<string, Case[]> = {
       'RESOLVED: That the fees for 2026/27, as shown in Table 2, be approved.',
       'amended',
     ],
+    [
+      ['appoint a chair for the coming year', 'appoint a vice-chair for the coming year'],
+      'RESOLVED: That Councillor Ashe be elected chair and Councillor Birch vice-chair.',
+      ['adopted', 'adopted'],
+    ],
+    [
+      ['appoint a member to the Pond Panel', 'appoint a member to the Roof Panel'],
+      'RESOLVED: That Councillor Ashe be appointed a member of the Pond Panel.',
+      ['adopted', 'none'],
+    ],
+    ['appoint a chair for the coming year', 'RESOLVED: That no chair be appointed.', 'none'],
+    ['spend £1.2 million', 'RESOLVED: That £1,200,000 be spent.', 'adopted'],
+    ['approve its work programme', 'RESOLVED: That the work programme be approved.', 'adopted'],
     // What it is done to stands in front, and where it is set out is left out.
     [
       'support Option B, as set out in paragraphs 5.3-5.6',

@@ -12,8 +12,6 @@ export interface ClauseWord {
   key: string;
   /** Whether it is a form of a verb that decisions are made of. */
   isVerb: boolean;
-  /** Whether it stands behind `be`, as the participle of any verb does. */
-  isDone: boolean;
   /** Indices of the text. */
   start: number;
   end: number;
@@ -26,6 +24,8 @@ export interface ClauseKeys {
   isPassive: boolean;
   /** `begin the works`, not `the works begin`. */
   isVerbFirst: boolean;
+  /** Those of the words that stand behind `be` and are no known verb: they may be the participle of any. */
+  done: readonly ClauseWord[];
   /** The keys without where in the report things stand; these themselves where nothing says it. */
   bare: ClauseKeys;
 }
@@ -68,12 +68,18 @@ class ReadKeys implements ClauseKeys {
   readonly words: readonly ClauseWord[];
   readonly isPassive: boolean;
   readonly isVerbFirst: boolean;
+  readonly done: readonly ClauseWord[];
   readonly #text: string;
   #bare: ClauseKeys | null = null;
 
   constructor(text: string) {
     this.#text = text;
-    ({ words: this.words, isPassive: this.isPassive, isVerbFirst: this.isVerbFirst } = read(text));
+    ({
+      words: this.words,
+      isPassive: this.isPassive,
+      isVerbFirst: this.isVerbFirst,
+      done: this.done,
+    } = read(text));
   }
 
   get bare(): ClauseKeys {
@@ -90,13 +96,14 @@ function read(text: string): Omit<ClauseKeys, 'bare'> {
   const isGiving = GIVING.test(lowers.join(' '));
   const isDelegating = lowers.some((word) => word.startsWith('delegat'));
   const words: ClauseWord[] = [];
+  const done: ClauseWord[] = [];
   let isPassive = false;
   const recommending = lengthOfRecommending(lowers);
   if (recommending > 0) {
     const last = matches[recommending - 1];
     const end = last?.end ?? 0;
     const start = matches[0]?.start ?? 0;
-    words.push({ key: 'recommend to another body', isVerb: true, isDone: false, start, end });
+    words.push({ key: 'recommend to another body', isVerb: true, start, end });
   }
   for (let index = recommending || subjectLength(lowers, 0); index < matches.length; index += 1) {
     // `… and that the Board approves the plan`
@@ -117,20 +124,18 @@ function read(text: string): Omit<ClauseKeys, 'bare'> {
     const { start, end } = match;
     const last = words.at(-1);
     if (last && isScale(lowers, index)) {
-      last.key += word === 'million' ? 'm' : 'k';
+      last.key = unscaled(`${last.key}${word === 'million' ? 'm' : word === 'billion' ? 'bn' : 'k'}`);
       last.end = end;
     } else if (last?.isVerb && last.end === matches[index - 1]?.end && isPhrasal(last.key, word)) {
       last.key += ` ${word}`;
       last.end = end;
-    } else
-      words.push({
-        ...keyOf(placed(lowers, index), isGiving),
-        isDone: isBehindBe(lowers, index),
-        start,
-        end,
-      });
+    } else {
+      const fresh = { ...keyOf(placed(lowers, index), isGiving), start, end };
+      words.push(fresh);
+      if (!fresh.isVerb && isBehindBe(lowers, index)) done.push(fresh);
+    }
   }
-  return { words, isPassive, isVerbFirst: words[0]?.isVerb === true };
+  return { words, isPassive, isVerbFirst: words[0]?.isVerb === true, done };
 }
 
 const MOST_TEXT = 12_000;
@@ -199,9 +204,18 @@ function placed(words: readonly string[], at: number): string {
   return isIn ? 'in' : word;
 }
 
+/** `£2.5m` is `£2500000`, which is how `£2,500,000` is known. */
+function unscaled(number: string): string {
+  const [, unit = '', digits = '', scale = ''] = /^([£€$]?)(\d+(?:\.\d+)?)(k|m|bn)$/.exec(number) ?? [];
+  const zeros = { k: 3, m: 6, bn: 9 }[scale];
+  return zeros === undefined ? number : `${unit}${Math.round(Number(digits) * 10 ** zeros)}`;
+}
+
 /** `2.5 million` is `2.5m`. */
 function isScale(words: readonly string[], at: number): boolean {
-  return /^(?:million|thousand)$/.test(words[at] ?? '') && /^[£€$]?[\d.,]+$/.test(words[at - 1] ?? '');
+  return (
+    /^(?:billion|million|thousand)$/.test(words[at] ?? '') && /^[£€$]?[\d.,]+$/.test(words[at - 1] ?? '')
+  );
 }
 
 const plains = new WordTable(plain);
@@ -209,10 +223,12 @@ const plains = new WordTable(plain);
 function plain(word: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'");
   if (NUMBER_START.test(lower)) {
-    return lower
-      .replace(/,(?=\d{3})/g, '')
-      .replace(/\.00$/, '')
-      .replace(/^(\d{1,2})(?:st|nd|rd|th)$/, '$1');
+    return unscaled(
+      lower
+        .replace(/,(?=\d{3})/g, '')
+        .replace(/\.00$/, '')
+        .replace(/^(\d{1,2})(?:st|nd|rd|th)$/, '$1'),
+    );
   }
   return SAME.get(lower) ?? (lower.includes('iz') ? lower.replace(AMERICAN_END, 'is$1') : lower);
 }

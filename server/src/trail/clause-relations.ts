@@ -3,7 +3,7 @@ import type { OutcomeKind } from '../model/minutes/types.ts';
 import { readClause } from '../prose/operative-clause.ts';
 import { isNoting } from '../prose/operative-verbs.ts';
 import { keysOf } from './clause-keys.ts';
-import { contained, decidesOnThing, likeness, saysTheSame, verbsOf } from './compare-clauses.ts';
+import { contained, decidesOnThing, likeness, saysTheSame, thingOf, verbsOf } from './compare-clauses.ts';
 
 const LEAST_LIKENESS = 0.5;
 /** Of a few words, more must be the same. */
@@ -57,6 +57,20 @@ export function kindOfChange(recommended: string, decided: string): OutcomeKind 
 
 const FILLING = new Set('appoint nominate elect co-opt'.split(' '));
 const CONDITION = /\bsubject to\b/i;
+
+/** What a recommendation asks the meeting to fill, by its key: `chair` of `appoint a chair for the year`; null of others. */
+export function officeOf(recommended: string): string | null {
+  const { words } = keysOf(recommended);
+  const [verb] = words;
+  return verb && FILLING.has(verb.key) ? (thingOf(recommended, words)?.key ?? null) : null;
+}
+
+/** `Councillor Ashe be elected chair`: whether a clause fills an office. */
+export function fills(decided: string, office: string): boolean {
+  const keys = new Set(keysOf(decided).words.map(({ key }) => key));
+  if (keys.has('not') || keys.has('no') || CONDITION.test(decided)) return false;
+  return keys.has(office) && [...FILLING].some((verb) => keys.has(verb));
+}
 
 /** `the fees be not increased` of `increase the fees`: nothing has changed but that. */
 function isOnlyNegated(recommended: string, decided: string): boolean {

@@ -25,9 +25,10 @@ export function saysTheSame(recommended: string, decided: string): boolean {
 function isSame(recommended: string, decided: string): boolean {
   const [a, b] = pairOf(recommended, decided);
   if (isPairSame(a, b)) return true;
+  if (a.words.length !== b.words.length) return false;
   // `the fees for May, as shown in Table 1`, `the fees shown in Table 1 for May`: the place has moved.
   const [one, other] = [keysOf(recommended), keysOf(decided)];
-  if (one.bare === one || other.bare === other || one.words.length !== other.words.length) return false;
+  if (one.bare === one || other.bare === other) return false;
   return shared(one.words, other.words) === one.words.length && isPairSame(one.bare, other.bare);
 }
 
@@ -72,15 +73,17 @@ export function contained(recommended: string, decided: string): number {
  */
 export function decidesOnThing(recommended: string, decided: string): boolean {
   const [{ words }, b] = pairOf(recommended, decided);
-  const said = b.words.filter(({ key }) => key !== 'not');
   const [verb] = words;
-  if (!verb?.isVerb || said.length < 2 || shared(said, words) < said.length) return false;
-  const thing = thingOf(recommended, words);
-  return thing !== null && [verb, thing].every(({ key }) => said.some((word) => word.key === key));
+  const thing = verb?.isVerb ? thingOf(recommended, words) : null;
+  if (!verb || !thing) return false;
+  const said = b.words.filter(({ key }) => key !== 'not');
+  // To count what they share takes longest.
+  if (![verb, thing].every(({ key }) => said.some((word) => word.key === key))) return false;
+  return shared(said, words) === said.length;
 }
 
 /** The last word of what a clause that begins with its verb is about: `Strategy` in `approve the Tree Strategy for …`. */
-function thingOf(text: string, words: readonly ClauseWord[]): ClauseWord | null {
+export function thingOf(text: string, words: readonly ClauseWord[]): ClauseWord | null {
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
     if (index === 0) continue;
@@ -162,17 +165,19 @@ function pairOf(recommended: string, decided: string): [PairedKeys, PairedKeys] 
 
 /** `retender the contract`, `the contract be retendered`, with a verb that is not known, as that of both; null elsewhere. */
 function turnedVerb(active: ClauseKeys, passive: ClauseKeys): [PairedKeys, PairedKeys] | null {
+  if (passive.done.length === 0) return null;
   const [first, ...others] = active.words;
-  if (!first || first.isVerb || first.isDone) return null;
-  const at = passive.words.findIndex(
-    ({ key, isDone, isVerb: is }) => isDone && !is && isParticipleOf(key, first.key),
-  );
-  const done = passive.words[at];
+  if (!first || first.isVerb || active.done.includes(first)) return null;
+  const done = passive.done.find(({ key }) => isParticipleOf(key, first.key));
   if (!done) return null;
   const verb = { key: first.key, isVerb: true };
   return [
     { ...active, isVerbFirst: true, words: [{ ...first, ...verb }, ...others] },
-    { ...passive, isPassive: true, words: passive.words.with(at, { ...done, ...verb }) },
+    {
+      ...passive,
+      isPassive: true,
+      words: passive.words.map((word) => (word === done ? { ...done, ...verb } : word)),
+    },
   ];
 }
 

@@ -3,7 +3,7 @@
 /** Words that are never counted. */
 const EMPTY = new Set(
   (
-    'a an the this that these those said it them be is are was were been being and of to hereby also therefore accordingly ' +
+    'a an the this that these those its their said it them be is are was were been being and of to hereby also therefore accordingly ' +
     'respectively formally duly now please'
   ).split(' '),
 );

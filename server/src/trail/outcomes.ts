@@ -1,15 +1,18 @@
 /** What became of the recommendations of a report, by what the minutes say: texts are compared, not numbers. */
 import type { OutcomeKind } from '../model/minutes/types.ts';
 import { readClause } from '../prose/operative-clause.ts';
+import { type Candidate, clausesOf, withStem } from './candidate.ts';
 import {
   alike,
   asksForAttention,
+  fills,
   isContrary,
   isFollowedByMore,
   kindOfChange,
   kindOfEnding,
   notesLess,
   notesMore,
+  officeOf,
   readEnded,
 } from './clause-relations.ts';
 import {
@@ -20,15 +23,7 @@ import {
   suppliesVerb,
   type WordChange,
 } from './compare-clauses.ts';
-import { type GeneralDecision, readGeneralDecision } from './general-decision.ts';
-import type {
-  ClauseFacts,
-  DecisionFacts,
-  ItemFacts,
-  RecommendationFacts,
-  Span,
-  StatedFacts,
-} from './types.ts';
+import type { ClauseFacts, ItemFacts, RecommendationFacts, Span, StatedFacts } from './types.ts';
 
 /** What became of one recommendation. */
 export interface Outcome {
@@ -76,6 +71,7 @@ export function outcomesOf(
     matching.matchNamed();
     matching.matchParts();
     matching.matchJoined();
+    matching.matchOffices();
     matching.matchAlike();
     matching.matchEnded();
     matching.matchNoted();
@@ -121,42 +117,9 @@ function withStated(outcome: Outcome, stated: readonly StatedFacts[]): Outcome {
   return said?.outcome ? { ...outcome, kind: said.outcome, stated: said } : outcome;
 }
 
-/** A clause with what is compared. */
-class Candidate {
-  readonly facts: ClauseFacts;
-  readonly text: string;
-  /** The same with the words that stand before it: `RECOMMENDED to Council` is part of what was decided. */
-  readonly whole: string;
-  readonly decision: DecisionFacts;
-  #general: readonly GeneralDecision[] | null = null;
-
-  constructor(facts: ClauseFacts, decision: DecisionFacts) {
-    this.facts = facts;
-    this.text = withStem(facts);
-    this.whole =
-      decision.word === 'recommended' ? `recommends to Council that ${bareThat(this.text)}` : this.text;
-    this.decision = decision;
-  }
-
-  /** Read when it is first asked for: most clauses repeat what was recommended. */
-  get general(): readonly GeneralDecision[] {
-    this.#general ??= readGeneralDecision(this.facts.text, this.decision.word);
-    return this.#general;
-  }
-}
-
-function clausesOf(decision: DecisionFacts): Candidate[] {
-  return decision.clauses.map((facts) => new Candidate(facts, decision));
-}
-
 /** A text without what ends an item of a list: most decisions repeat the recommendation to the letter. */
 function bare(text: string): string {
   return text.replace(/(?:[;,] ?and|[;,.])$/, '');
-}
-
-/** A text that leans on the verb of its stem, with it. */
-function withStem({ stem, text }: { stem: string; text: string }): string {
-  return stem === '' ? text : `${stem} ${text}`;
 }
 
 /** What makes up for a marker that is the same. */
@@ -261,6 +224,19 @@ class Matching {
         this.#set(index, first, { kind: isSame ? 'adopted' : 'amended', by: 'text', changes });
         for (const clause of open.slice(from, from + to)) this.#used.add(clause);
         break;
+      }
+    }
+  }
+
+  /** `Councillor Ashe be appointed chair and Councillor Birch vice-chair`: who it is was for the meeting to say. */
+  matchOffices(): void {
+    const offices = this.#texts.map(officeOf);
+    for (const clause of this.#open()) {
+      for (const index of this.#left()) {
+        const office = offices[index] ?? null;
+        // Of two members of two bodies it does not say which.
+        if (office === null || offices.indexOf(office) !== offices.lastIndexOf(office)) continue;
+        if (fills(clause.text, office)) this.#set(index, clause, { kind: 'adopted', by: 'text' });
       }
     }
   }
@@ -376,11 +352,6 @@ function wholeOf({ whole }: Candidate): string {
 /** Whether a clause says what was recommended, with the words before it or without. */
 function isSaid(recommended: string, { text, whole }: Candidate): boolean {
   return saysTheSame(recommended, text) || (whole !== text && saysTheSame(recommended, whole));
-}
-
-/** A clause without its `That`. */
-function bareThat(text: string): string {
-  return text.replace(/^that /i, '');
 }
 
 /** Where an outcome was decided: its clause, or the line that states it. */
