@@ -16,6 +16,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     disableFontFace: true,
     useSystemFonts: false,
     enableXfa: false,
+    // In pixels: the pictures of a scanned page take ten times as long as its text, and are not asked for.
+    maxImageSize: 1,
   });
   return task.promise.catch((error: unknown) => {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
