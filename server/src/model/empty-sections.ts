@@ -8,18 +8,23 @@ import type { DocumentModel, SectionNode } from './types.ts';
 export function emptySections(model: DocumentModel): SectionNode[] {
   const end = attachmentsStart(model);
   const empty: SectionNode[] = [];
+  let isOfRecommendations = false;
   for (const [index, section] of model.allSections.entries()) {
-    if (section.blocks.length > 0 || section.sections.length > 0 || section.leadIn) continue;
     if (section.start >= end) break;
-    if (isMeantToHaveContent(section, model.allSections[index + 1] ?? null, model)) empty.push(section);
+    const isEmpty = section.blocks.length === 0 && section.sections.length === 0 && !section.leadIn;
+    isOfRecommendations =
+      isEmpty && (section.id === 'recommendations' || (isOfRecommendations && section.id === null));
+    if (!isEmpty) continue;
+    const next = model.allSections[index + 1] ?? null;
+    // `1. GRANT PERMISSION` is what is recommended, and has the shape of a heading.
+    if (isOfRecommendations && (section.id === null || next?.id === null)) continue;
+    if (isMeantToHaveContent(section, next, model)) empty.push(section);
   }
   return empty;
 }
 
 function isMeantToHaveContent(section: SectionNode, next: SectionNode | null, model: DocumentModel): boolean {
   const { template, number, exempt, heading } = section;
-  // A report that recommends nothing is another finding.
-  if (section.id === 'recommendations') return false;
   if (exempt || heading.form === 'appendix' || heading.level === 0) return false;
   // A line in capitals that is no section of anybody’s may be a stamp, a name, the title of a part.
   if (template === null && number === null) return false;
