@@ -48,6 +48,7 @@ const DECIDED = [
   /\b(?:no decisions?|no action|no resolution|no vote|not (?:considered|discussed|determined|taken))\b/i,
   /\b(?:moved|proposed|seconded|suggested)\b[^.]{0,120} and (?:it was )?(?:[a-z]{2,14}ly )?(?:agreed|resolved|approved|adopted|accepted)\b/i,
   /\ball (?:agreed|in favour)\b|\bunanimous(?:ly)?\b|(?:^|[.;:] )(?:the )?(?:motion )?carried\b/i,
+  /(?:^|[.;:] )(?:accepted|adopted|agreed|approved|as recommended|deferred|endorsed|granted|noted|received|refused|resolved|withdrawn)\W*$/i,
   /\b(?:NOTED|AGREED|RESOLVED|DEFERRED|DECISION|CARRIED|APPROVED|GRANTED|REFUSED)\b/,
 ];
 const DECISION_TITLE = /\b(?:decisions?|resolutions?|resolved|outcomes?)\b/i;
