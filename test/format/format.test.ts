@@ -119,6 +119,12 @@ describe('format', () => {
     );
   });
 
+  it('gives the divider of a report no number', () =>
+    checkFormat(
+      '## PURPOSE OF THE REPORT\n\nTo sell.\n\n## PART II\n\n## OFFERS\n\nTwo.\n',
+      '1.0 PURPOSE OF THE REPORT\n\nTo sell.\n\n## PART II\n\n2.0 OFFERS\n\nTwo.\n',
+    ));
+
   it('leaves a file with merge-conflict markers alone and says why', () => {
     const text = '<<<<<<< ours\n1.0 PURPOSE\n=======\n1.0 SUMMARY\n>>>>>>> theirs\n';
     const formatted = formatDocument(buildModel(text, 'report', halton));
@@ -155,6 +161,11 @@ const line = fc.oneof(
     '6.1 **A Healthy Town**',
     '**Bold line**',
     'ALL CAPITALS HERE',
+    'State of the hall',
+    'PART II',
+    'Item\tCost',
+    'Hall\t£400',
+    '– for the first time',
     '---',
     'EXEMPT: paragraph 3',
   ),

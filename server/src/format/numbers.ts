@@ -5,6 +5,7 @@
 import type { NumberShape } from '../../../grammar/src/index.ts';
 import type { SectionNumbering } from '../house/types.ts';
 import { isAttachment } from '../model/attachments.ts';
+import { isPartDivider } from '../model/part-dividers.ts';
 import type {
   DocumentModel,
   ParagraphNode,
@@ -73,6 +74,7 @@ export function typedNumbers(model: DocumentModel): Numbers {
 
 function isNumberedSection(node: SectionNode, numberSections: boolean): boolean {
   if (node.heading.form === 'appendix') return false;
+  if (node.number === null && isPartDivider(node.title.text)) return false;
   // `## Title` leaves the number to the machine; a title in capitals may be meant to have none.
   return node.number !== null || (numberSections && node.heading.form === 'hash');
 }
