@@ -8,7 +8,6 @@ import {
 } from 'vscode-languageserver/node';
 import { foldersBelow } from '../workspace/node-discover.ts';
 import { nodeFiles } from '../workspace/node-files.ts';
-import { readPdfApart } from '../workspace/node-pdf-thread.ts';
 import { readTextFile } from '../workspace/node-read-text.ts';
 import { Framing } from './framing.ts';
 import type { ServerHost } from './host.ts';
@@ -21,7 +20,8 @@ const host: ServerHost = {
   files: nodeFiles,
   hasFile: nodeFiles.isFile,
   readDocument: readTextFile,
-  readPdf: readPdfApart,
+  readPdf: async (bytes, origin) =>
+    (await import('../workspace/node-pdf-thread.ts')).readPdfApart(bytes, origin),
   *documentsBelow(folder) {
     for (const { files } of foldersBelow(folder)) yield files;
   },
