@@ -44,7 +44,12 @@ const RECOMMENDATION = { line: 7, character: 20 };
 
 /** `line rule` of those of the rules that look across documents. */
 function across(items: readonly Diagnostic[]): string[] {
-  const rules = ['resolution-differs', 'report-link-missing', 'item-report-unlinked'];
+  const rules = [
+    'resolution-differs',
+    'report-link-missing',
+    'item-report-unlinked',
+    'approved-minutes-date',
+  ];
   return items.flatMap(({ code, range }) =>
     rules.includes(String(code)) ? [`${range.start.line + 1} ${code}`] : [],
   );
@@ -136,21 +141,21 @@ describe('protocol: the trail', () => {
   });
 
   describe('a held request for the workspace', () => {
-    /** What it was last told of the minutes, which are not open; how often; and the answer. */
-    async function hold() {
+    /** What it is told of minutes that are not open, each time; and how it is let go. */
+    async function hold(uri: string, first: string[]) {
       const told: string[][] = [];
       client.connection.onNotification('$/progress', (params: unknown) => {
         const { token, value } = params as { token: string; value: WorkspaceDiagnosticReport };
         if (token !== 'held') return;
         for (const item of value.items)
-          if (item.kind === 'full' && item.uri === minutes) told.push(across(item.items));
+          if (item.kind === 'full' && item.uri === uri) told.push(across(item.items));
       });
       const held = client.request('workspace/diagnostic', {
         previousResultIds: [],
         partialResultToken: 'held',
       });
       await eventually(() => told.length > 0);
-      assert.deepEqual(told.at(-1), DIFFERS);
+      assert.deepEqual(told.at(-1), first);
       const release = async () => {
         await client.request('shutdown', undefined);
         await held.catch(() => null);
@@ -160,7 +165,7 @@ describe('protocol: the trail', () => {
     }
 
     it('tells of documents that others on the disk have changed', async () => {
-      const { told, release } = await hold();
+      const { told, release } = await hold(minutes, DIFFERS);
       folder.write('reports/roof.report', ROOF.replace('£90,000', '£60,000'));
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
         changes: [{ uri: report, type: FileChangeType.Changed }],
@@ -170,7 +175,7 @@ describe('protocol: the trail', () => {
     });
 
     it('tells of them once what is typed into others rests, and when that is closed unsaved', async () => {
-      const { told, release } = await hold();
+      const { told, release } = await hold(minutes, DIFFERS);
       await client.open(report, ROOF);
       for (const [index, budget] of ['£9', '£', '£6', '£60', '£60,000'].entries())
         await client.change(report, index + 2, ROOF.replace('£90,000', budget));
@@ -178,6 +183,23 @@ describe('protocol: the trail', () => {
       assert.deepEqual(told, [DIFFERS, []]);
       await client.close(report);
       await eventually(() => told.at(-1)?.length === 1);
+      await release();
+    });
+
+    it('tells of the next minutes when the day of the meeting before is typed', async () => {
+      folder.write(
+        'next.minutes',
+        'MEETING: Executive Board\nDATE: 12 November 2026\n\n## 1. Minutes\n\nRESOLVED: That the minutes of the meeting held on 15 October 2026 be confirmed as a correct record.\n',
+      );
+      const next = folder.uriOf('next.minutes');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: next, type: FileChangeType.Created }],
+      });
+      const { told, release } = await hold(next, []);
+      await client.open(minutes, BOARD);
+      await client.change(minutes, 2, BOARD.replace('15 October', '16 October'));
+      await eventually(() => told.at(-1)?.length === 1);
+      assert.deepEqual(told.at(-1), ['6 approved-minutes-date']);
       await release();
     });
   });
