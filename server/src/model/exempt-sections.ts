@@ -5,8 +5,8 @@ import type { DocumentModel, SectionNode } from './types.ts';
 const known = new WeakMap<DocumentModel, ReadonlyMap<SectionNode, readonly string[]>>();
 
 /**
- * The sections that `EXEMPT:` lines make exempt, with the paragraphs that are cited for each. Sub-sections of one are
- * not among them: they go with it. In doubt a section is exempt, since what was published cannot be taken back.
+ * The sections that `EXEMPT:` lines make exempt, with the paragraphs that are cited for each: the very list of the line
+ * that makes it so. Sub-sections of one are not among them: they go with it. In doubt a section is exempt, since what was published cannot be taken back.
  *
  * - A line makes the section exempt that it stands in.
  * - Under an appendix, it does so to the next appendix, also where that has sections numbered as the report's are.

@@ -27,6 +27,7 @@
  */
 import { insert, lineEndOf } from '../../lint/edits.ts';
 import type { Fix, Range } from '../../lint/finding.ts';
+import { exemptSections } from '../../model/exempt-sections.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import { exemptField, type MarkedPart, markedParts } from '../../prose/exemption.ts';
 import { defineRule } from '../rule.ts';
@@ -47,8 +48,8 @@ export const rule = defineRule({
       report({ at: field.value, message: `An exempt report must carry the words “${mark}”` });
     }
     for (const part of parts) {
-      const where = part.section ?? { start: 0, end: model.source.length };
-      if (has(model, where, mark) || has(model, { start: 0, end: model.frontEnd }, mark)) continue;
+      const places = [...placesOf(part, model), { start: 0, end: model.frontEnd }];
+      if (places.some((place) => has(model, place, mark))) continue;
       const what = part.section ? `the exempt section “${part.section.title.text}”` : 'an exempt report';
       report({
         at: part.mark,
@@ -58,6 +59,13 @@ export const rule = defineRule({
     }
   },
 });
+
+/** What a mark makes exempt: its section, and what belongs to an appendix or stands behind a divider. */
+function placesOf({ mark, section }: MarkedPart, model: DocumentModel): Range[] {
+  if (section === null) return [{ start: 0, end: model.source.length }];
+  const exempt = [...exemptSections(model)];
+  return exempt.flatMap(([each, paragraphs]) => (paragraphs === mark.paragraphs ? [each] : []));
+}
 
 /** Whether a stretch of the source has the words, notes of the author's own left out. */
 function has(model: DocumentModel, { start, end }: Range, mark: string): boolean {
