@@ -53,7 +53,7 @@ describe('sections', () => {
 
   it('have no titles where a sentence goes on, nothing is said, or a picture is described', () => {
     check(
-      '3. Background\n\n3.1 It is run by\n\nAnytown Leisure Trust\n\n3.2 It leaks.\n\nNone identified\n\n3.3 Repair.\n\nFigure 2 Visits\n\n3.4 Few.\n',
+      '3. Background\n\n3.1 It is run by\n\nAnytown Leisure Trust\n\n3.2 It leaks.\n\nNone identified\n\n3.3 Repair.\n\nFigure 2 Visits\n\n3.4 Few.\n\nPlan 1 The site\n\n3.5 Flat.\n',
       ['Background'],
     );
     check('2. Recommendations\n\n2.1 Note it.\n\nThe roof\n\n2.2 Repair it.\n', ['Recommendations']);

@@ -57,7 +57,7 @@ export function isBetweenNumbers(
 const OF_ENTRIES: ReadonlySet<string> = new Set(['recommendations', 'appendices', 'background-papers']);
 const MOST_WORDS = 9;
 /** `Figure 2 Visits by ward`, `Source: census`: what is said of a picture that text cannot hold. */
-const OF_PICTURE = /^(?:box|chart|diagram|figure|graph|image|map|photo(?:graph)?|source|table)\b/i;
+const OF_PICTURE = /^(?:box|chart|diagram|figure|graph|image|map|photo(?:graph)?|plan \d|source|table)\b/i;
 
 /** No sentence that introduces the numbers, and no longer than a title. */
 function isTitle(text: string): boolean {
