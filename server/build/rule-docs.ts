@@ -145,7 +145,7 @@ function indexPage(rules: readonly Rule[]): string {
     '<!-- Written by `npm run generate` from the rules in server/src/rules. -->',
     '# Rules',
     `There are ${rules.length}. \`rapporteur explain RULE\` shows the page of one in the terminal, \`rapporteur rules\` lists all.`,
-    'A *safe* fix changes form only (punctuation, order, numbers, spacing) and is what `lint --fix` applies; an *unsafe* one touches words or adds text and needs `--unsafe` as well. A house or a `rapporteur.json` can change the severity of every rule, or turn it off.',
+    'A *safe* fix changes form only (punctuation, order, numbers, spacing) and is what `lint --fix` applies; an *unsafe* one touches words or adds text and needs `--unsafe` as well. No fix says for an author that there is nothing to say. A house or a `rapporteur.json` can change the severity of every rule, or turn it off.',
     ...groups,
   ];
   return `${parts.join('\n\n')}\n`;
