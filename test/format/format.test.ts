@@ -119,10 +119,10 @@ describe('format', () => {
     );
   });
 
-  it('gives the divider of a report no number', () =>
+  it('gives the divider of a report and what is attached to it no number', () =>
     checkFormat(
-      '## PURPOSE OF THE REPORT\n\nTo sell.\n\n## PART II\n\n## OFFERS\n\nTwo.\n',
-      '1.0 PURPOSE OF THE REPORT\n\nTo sell.\n\n## PART II\n\n2.0 OFFERS\n\nTwo.\n',
+      '## PURPOSE OF THE REPORT\n\nTo sell.\n\n## PART II\n\n## OFFERS\n\nTwo.\n\n## Appendix 1: Map\n\nRed.\n',
+      '1.0 PURPOSE OF THE REPORT\n\nTo sell.\n\n## PART II\n\n2.0 OFFERS\n\nTwo.\n\n## Appendix 1: Map\n\nRed.\n',
     ));
 
   it('leaves a file with merge-conflict markers alone and says why', () => {

@@ -74,7 +74,7 @@ export function typedNumbers(model: DocumentModel): Numbers {
 
 function isNumberedSection(node: SectionNode, numberSections: boolean): boolean {
   if (node.heading.form === 'appendix') return false;
-  if (node.number === null && isPartDivider(node.title.text)) return false;
+  if (node.number === null && (isAttachment(node) || isPartDivider(node.title.text))) return false;
   // `## Title` leaves the number to the machine; a title in capitals may be meant to have none.
   return node.number !== null || (numberSections && node.heading.form === 'hash');
 }
