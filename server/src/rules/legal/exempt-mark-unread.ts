@@ -1,6 +1,7 @@
 /**
  * ## What it does
- * Finds text that says that it is exempt or confidential where no `EXEMPT:` line does.
+ * Finds text that says that it is exempt or confidential where no `EXEMPT:` line does. What is said of an appendix is left
+ * alone where some part of the report has such a line.
  *
  * ## Why it matters
  * What is left out of the public copy goes by `EXEMPT:` lines, and by the classification in the front block. Words
