@@ -130,6 +130,29 @@ describe('bad input', function () {
     for (const findings of found.values()) assert.ok(!findings.some((one) => one.startsWith('lint-failed')));
   });
 
+  it('may have more rows, clauses or references than a call can have arguments', () => {
+    const report = `${GOOD}\n3.0 SUPPORTING INFORMATION\n\n`;
+    const repeated = (text: (index: number) => string) =>
+      Array.from({ length: 150_000 }, (_, index) => text(index));
+    const cwd = folderWith({
+      'rows.report': `${report}| A | B |\n| - | - |\n${repeated((index) => `| a | ${index} |\n`).join('')}| Total | 1 |\n`,
+      'numbers.report': `${report}${repeated((index) => `3.${(index * 7919) % 150_000} Text.\n\n`).join('')}`,
+      'references.report': `${report}3.1 ${repeated((index) => `see paragraph 3.${index % 9} and `).join('')}so on.\n`,
+      'clauses.minutes': `## 1. TREES\n\nRESOLVED: That\n\n${repeated((index) => `(${index + 1}) it be noted;\n`).join('')}`,
+    });
+    for (const name of ['rows.report', 'numbers.report', 'references.report', 'clauses.minutes']) {
+      for (const command of [
+        ['lint'],
+        ['format', '--check'],
+        ['outline'],
+        ['export', '--out', 'page.html'],
+      ]) {
+        const { code, err } = rapporteur([...command, '--house', 'halton', name], { cwd });
+        assert.ok(code < 2, `${command[0]} ${name} ended with ${code}: ${err}`);
+      }
+    }
+  });
+
   it('may be a folder called x.report, or links that lead nowhere and in circles', () => {
     const cwd = folderWith({ 'x.report/a.report': GOOD });
     symlinkSync('..', join(cwd, 'x.report/up'));

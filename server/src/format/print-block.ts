@@ -81,7 +81,8 @@ export class BlockPrinter {
 
   #printHeading(heading: Heading): PrintedBlock {
     const section = this.#sections.get(heading.start);
-    if (!section) return other(this.#asTyped(heading));
+    // Of minutes, the text behind the title stays on its line.
+    if (!section || section.heading.end < heading.end) return other(this.#asTyped(heading));
     return other(this.#headingLine(section));
   }
 
@@ -124,7 +125,7 @@ export class BlockPrinter {
     if (fields)
       return { lines: fields.map((field) => this.#fieldLine(field)), role: 'field', joinsNext: false };
     const section = this.#sections.get(block.start);
-    if (section) return other(this.#headingLine(section));
+    if (section && section.heading.end >= block.end) return other(this.#headingLine(section));
     const placed = this.#items.get(block.start);
     const label = block.kind !== 'field' && block.label ? ` {#${block.label.name}}` : '';
     const text = `${this.#minutes?.text(block.content, block) ?? this.#text(block.content)}${label}`;
@@ -158,15 +159,19 @@ export class BlockPrinter {
 
   /** Running text on one line, the numbers in its references brought up to date. */
   #text(content: Content): string {
-    let { text } = content;
+    const { text } = content;
     const edits = (this.#references.get(content) ?? [])
       .flatMap((reference) => renamedTargets(reference, this.#numbers, this.#markers))
-      .sort((a, b) => b.start - a.start);
+      .sort((a, b) => a.start - b.start);
+    let printed = '';
+    let done = 0;
     for (const edit of edits) {
       const at = content.fromSource(edit.start);
-      if (at >= 0) text = text.slice(0, at) + edit.text + text.slice(at + edit.end - edit.start);
+      if (at < done) continue;
+      printed += text.slice(done, at) + edit.text;
+      done = at + edit.end - edit.start;
     }
-    return text;
+    return printed + text.slice(done);
   }
 
   #asTyped(heading: Heading): string {

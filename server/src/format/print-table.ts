@@ -2,13 +2,7 @@ import { hasHeaderRow, type Table, type TableRow } from '../../../grammar/src/in
 
 /** A table with its pipes aligned. A table without a header row keeps being one; columns get the line under theirs. */
 export function printTable(table: Table): string[] {
-  const columns = Math.max(...table.rows.map((row) => row.cells.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(
-      3,
-      ...table.rows.filter((row) => !row.isDelimiter).map((row) => row.cells[column]?.text.length ?? 0),
-    ),
-  );
+  const widths = widthsOf(table);
   const delimiters = table.rows.find((row) => row.isDelimiter)?.cells ?? [];
   const isRight = delimiters.map(({ text }) => /^-+:$/.test(text));
   const lines = table.rows.map((row) => {
@@ -21,6 +15,16 @@ export function printTable(table: Table): string[] {
     lines.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
   }
   return lines;
+}
+
+/** Units of the widest cell of each column, three at least. A table may have more rows than a call has arguments. */
+function widthsOf({ rows }: Table): number[] {
+  const widths: number[] = [];
+  for (const { cells, isDelimiter } of rows) {
+    for (const [column, { text }] of cells.entries())
+      widths[column] = Math.max(widths[column] ?? 3, isDelimiter ? 3 : text.length);
+  }
+  return widths;
 }
 
 function printCell(row: TableRow, text: string, width: number, isRight: boolean): string {

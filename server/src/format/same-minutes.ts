@@ -21,15 +21,14 @@ function said(model: DocumentModel): string[] {
   );
   for (const { number, title, exchanges, resolutions, actions, reports } of minutes.items) {
     lines.push(`item ${number ?? ''} ${title ?? ''}`);
-    lines.push(...reports.map(({ path }) => `report ${path}`));
-    lines.push(...exchanges.map(({ question, answer }) => `asked ${textOf(question)} / ${textOf(answer)}`));
+    for (const { path } of reports) lines.push(`report ${path}`);
+    for (const { question, answer } of exchanges) lines.push(`asked ${textOf(question)} / ${textOf(answer)}`);
     for (const { word, clauses, isUnanimous } of resolutions) {
       lines.push(`${word} ${isUnanimous}`);
-      lines.push(...clauses.map(({ marker, text }) => `${marker ?? ''} ${text}`));
+      for (const { marker, text } of clauses) lines.push(`${marker ?? ''} ${text}`);
     }
-    lines.push(
-      ...actions.map(({ owner, task, due }) => `${textOf(owner)} / ${textOf(task)} / ${textOf(due)}`),
-    );
+    for (const { owner, task, due } of actions)
+      lines.push(`${textOf(owner)} / ${textOf(task)} / ${textOf(due)}`);
   }
   return lines.map((line) => line.replace(/ (?:--?|—|–) /g, ' – '));
 }

@@ -103,11 +103,11 @@ function findFaults(model: DocumentModel): NumberFaults {
     (value) => String(value),
     { first: numbered[0]?.number.parts[0] ?? 1, source: model.source },
   );
-  const paragraphs: NumberFault[] = [];
+  let paragraphs: NumberFault[] = [];
   let before = 0;
   const end = attachmentsStart(model);
   for (const section of top) {
-    if (section.level === 1) paragraphs.push(...faultsInside(section, before, end, model.source));
+    if (section.level === 1) paragraphs = paragraphs.concat(faultsInside(section, before, end, model.source));
     before = section.number?.parts[0] ?? before;
   }
   return sections.length + paragraphs.length === 0 ? NONE : { sections, paragraphs };
@@ -232,7 +232,7 @@ function sequenceFaults(
     }
   }
   const ascending = longestAscent(unique.map(({ value }) => value));
-  faults.push(...disorders(unique, ascending));
+  for (const fault of disorders(unique, ascending)) faults.push(fault);
   let before: { node: NumberedNode | null; value: number; at: number } = {
     node: null,
     value: place.first - 1,

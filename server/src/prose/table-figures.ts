@@ -134,7 +134,7 @@ function checkColumn(table: TableText, kinds: RowKind[], totalRow: number, colum
 /** No sum of such figures is as small as the largest of them; money is added up even so. */
 function mayBeAverage(figures: readonly Figure[], total: Figure, written: string): boolean {
   if (written.includes('£') || figures.some(({ value }) => value < 0)) return false;
-  return total.value <= Math.max(...figures.map(({ value }) => value));
+  return figures.some(({ value }) => total.value <= value);
 }
 
 const PENCE = /£ ?\d[\d,]*\.\d\d\)?$/;
@@ -220,7 +220,10 @@ function sumText(figures: readonly Figure[], total: Figure, written: string): st
   const sum = sumOf(figures);
   const scale = scaleOf(written);
   const suffix = scale === 1 ? '' : (/ ?[a-z]{1,8}$/i.exec(written)?.[0] ?? '');
-  const finest = Math.min(...[total, ...figures].map(({ precision }) => precision || 0.01));
+  const finest = figures.reduce(
+    (least, { precision }) => Math.min(least, precision || 0.01),
+    total.precision || 0.01,
+  );
   const isWhole = Math.abs(sum / scale - Math.round(sum / scale)) < 1e-9;
   const decimals =
     isWhole && !written.includes('.') ? 0 : Math.max(0, Math.round(Math.log10(scale / finest)));

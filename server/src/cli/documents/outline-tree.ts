@@ -31,7 +31,7 @@ function branchesOf(outline: Outline): Branch[] {
     const fields = outline.fields.map(({ label, value }) => branch(`${label}:`, value));
     branches.push({ ...branch('Fields', '', fields), style: 'bold' });
   }
-  branches.push(...outline.sections.map((section) => sectionBranch(section, outline.recommendations)));
+  for (const section of outline.sections) branches.push(sectionBranch(section, outline.recommendations));
   if (outline.appendices.length > 0) {
     const appendices = outline.appendices.map(({ label, title, listed, attached }) => ({
       ...branch(label, title),

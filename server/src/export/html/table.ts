@@ -11,7 +11,7 @@ import { escaped } from './text.ts';
  */
 export function tableHtml(table: TableNode, id: string, inline: (content: Content) => string): string {
   const { caption, header, rows } = table;
-  const width = Math.max(header.length, ...rows.map(({ length }) => length), 1);
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), Math.max(header.length, 1));
   const alignment = alignmentOf(table);
   const hasRowHeaders = header.length > 1 && rows.every(([first]) => first && !first.isEmpty);
   const cell = (content: Content | undefined, column: number, scope: 'col' | 'row' | null) => {
