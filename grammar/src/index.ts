@@ -6,6 +6,7 @@ export { detached } from './detached.ts';
 export { DocumentTree, type TreeChange } from './document-tree.ts';
 export { type InlineToken, lexInline, parseInline, tokenizeInline } from './inline.ts';
 export type { InlineTokenName } from './inline-tokens.ts';
+export { readLead } from './leads.ts';
 export { lexLines, parseLines } from './line-parser.ts';
 export { readSequence, type SequencedMarker } from './markers.ts';
 export { printTree } from './print.ts';

@@ -16,3 +16,12 @@ export function lengthOfLead(kind: LeadShape['kind'], text: string): number {
   const lead = LEADS[kind].exec(text)?.[0] ?? '';
   return kind === 'resolution' ? lead.replace(BEGINS_DECISION, '').trimEnd().length : lead.length;
 }
+
+/** The lead of a text that stands behind a title on its line: `RESOLVED: That …`, `ACTION: …`; null for other text. */
+export function readLead(text: string): LeadShape | null {
+  for (const kind of ['resolution', 'action'] as const) {
+    const length = lengthOfLead(kind, text);
+    if (length > 0) return { kind, length };
+  }
+  return null;
+}

@@ -97,6 +97,15 @@ describe('the difference of two minutes', () => {
     );
   });
 
+  it('is that of the text behind a title, too', () => {
+    const text =
+      '1. Apologies: None.\n\n2. MINUTES: The minutes were signed.\n\n3. Trees – The oak is old.\n';
+    assert.deepEqual(changes(text, text.replace('were signed', 'were put off').replace('old', 'new')), [
+      'changed: The minutes were [-signed-] {+put off+}.',
+      'changed: The oak is [-old-] {+new+}.',
+    ]);
+  });
+
   it('is not that of their form', () => {
     const { text } = formatDocument(ofMinutes(MINUTES));
     assert.notEqual(text, MINUTES);

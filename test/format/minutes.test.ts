@@ -44,6 +44,15 @@ function checkItem(before: string, after: string, house?: HouseId): void {
   check(`## 1. Budget\n\n${before}\n`, `## 1. Budget\n\n${after}\n`, house);
 }
 
+describe('format minutes: items on one line', () => {
+  it('leaves the text behind a title on its line', () =>
+    check(
+      '1. Apologies.  None came.\n\n2. MINUTES: The minutes\nwere signed.\n3. Trees\nWords.\n',
+      '1. Apologies.  None came.\n\n2. MINUTES: The minutes were signed.\n\n## 3. Trees\n\nWords.\n',
+      'england',
+    ));
+});
+
 describe('format minutes: the front block', () => {
   for (const [name, before, after] of [
     [

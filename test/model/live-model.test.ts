@@ -132,6 +132,24 @@ describe('a model that follows edits', () => {
     check(text, 'minutes', houseOf('england'), [{ start: 3, end: 5, text: '23' }]);
   });
 
+  it('whether the titles of items stand on the line of their text', () => {
+    const text = '1. Apologies: None.\n\n2. Trees: Words.\n\n3. Parks: Words.\n\n4. ROADS: Words.\n';
+    for (const [before, after] of [
+      ['Apologies', 'Ashes'],
+      ['Parks:', 'Parks'],
+      ['2.', '12.'],
+      ['Words', 'More words'],
+      ['1.', 'Board\n\n## 1.'],
+    ] as const) {
+      const start = text.indexOf(before);
+      const made = [{ start, end: start + before.length, text: after }];
+      check(text, 'minutes', houseOf('england'), [
+        ...made,
+        { start, end: start + after.length, text: before },
+      ]);
+    }
+  });
+
   it('reads little again when little changes', () => {
     const sections = Array.from(
       { length: 100 },

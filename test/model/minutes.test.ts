@@ -342,6 +342,48 @@ describe('minutes: items', () => {
       ],
     ],
     [
+      'titles on the line of their text',
+      '1. Apologies. Apologies came from Councillor Ashe.\n\n2. Minutes: The minutes were signed.\n\n3. Trees – Words.\n\n4. **Parks** Words.\n\n5. The clerk said it. Words.\n\n6. Roads: Words.\n\n1. Mill Lane: words.\n\n2. Quay Street: words.\n\n7. Playground\n\nWords.\n',
+      [
+        '1 | Apologies | apologies',
+        '2 | Minutes | previous-minutes',
+        '3 | Trees | -',
+        '4 | Parks | -',
+        '6 | Roads | -',
+        '7 | Playground | -',
+      ],
+    ],
+    [
+      'minute numbers, titles and text on one line',
+      '26/087 Apologies – None.\n\n26/088 Minutes – The minutes were signed.\n\n26/089 Planning – To consider a dwelling.\n\n26/0412 Quay Street – one dwelling.\n',
+      ['26/087 | Apologies | apologies', '26/088 | Minutes | previous-minutes', '26/089 | Planning | -'],
+    ],
+    [
+      'a title in capitals and its text on one line',
+      '1. APOLOGIES: None came.\n\n2. MINUTES: The minutes were signed.\n\n3. TREES – Words.\n',
+      ['1 | APOLOGIES | apologies', '2 | MINUTES | previous-minutes', '3 | TREES | -'],
+    ],
+    [
+      'numbered points below titles without numbers are no items',
+      '## Trees\n\n1. Apologies: Words.\n\n2. Minutes: Words.\n\n3. Parks: Words.\n',
+      ['- | Trees | -'],
+    ],
+    [
+      'numbered points that name no standing item are no items',
+      'TREES\n\n1. Cost: Words.\n\n2. Noise: Words.\n\n3. Drains: Words.\n',
+      ['- | - | -'],
+    ],
+    [
+      'titles right below the text before them',
+      '1. Apologies\nCouncillor Cedar\n2. Declarations of interest\nNone.\n3. Trees\nThese were noted:\n1. Oak\n2. Elm\n4. Parks\nWords.\n',
+      [
+        '1 | Apologies | apologies',
+        '2 | Declarations of interest | declarations',
+        '3 | Trees | -',
+        '4 | Parks | -',
+      ],
+    ],
+    [
       'decided items are no items',
       '## 4. Trees\n\nRESOLVED: That\n\n1. Note the report\n\n2. Thank the officers\n',
       ['4 | Trees | -'],
@@ -349,6 +391,17 @@ describe('minutes: items', () => {
   ] as const) {
     it(name, () => check(text, items, expected));
   }
+
+  it('what stands behind a title on its line', () =>
+    check(
+      '1. Minutes: The minutes were signed.\n\n2. Apologies. None came.\n\n3. Trees – RESOLVED: That the oak be kept.\n',
+      ({ items }) =>
+        items.map(({ blocks, resolutions }) => [
+          blocks.length,
+          ...resolutions.map(({ clauses }) => clauses[0]?.text),
+        ]),
+      [[1], [1], [1, 'That the oak be kept.']],
+    ));
 
   it('headings inside an item', () =>
     check('4. TREES\n\nWords.\n\n**Reasons for decision**\n\nWords.\n\n5. PARKS\n\nWords.\n', items, [

@@ -67,6 +67,10 @@ export function blocksOf(model: DocumentModel): DiffBlock[] {
       while (open.length > 0 && (blocks[open.at(-1) ?? 0]?.level ?? 0) >= section.level) open.pop();
       blocks.push(headingOf(section, open.at(-1) ?? -1));
       open.push(blocks.length - 1);
+      const [text] = section.blocks;
+      // `4. Minutes: The minutes were approved.`
+      if (text?.kind === 'paragraph' && text.start < block.end)
+        blocks.push({ ...simple('paragraph', text, [text.content]), parent: blocks.length - 1 });
       continue;
     }
     for (const made of contentsOf(block, nodes, model.source))

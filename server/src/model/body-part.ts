@@ -29,6 +29,8 @@ export interface BodyContext {
   awaited: Awaited;
   /** In minutes, the number of the item that is open, `PL/24`, or null. */
   item: string | null;
+  /** In minutes, whether titles of items stand on the line of their text: the same in the whole document. */
+  haveRunIn: boolean;
 }
 
 /**

@@ -26,7 +26,7 @@ export function buildModel(source: string, kind: DocumentKind, asked: House): Do
   const house = templateOf(asked, kind);
   const tree = parseTree(source);
   const front = readWholeFront(tree.blocks, house);
-  return assembleModel({ kind, house, tree, front, parts: readBody(tree, house, front.blockCount) });
+  return assembleModel({ kind, house, tree, front, parts: readBody(tree, house, front) });
 }
 
 /**
@@ -37,7 +37,7 @@ export function buildStructure(source: string, kind: DocumentKind, asked: House)
   const house = templateOf(asked, kind);
   const tree = parseTree(source);
   const front = { ...readFront(tree.blocks, house), prose: [], references: [], terms: [] };
-  return assembleStructure({ kind, house, tree, front, parts: readBodyParts(tree, house, front.blockCount) });
+  return assembleStructure({ kind, house, tree, front, parts: readBodyParts(tree, house, front) });
 }
 
 /** The front block with what its running text says. */
@@ -54,15 +54,16 @@ export function readWholeFront(blocks: Block[], house: House): WholeFront {
 }
 
 /** All parts of the body, with what their running text says. */
-export function readBody(tree: Tree, house: House, from: number): BodyPart[] {
-  const parts = readBodyParts(tree, house, from);
+export function readBody(tree: Tree, house: House, front: Front): BodyPart[] {
+  const parts = readBodyParts(tree, house, front);
   for (const part of parts) readProse(part);
   return parts;
 }
 
-function readBodyParts({ blocks, source }: Tree, house: House, from: number): BodyPart[] {
-  const start = { block: from, context: NOTHING_KNOWN };
-  return readParts(blocks.slice(from), house, start, { next: undefined, end: source.length }).parts;
+function readBodyParts({ blocks, source }: Tree, house: House, front: Front): BodyPart[] {
+  const { blockCount, haveRunIn } = front;
+  const start = { block: blockCount, context: { ...NOTHING_KNOWN, haveRunIn } };
+  return readParts(blocks.slice(blockCount), house, start, { next: undefined, end: source.length }).parts;
 }
 
 /** Fill in what the running text of a part says; `known` as in `proseOfPart`. */

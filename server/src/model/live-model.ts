@@ -11,6 +11,7 @@ import type { DocumentKind, House } from '../house/types.ts';
 import { holdsWords } from './behind.ts';
 import { type BodyContext, type BodyPart, shiftPart } from './body-part.ts';
 import { assembleModel, readBody, readProse, readWholeFront, type WholeFront } from './build.ts';
+import { readsRunIn } from './front.ts';
 import { readParts } from './sections.ts';
 import type { DocumentModel, ProseUnit } from './types.ts';
 
@@ -45,7 +46,7 @@ export class LiveModel {
     this.#house = templateOf(house, kind);
     this.#tree = new DocumentTree(source);
     this.#front = readWholeFront(this.#tree.blocks, this.#house);
-    this.#parts = readBody(this.#tree, this.#house, this.#front.blockCount);
+    this.#parts = readBody(this.#tree, this.#house, this.#front);
   }
 
   /** The model of the text as it is; made when it is first asked for. */
@@ -80,6 +81,7 @@ export class LiveModel {
     this.#model = null;
     const change = this.#tree.replace(edited, inserted, source);
     const first = this.#parts[0];
+    if (readsRunIn(this.#tree.blocks, this.#house) !== this.#front.haveRunIn) return this.#readAll();
     if (first && change.from > first.firstBlock) return this.#readAgain(change);
     return (first && this.#readFrontAgain(change, first)) ?? this.#readAll();
   }
@@ -97,7 +99,7 @@ export class LiveModel {
 
   #readAll(): 'all' {
     this.#front = readWholeFront(this.#tree.blocks, this.#house);
-    this.#parts = readBody(this.#tree, this.#house, this.#front.blockCount);
+    this.#parts = readBody(this.#tree, this.#house, this.#front);
     return 'all';
   }
 

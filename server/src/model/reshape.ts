@@ -1,12 +1,14 @@
 /** Blocks in another shape than the tree gave them, where the house or the place says what they are. */
-import type {
-  Attribute,
-  Block,
-  Content,
-  Field,
-  Heading,
-  LabelShape,
-  Paragraph,
+import {
+  type Attribute,
+  type Block,
+  type Content,
+  type Field,
+  type Heading,
+  type LabelShape,
+  type Paragraph,
+  type Range,
+  readLead,
 } from '../../../grammar/src/index.ts';
 
 /**
@@ -59,6 +61,38 @@ export function headingOfParagraph(block: Paragraph): Heading {
   };
 }
 
+/**
+ * The title at the beginning of a numbered paragraph, which goes on on its line.
+ *
+ * @param title with the number before it, where the paragraph has none of its own
+ */
+export function headingOfRunIn({ start, afterBlank, number, bullet }: Paragraph, title: Content): Heading {
+  return {
+    ...NO_HEADING,
+    start,
+    end: title.end,
+    afterBlank,
+    form: number ? 'integer' : 'bold',
+    level: 1,
+    number,
+    bullet,
+    title,
+    gaps: [],
+  };
+}
+
+/** `4. MINUTES: The minutes were approved.` without the text behind the colon, which in minutes is a paragraph. */
+export function withoutLeadIn(heading: Heading): Heading {
+  const gaps = heading.gaps.map((gap) => ({ ...gap }));
+  return { ...heading, end: heading.title.end, leadIn: null, colon: null, gaps };
+}
+
+/** What stands behind such a title: a paragraph, which may be a decision. */
+export function textBehindTitle({ end, label, gaps }: Heading | Paragraph, text: Content): Paragraph {
+  const paragraph = paragraphOf({ start: text.start, end, afterBlank: false }, text, label);
+  return { ...paragraph, lead: readLead(text.text), gaps: gaps.map((gap) => ({ ...gap })) };
+}
+
 /** `1 Purpose` with its number read as one. */
 export function withTitleNumber(block: Paragraph): Paragraph {
   const { titleNumber, content } = block;
@@ -84,7 +118,7 @@ export function headingOfField(block: Field): Heading {
 
 /** What looks like a heading or a field and is running text. */
 export function paragraphOf(
-  { start, end, afterBlank }: Block,
+  { start, end, afterBlank }: Range & { afterBlank: boolean },
   content: Content,
   label: LabelShape | null,
 ): Paragraph {

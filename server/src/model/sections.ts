@@ -7,6 +7,7 @@ import { type BodyContext, type BodyPart, emptyPart } from './body-part.ts';
 import { readExempt } from './exempt.ts';
 import { ListBuilder } from './lists.ts';
 import {
+  type Awaited,
   asStanding,
   awaitedIn,
   isItemTitle,
@@ -15,9 +16,18 @@ import {
   numberOf,
 } from './minutes/headings.ts';
 import { itemNumberOf } from './minutes/item-number.ts';
+import { isNextRunIn, readRunIn } from './minutes/run-in-items.ts';
 import { isBelow } from './next-section.ts';
 import { isPartDivider } from './part-dividers.ts';
-import { headingOfField, headingOfParagraph, inReport, paragraphOf } from './reshape.ts';
+import {
+  headingOfField,
+  headingOfParagraph,
+  headingOfRunIn,
+  inReport,
+  paragraphOf,
+  textBehindTitle,
+  withoutLeadIn,
+} from './reshape.ts';
 import { tableNode } from './table-node.ts';
 import { asTitle } from './title-paragraphs.ts';
 import type { ParagraphNode, SectionNode } from './types.ts';
@@ -36,6 +46,7 @@ export const NOTHING_KNOWN: BodyContext = {
   numbers: null,
   awaited: 'nothing',
   item: null,
+  haveRunIn: false,
 };
 
 /**
@@ -74,6 +85,8 @@ class SectionBuilder {
   #numbers: number | null;
   /** See `BodyContext.item`. */
   #item: string | null;
+  /** See `BodyContext.haveRunIn`. */
+  readonly #haveRunIn: boolean;
   /** What was made of the block that is being read: see `BodyPart.reshaped`. */
   readonly #made: (Heading | Paragraph)[] = [];
   /** Index in the tree of the block that is being read. */
@@ -87,6 +100,7 @@ class SectionBuilder {
     this.#lastSectionNumber = context.lastSectionNumber;
     this.#numbers = context.numbers;
     this.#item = context.item;
+    this.#haveRunIn = context.haveRunIn;
     this.#index = block;
     this.#part = emptyPart(block, context);
     this.#parts = [this.#part];
@@ -142,9 +156,14 @@ class SectionBuilder {
       lastSectionNumber: this.#lastSectionNumber,
       open: [...this.#open],
       numbers: this.#numbers,
-      awaited: this.#isMinutes ? awaitedIn(this.#current()) : 'nothing',
+      awaited: this.#isMinutes ? this.#awaited() : 'nothing',
       item: this.#item,
+      haveRunIn: this.#haveRunIn,
     };
+  }
+
+  #awaited(): Awaited {
+    return awaitedIn(this.#current(), this.#haveRunIn);
   }
 
   /** A section of the first level begins a part, unless nothing stands before it. */
@@ -173,6 +192,10 @@ class SectionBuilder {
     }
     const { heading, isMerged } = this.#mergedWithSplit(block);
     if (isMerged) return;
+    if (this.#isMinutes && heading.leadIn && heading.number?.parts.length === 1) {
+      const text = textBehindTitle(heading, heading.leadIn);
+      return this.#addTitleAndText(withoutLeadIn(heading), text, next);
+    }
     if (heading.form === 'appendix') {
       // In a list of appendices, `Appendix A: Title` is an entry, not the appendix itself.
       if (this.#current()?.id === 'appendices' && !this.#isListed(heading)) {
@@ -303,6 +326,7 @@ class SectionBuilder {
   }
 
   #addParagraph(block: Paragraph, next: Behind): void {
+    if (this.#haveRunIn && this.#addRunIn(block, next)) return;
     const heading = this.#asHeading(block, next.text);
     if (heading) {
       const match = matchSection(this.#house, this.#titleOf(heading), this.#parentId(heading));
@@ -329,12 +353,27 @@ class SectionBuilder {
     this.#part.order.push(paragraph);
   }
 
+  /** `4. Apologies. Apologies were received from …`: an item, and its first paragraph. */
+  #addRunIn(block: Paragraph, next: Behind): boolean {
+    const runIn = readRunIn(block, this.#house, this.#item);
+    const before = { awaited: this.#awaited(), number: this.#item };
+    if (!runIn || !isNextRunIn(runIn, this.#house, before)) return false;
+    this.#addTitleAndText(headingOfRunIn(block, runIn.heading), textBehindTitle(block, runIn.text), next);
+    return true;
+  }
+
+  #addTitleAndText(heading: Heading, text: Paragraph, next: Behind): void {
+    const match = matchSection(this.#house, this.#titleOf(heading));
+    this.#openSection(this.#reshaped(heading), match, next);
+    this.#addParagraph(this.#reshaped(text), next);
+  }
+
   /** The heading that a short line is, in minutes or in a report. */
   #asHeading(block: Paragraph, next: Block | undefined): Heading | null {
     if (!block.titleLike) return null;
     if (this.#isMinutes) {
       const isTitle = isItemTitle(block, next, this.#house, {
-        awaited: awaitedIn(this.#current()),
+        awaited: this.#awaited(),
         number: this.#item,
       });
       return isTitle ? this.#reshaped(headingOfParagraph(block)) : null;

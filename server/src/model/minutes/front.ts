@@ -5,6 +5,7 @@ import type { FieldNode, ParagraphNode } from '../types.ts';
 import { announcesQuestions } from './exchanges.ts';
 import { type ItemsBefore, isItemTitle } from './headings.ts';
 import { itemNumberOf } from './item-number.ts';
+import { readRunIn } from './run-in-items.ts';
 
 /**
  * Whether the items of minutes begin with a block: its front block is over at the first heading of an item, the
@@ -15,7 +16,7 @@ import { itemNumberOf } from './item-number.ts';
 export function beginsItems(
   block: Block,
   house: House,
-  front: { fields: FieldNode[]; paragraphs: ParagraphNode[] },
+  front: { fields: FieldNode[]; paragraphs: ParagraphNode[]; haveRunIn: boolean },
 ): boolean {
   switch (block.kind) {
     case 'heading': {
@@ -30,6 +31,7 @@ export function beginsItems(
     }
     case 'paragraph':
       if (block.number !== null || block.lead !== null) return true;
+      if (front.haveRunIn && readRunIn(block, house, null)) return true;
       if (fieldPrefix(house, block.content.text)) return false;
       if (!block.titleLike) return isNarrative(block.content);
       return isStandingItem(block.content.text, house) || isNumberedItem(block, house);

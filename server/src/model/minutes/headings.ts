@@ -3,7 +3,7 @@ import type { Block, Heading, Paragraph } from '../../../../grammar/src/index.ts
 import { matchSection } from '../../house/lookup.ts';
 import type { House } from '../../house/types.ts';
 import type { SectionNode } from '../types.ts';
-import { itemNumberOf } from './item-number.ts';
+import { itemNumberOf, stepBetween } from './item-number.ts';
 
 /** Headings inside an item, in the words of councils that print them. */
 const INSIDE_ITEM =
@@ -69,10 +69,18 @@ export function isItemTitle(
   const number = block.number ? null : itemNumberOf(text, house, before.number);
   // In one meeting items are numbered in one form: `26/0412 Erection of a dwelling` is no item behind `PL/24`.
   if (number?.text.includes('/')) return form === null || form === formOf(number.text);
-  if (!block.afterBlank || before.awaited === 'anything') return false;
+  if (before.awaited === 'anything') return false;
   const depth = block.number?.parts.length ?? 0;
   const value = block.number?.parts[0] ?? (number ? firstNumberIn(number.text) : null);
   if (value !== null && value === before.awaited) return false;
+  // Right below the text of an item, only the next number shows where it ends.
+  if (!block.afterBlank)
+    return (
+      depth === 1 &&
+      before.number !== null &&
+      next !== undefined &&
+      stepBetween(before.number, block.number?.text ?? '') === 1
+    );
   if (depth < 2 && isStanding(number ? text.slice(number.length) : text, house)) return true;
   const isNext = value === firstNumberIn(before.number ?? '') + 1;
   // `CO.13 Grant to the hall` behind `CO.12`.
@@ -98,7 +106,8 @@ function formOf(number: string): string {
   return number.replace(/\d+/g, '#');
 }
 
-function isStanding(title: string, house: House): boolean {
+/** Whether a title is that of a standing item of the house. */
+export function isStanding(title: string, house: House): boolean {
   const match = matchSection(house, asStanding(title));
   return match !== null && match.match !== 'near';
 }
@@ -109,12 +118,18 @@ function isStanding(title: string, house: House): boolean {
  */
 export type Awaited = 'anything' | 'nothing' | number;
 
-/** What goes on with the text of an item as far as it has been read. */
-export function awaitedIn(within: SectionNode | null): Awaited {
+/**
+ * What goes on with the text of an item as far as it has been read.
+ *
+ * @param haveRunIn whether titles of items stand on the line of their text: there a list that begins with `5.` is an item
+ * 5 without a title, and awaits nothing
+ */
+export function awaitedIn(within: SectionNode | null, haveRunIn: boolean): Awaited {
   const last = within?.blocks.at(-1);
   if (last?.kind === 'paragraph') return isOpenEnded(last.content.text) ? 'anything' : 'nothing';
   if (last?.kind !== 'list') return 'nothing';
   const item = last.items.at(-1);
+  if (haveRunIn && last.items[0]?.marker?.core !== '1') return 0;
   // Of `(2)` no line goes on that begins with `3.`
   return item?.block.kind === 'paragraph' ? Number(item.marker?.core ?? 0) + 1 : 0;
 }

@@ -29,6 +29,20 @@ export function itemNumberOf(title: string, house: House, before: string | null 
   return number?.form === 'year' && !isNextMinute(number.text, before) ? null : number;
 }
 
+/**
+ * How many numbers lie between two of the same form: 1 from `4` to `5`, from `26/087` to `26/088`, from `12/2026` to
+ * `13/2026`; null when they are of different forms, or more than one part differs.
+ */
+export function stepBetween(before: string, number: string): number | null {
+  if (before.replace(/\d+/g, '#') !== number.replace(/\d+/g, '#')) return null;
+  const old = before.match(/\d+/g) ?? [];
+  const differing = (number.match(/\d+/g) ?? []).flatMap((part, at) => {
+    const step = Number(part) - Number(old[at]);
+    return step === 0 ? [] : [step];
+  });
+  return differing.length > 1 ? null : (differing[0] ?? 0);
+}
+
 /** Words with a number that titles begin with. */
 const NOT_A_PREFIX =
   /^(?:COVID|Covid|COP|Cop|Part|PART|Phase|Stage|Year|YEAR|Age|Ward|Item|ITEM|Unit|Plot|Site|Lot|Tier|Zone|Q|H)[ ./]?\d/;
