@@ -51,6 +51,22 @@ type Case = [recommended: string | string[], minuted: string, expected: string |
 const CASES: Record<string, Case[]> = {
   'the same, put in another way': [
     [
+      'delegate authority to the Director of Place to award the contract',
+      'RESOLVED: That the award of the contract be delegated to the Director of Place.',
+      'adopted',
+    ],
+    // Who decides and who is asked may have changed places; so may two officers.
+    [
+      'delegate authority to the Director, in consultation with the Leader, to agree the terms',
+      'RESOLVED: That the agreement of terms be delegated to the Leader in consultation with the Director.',
+      'amended',
+    ],
+    [
+      'delegate the award to the Leader and the purchase to the Mayor',
+      'RESOLVED: That the award be delegated to the Mayor and the purchase to the Leader.',
+      'amended',
+    ],
+    [
       'grant outline planning permission subject to the conditions in section 9',
       'RESOLVED that, contrary to the officer’s recommendation, outline planning permission be REFUSED for the following reasons:\n\n1. The access is bad.\n2. The site is outside the village.',
       'rejected',

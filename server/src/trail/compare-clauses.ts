@@ -34,7 +34,7 @@ function isSame(recommended: string, decided: string): boolean {
 
 function isPairSame(a: PairedKeys, b: PairedKeys): boolean {
   if (a.words.length === 0 || a.words.length !== b.words.length) return false;
-  if (sameInOrder(a.words, b.words)) return true;
+  if (sameInOrder(a.words, b.words) || delegatesTheSame(a, b)) return true;
   if (!isPutDifferently(a, b) && opposingVerbs(a) > 1) return false;
   // `note the report and approve the plan`, `the report be noted and the plan approved`: the verbs have moved.
   return (
@@ -42,6 +42,24 @@ function isPairSame(a: PairedKeys, b: PairedKeys): boolean {
     sameInOrder(a.words.filter(isVerb).sort(byKey), b.words.filter(isVerb).sort(byKey))
   );
 }
+
+/**
+ * `delegate authority to the Director to award the contract`, `the award of the contract be delegated to the Director`:
+ * in whichever order, an officer can only be the one who is to act. Where several are named it may be either of them.
+ */
+function delegatesTheSame(a: PairedKeys, b: PairedKeys): boolean {
+  const isOne = ({ words }: PairedKeys) => {
+    const officers = words.filter(({ key }) => OFFICERS.has(key));
+    return officers.length <= 1 && words.filter(({ key }) => key === 'delegate').length === 1;
+  };
+  return isOne(a) && isOne(b) && shared(a.words, b.words) === a.words.length;
+}
+
+const OFFICERS = new Set(
+  'director head officer manager leader mayor chair chairman chief treasurer solicitor holder member clerk executive secretary'.split(
+    ' ',
+  ),
+);
 
 /** Whether a decision gives a recommendation the verb it has none of: `The actions in Table 1`, `… be approved`. */
 export function suppliesVerb(recommended: string, decided: string): boolean {

@@ -61,6 +61,7 @@ function isOfOtherBody({ minutes, report }: Consideration): boolean {
 /** `“£90,000” has become “£60,000”`, one for each change that matters. */
 export function changesInWords(changes: readonly WordChange[]): string[] {
   const said: string[] = [];
+  const moved = movedIn(changes);
   for (let index = 0; index < changes.length; index += 1) {
     const { kind, text } = changes[index] ?? { kind: 'same', text: '' };
     if (kind === 'same') continue;
@@ -69,11 +70,21 @@ export function changesInWords(changes: readonly WordChange[]): string[] {
       if (matters(text) || matters(next.text))
         said.push(`“${firstWordsOf(text)}” has become “${firstWordsOf(next.text)}”`);
       index += 1;
+    } else if (moved.has(text.toLowerCase())) {
+      if (kind === 'removed' && matters(text)) said.push(`“${firstWordsOf(text)}” stands elsewhere`);
     } else if (matters(text)) {
       said.push(`“${firstWordsOf(text)}” is ${kind === 'removed' ? 'left out' : 'added'}`);
     }
   }
   return said;
+}
+
+/** What only stands elsewhere, in small letters. */
+function movedIn(changes: readonly WordChange[]): Set<string> {
+  const of = (kind: WordChange['kind']) =>
+    changes.flatMap((change) => (change.kind === kind ? [change.text.toLowerCase()] : []));
+  const added = new Set(of('added'));
+  return new Set(of('removed').filter((text) => added.has(text)));
 }
 
 const WHOLE: Record<Outcome['kind'], string> = {
