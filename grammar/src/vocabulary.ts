@@ -49,10 +49,10 @@ export const REMARK = '[(\\[][^()[\\]\\r\\n]{1,80}[)\\]]';
  */
 export const ATTRIBUTE = `(?:FILE|EXEMPT|REPORT|OUTCOME|[Ee]xempt(?=:${SPACE}{0,4}[Pp]ara(?:graph)?s?\\.?${SPACE}{1,4}\\d)|[Rr]eport(?=:[^\\r\\n]{1,300}\\.report${AT_LINE_END})|[Ff]ile(?=:[^\\r\\n]{1,300}\\.[A-Za-z]{3,4}${AT_LINE_END}))`;
 
-/** What may stand before a decision is said: how the vote went, in brackets. */
-const VOTE = `(?:${SPACE}{0,4}\\([^()\\r\\n]{1,60}\\)){0,3}`;
+/** What may stand before a decision is said: how the vote went, in brackets; `(a)` begins what was decided. */
+const VOTE = `(?:${SPACE}{0,4}\\((?!${MARKER_CORE}\\))[^()\\r\\n]{1,60}\\)){0,3}`;
 /** What may stand between the word of a decision and the decision. */
-const AFTER_DECISION = `${VOTE}(?:${SPACE}{0,4}(?::|[–—]|/?-(?=[-\\s]|$))|[.]?(?=${SPACE}*(?:[\\r\\n]|$))|,?${SPACE}{1,4}(?:[Tt]hat|THAT|T H A T|[Tt]o|TO)(?![A-Za-z]))`;
+const AFTER_DECISION = `${VOTE}(?:${SPACE}{0,4}(?::|[–—]|/?-(?=[-\\s]|$))|[.]?(?=${SPACE}*(?:[\\r\\n]|$))|,?${SPACE}{1,4}(?:[Tt]hat|THAT|T H A T|[Tt]o|TO)(?![A-Za-z])|(?=${SPACE}{1,4}\\([ai1]\\)${SPACE}{1,4}(?:[Tt]hat|THAT|[Tt]o|TO)(?![A-Za-z])))`;
 
 /**
  * The words with which minutes begin a decision: `RESOLVED:`, `RESOLVED –`, `RESOLVED UNANIMOUSLY:`,

@@ -51,6 +51,13 @@ describe('format minutes: items on one line', () => {
       '1. Apologies.  None came.\n\n2. MINUTES: The minutes were signed.\n\n## 3. Trees\n\nWords.\n',
       'england',
     ));
+
+  it('keeps the bold that a number is in, too', () =>
+    check(
+      '**1. Apologies:** None.\n\n**2. Minutes:** Signed.\n\nThat:\n\n**2.1 The oak** be kept.\n',
+      '1. **Apologies:** None.\n\n2. **Minutes:** Signed.\n\nThat:\n\n2.1 **The oak** be kept.\n',
+      'england',
+    ));
 });
 
 describe('format minutes: the front block', () => {

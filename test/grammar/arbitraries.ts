@@ -77,6 +77,8 @@ const OPENINGS = [
   'PART II',
   '3. Risk',
   '25/26 Parks',
+  '1. Apologies: None.\n\n2. Minutes. Agreed.\n\n3. ',
+  '4. Parks – ',
   'Table 1: ',
   '**Figure 2** – ',
   'DATE: ',

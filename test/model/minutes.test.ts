@@ -374,6 +374,16 @@ describe('minutes: items', () => {
       ['- | - | -'],
     ],
     [
+      'titles in bold on the line of their text',
+      '**1. Apologies:** None came.\n\n**2. Minutes.** Signed by all.\n\n**3. Trees** Words.\n',
+      ['1 | Apologies | apologies', '2 | Minutes | previous-minutes', '3 | Trees | -'],
+    ],
+    [
+      'an address above the front block is none',
+      '12 QUAY STREET\n\nMeeting: Council\nDate: 4 March 2026\n\n1. TREES\n\nWords.\n',
+      ['1 | TREES | -'],
+    ],
+    [
       'titles right below the text before them',
       '1. Apologies\nCouncillor Cedar\n2. Declarations of interest\nNone.\n3. Trees\nThese were noted:\n1. Oak\n2. Elm\n4. Parks\nWords.\n',
       [
@@ -441,6 +451,13 @@ describe('minutes: decisions', () => {
       'RESOLVED: That the Board\n\n1) notes it; and\n2) does it.',
       ['RESOLVED: => 1) notes it; and / 2) does it.'],
     ],
+    [
+      'RESOLVED (a) that it be noted and (b) that it be done.',
+      ['RESOLVED => (a) that it be noted and (b) that it be done.'],
+    ],
+    ['Resolved (5:1) (a) to do it.', ['Resolved (5:1) => (a) to do it.']],
+    ['Approved as per recommendations.', [' => Approved as per recommendations.']],
+    ['Approved contractors will be asked.', []],
     ['NOTED', ['NOTED => ']],
     ['NOTED.\nThe report was good.', ['NOTED. => The report was good.']],
     [

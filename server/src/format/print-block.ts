@@ -128,7 +128,8 @@ export class BlockPrinter {
     if (section && section.heading.end >= block.end) return other(this.#headingLine(section));
     const placed = this.#items.get(block.start);
     const label = block.kind !== 'field' && block.label ? ` {#${block.label.name}}` : '';
-    const text = `${this.#minutes?.text(block.content, block) ?? this.#text(block.content)}${label}`;
+    const opening = this.#opensBold(block) ? '**' : '';
+    const text = `${opening}${this.#minutes?.text(block.content, block) ?? this.#text(block.content)}${label}`;
     if (placed) {
       const line = `${'  '.repeat(placed.depth)}${placed.marker} ${text}`.trimEnd();
       return { lines: [line], role: 'item', joinsNext: false };
@@ -140,6 +141,12 @@ export class BlockPrinter {
     if (block.kind === 'listItem') return other(this.#strayItem(block, text));
     const role = this.#minutes?.roleOf(block) ?? 'other';
     return { lines: [text], role, joinsNext: this.#minutes?.joinsNext(block) ?? false };
+  }
+
+  /** `**3.1 Title** …`: the bold begins before the number, and ends in the text. */
+  #opensBold(block: Block): boolean {
+    if (block.kind !== 'paragraph' || !block.number) return false;
+    return this.#model.source.slice(block.start, block.number.start).includes('**');
   }
 
   /** An item in the front block, which belongs to no list. */

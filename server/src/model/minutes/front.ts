@@ -1,4 +1,4 @@
-import type { Block, Content, Paragraph } from '../../../../grammar/src/index.ts';
+import type { Block, Content, Heading, Paragraph } from '../../../../grammar/src/index.ts';
 import { fieldPrefix, matchField, matchSection } from '../../house/lookup.ts';
 import type { House } from '../../house/types.ts';
 import type { FieldNode, ParagraphNode } from '../types.ts';
@@ -20,7 +20,8 @@ export function beginsItems(
 ): boolean {
   switch (block.kind) {
     case 'heading': {
-      if (block.number !== null || block.form === 'appendix') return true;
+      if (block.number !== null) return !(front.fields.length === 0 && isAddress(block));
+      if (block.form === 'appendix') return true;
       if (block.form === 'hash') return block.level > 0;
       if (matchField(house, block.title.text)) return false;
       if (itemNumberOf(block.title.text, house)) return true;
@@ -48,6 +49,14 @@ export function beginsItems(
       return false;
   }
 }
+
+/** `12 QUAY STREET` above the fields: where the council is. */
+function isAddress({ form, number, title }: Heading): boolean {
+  return form === 'integer' && number?.dot === false && STREET.test(title.text);
+}
+
+const STREET =
+  /\b(?:STREET|ROAD|LANE|AVENUE|CLOSE|DRIVE|SQUARE|PLACE|TERRACE|COURT|CRESCENT|GARDENS?|GREEN|HILL|PARADE|PARK|ROW|WALK|WAY|WHARF|YARD)$/;
 
 const FIRST: ItemsBefore = { awaited: 'nothing', number: null };
 

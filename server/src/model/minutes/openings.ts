@@ -60,6 +60,9 @@ const BODY_DID = new RegExp(
 /** `The recommendations were approved.`, and nobody says by whom or with whom. */
 const WAS_DONE =
   /^(?:The|This|These|All) ([^.;:,]{1,80}?) (?:was|were) (?:then |duly |unanimously )?(noted|approved|endorsed|accepted|adopted|agreed)(?= (?:and|subject|unanimously)\b|[.;]|$)/;
+/** `Approved as per recommendations.`, `Approved subject to conditions`: what is left out is the item. */
+const DONE_ALONE =
+  /^\**(Approved|Adopted|Endorsed|Accepted|APPROVED|ADOPTED|ENDORSED|ACCEPTED)\**(?=[.;]|$| (?:as|subject|in line|in accordance|with|without|unanimously|by)\b)/;
 /** What is noted when something has been before the meeting; a concern is noted while it is discussed. */
 const BEFORE_MEETING =
   /^.{0,40}?\b(?:reports?|updates?|presentation|briefing|papers?|contents|position|performance|minutes|statement|accounts|register|plan|programme|decisions?|information|recommendations?|letter)\b/i;
@@ -118,6 +121,8 @@ export function toldOpeningOf({ block, content: { text } }: ParagraphNode): Open
     const isDecided = BEFORE_MEETING.test(thing) && !isOfEarlier(text.slice(whole.length, to));
     return isDecided ? { leadFrom: 0, leadTo: 0, word: toldWord(deed), to } : null;
   }
+  const [, alone] = DONE_ALONE.exec(text) ?? [];
+  if (alone !== undefined) return { leadFrom: 0, leadTo: 0, word: 'decided', to };
   const [whole, deed = ''] = BODY_DID.exec(text) ?? [];
   if (whole === undefined) return null;
   const what = text.slice(whole.length);

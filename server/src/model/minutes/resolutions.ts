@@ -80,9 +80,9 @@ function gapBehind({ text }: Content, leadTo: number): number {
 /** No decision has more paragraphs and lists than this. */
 const MOST_BLOCKS = 60;
 
-/** `(Unanimously)`, `(34:22)`, `by 6 votes to 2`, `–`: what may stand between the word and the decision. */
+/** `(Unanimously)`, `(34:22)`, `by 6 votes to 2`, `–`: what may stand between the word and the decision, which `(a)` begins. */
 const BEFORE_DECISION =
-  /^(?: *(?:\([^()]{1,80}\)|[:–—-]|\*\*|unanimously\b[,:]?|,? ?by \d{1,3} votes? to \d{1,3}\b(?:,? with [a-z\d ]{1,20} abstentions?)?,?)){0,8} */i;
+  /^(?: *(?:\((?!(?:[a-z]|[ivx]{1,4}|\d{1,2})\))[^()]{1,80}\)|[:–—-]|\*\*|unanimously\b[,:]?|,? ?by \d{1,3} votes? to \d{1,3}\b(?:,? with [a-z\d ]{1,20} abstentions?)?,?)){0,8} */i;
 
 function readFrom(
   node: ParagraphNode,

@@ -106,7 +106,8 @@ const LONGEST_TITLE = 70;
 const MOST_WORDS = 9;
 /** Of a full stop, a title is told by fewer words: `Matters arising. There were none.` */
 const MOST_WORDS_OF_SENTENCE = 6;
-const BOLD_TITLE = /^\*\*([^*]{2,90}?)(?: ?[:–—-]| ?:-|\.)?\*\*(?: ?[:–—-]{1,2}|\.)?(?= )/;
+/** Bold that the number is in, too, begins before it. */
+const BOLD_TITLE = /^(?:\*\*)?([^*]{2,90}?)(?: ?[:–—-]| ?:-|\.)?\*\*(?: ?[:–—-]{1,2}|\.)?(?= )/;
 /** A sentence, and no title: it has a verb, or begins with who does something. */
 const SENTENCE =
   /\b(?:was|were|is|are|has|have|had|will|would|shall|should|could|be|been|did|said|asked|agreed|resolved|noted|reported|that)\b|^(?:the (?:clerk|chair|chairman|committee|council|board|members?)|members|councillors?|cllrs?|mrs?|ms|miss|dr|it|there|this|these|he|she|they|we|note|(?:to|in|on|at|for|if|when)(?= ))\b(?!['’]s)/i;
@@ -120,8 +121,9 @@ function splitAt(
   const bold = BOLD_TITLE.exec(text);
   if (bold) {
     const title = bold[1] ?? '';
+    const titleFrom = text.startsWith('**') ? 2 : 0;
     return isTitle(title, MOST_WORDS)
-      ? { titleFrom: 2, titleTo: 2 + title.length, textFrom: bold[0].length }
+      ? { titleFrom, titleTo: titleFrom + title.length, textFrom: bold[0].length }
       : null;
   }
   for (const { 0: separator, index } of text.slice(0, LONGEST_TITLE + 3).matchAll(SEPARATOR)) {
