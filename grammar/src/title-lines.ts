@@ -80,7 +80,7 @@ export function isTitleOver(lines: readonly Content[], depth: number): boolean {
 
 /**
  * Where blocks begin among the lines of one text: at the first, at each title with the number of a minute, and behind
- * each title; at every line, when they are entries. Indices of the lines, ascending.
+ * each title that has no text on its line; at every line, when they are entries. Indices of the lines, ascending.
  *
  * @param afterBlank whether a blank line stands before them
  */
@@ -102,6 +102,8 @@ export function beginningsAmong(lines: readonly string[], afterBlank: boolean): 
       last = minute;
       if (beginnings.at(-1) !== index) beginnings.push(index);
       if (index + 1 < lines.length) beginnings.push(index + 1);
+    } else if (isApart && index > 0 && isMinuteWithText(line)) {
+      if (beginnings.at(-1) !== index) beginnings.push(index);
     }
     isApart = begins || endsTerminally(line);
   }
@@ -165,6 +167,14 @@ function minuteOf(line: string, before: string | null): string | null {
   if (!number || number.form === 'bare' || !isTitle(line.slice(number.length))) return null;
   return number.form === 'minute' || isNextMinute(number.text, before) ? number.text : null;
 }
+
+/** `26/087 Apologies – None were received.` */
+function isMinuteWithText(line: string): boolean {
+  const number = readTitleNumber(line);
+  return number?.form === 'minute' && TITLE_AND_TEXT.test(line.slice(number.length));
+}
+
+const TITLE_AND_TEXT = /^[^.;?!:–—]{2,60}(?::| [–—-]) \S/;
 
 function isTitle(text: string): boolean {
   return (

@@ -359,6 +359,22 @@ describe('minutes: items', () => {
       ['26/087 | Apologies | apologies', '26/088 | Minutes | previous-minutes', '26/089 | Planning | -'],
     ],
     [
+      'minute numbers right below each other',
+      '26/087 Apologies – None came,\nnot one.\n26/088 Minutes: The minutes were signed.\n26/089 Trees – See\n26/087 Apologies – none.\n',
+      ['26/087 | Apologies | apologies', '26/088 | Minutes | previous-minutes', '26/089 | Trees | -'],
+    ],
+    [
+      'a number that was given twice',
+      '1. Apologies: None.\n\n2. Minutes: Signed.\n\n3. Trees: Words.\n\n4. Parks: Words.\n\n4. Roads: Words.\n',
+      [
+        '1 | Apologies | apologies',
+        '2 | Minutes | previous-minutes',
+        '3 | Trees | -',
+        '4 | Parks | -',
+        '4 | Roads | -',
+      ],
+    ],
+    [
       'a title in capitals and its text on one line',
       '1. APOLOGIES: None came.\n\n2. MINUTES: The minutes were signed.\n\n3. TREES – Words.\n',
       ['1 | APOLOGIES | apologies', '2 | MINUTES | previous-minutes', '3 | TREES | -'],

@@ -14,22 +14,27 @@ export interface RunInItem {
   text: Content;
 }
 
-/** Lines of so many points begin items: one for each in the order of numbers, one more for each with a standing title. */
+/** Lines of so many points begin items: one for each in the order of numbers, two where its title is a standing one. */
 const ENOUGH = 4;
+/** They are among the first lines with a number: no more are looked at. */
+const MOST_LINES = 300;
 
 /**
- * Whether the items of minutes have their titles on the line of their text: three and more numbered so one after another,
- * or two, of which one is a standing item (three), or both are (two). Numbered paragraphs of a narrative name none.
+ * Whether the items of minutes have their titles on the line of their text: three are numbered so one after another, of
+ * which one is a standing item, or two standing items. Numbered paragraphs of a narrative name none.
  *
  * @param blocks those of the whole document
  */
 export function haveRunInItems(blocks: readonly Block[], house: House): boolean {
   let last: string | null = null;
   let points = 0;
+  let lines = 0;
   for (const block of blocks) {
     // Where titles are marked without a number, what is numbered stands below them.
     if (block.kind === 'heading' && block.form === 'hash' && block.level > 0 && !block.number) return false;
     const found = numberedLine(block, house, last);
+    if (found || hasNumber(block)) lines += 1;
+    if (lines > MOST_LINES) return false;
     if (!found) continue;
     const isNext: boolean = last !== null && stepBetween(last, found.number) === 1;
     if (last !== null && !isNext && points > 0 && found.number !== '1') continue;
@@ -38,6 +43,10 @@ export function haveRunInItems(blocks: readonly Block[], house: House): boolean 
     if (points >= ENOUGH) return true;
   }
   return false;
+}
+
+function hasNumber(block: Block): boolean {
+  return block.kind === 'paragraph' && block.number !== null;
 }
 
 interface NumberedLine {
@@ -87,13 +96,15 @@ export function readRunIn(block: Paragraph, house: House, before: string | null)
 
 /** Most steps from an item to the next: one may have been left out, or have no title. */
 const MOST_STEPS = 2;
+/** The number of an item that stands there twice; a smaller one may be a point of a list in the item of that number. */
+const FEW_LISTS_REACH = 4;
 
 /** Whether a numbered line with title and text begins an item where it stands, in minutes that have such items. */
 export function isNextRunIn({ number, title }: RunInItem, house: House, before: ItemsBefore): boolean {
   if (before.awaited === 'anything' || number === String(before.awaited)) return false;
   if (before.number === null) return true;
   const steps = stepBetween(before.number, number);
-  if (steps === 0) return isStanding(title.text, house);
+  if (steps === 0) return isStanding(title.text, house) || Number(number) >= FEW_LISTS_REACH;
   return steps !== null && steps > 0 && steps <= MOST_STEPS;
 }
 
