@@ -385,6 +385,21 @@ describe('minutes: items', () => {
       ['- | Trees | -'],
     ],
     [
+      'numbered points below titles with numbers are no items',
+      '## 1. Trees\n\n1. Apologies: Words.\n\n2. Minutes: Words.\n\n## 2. Parks\n\nWords.\n',
+      ['1 | Trees | -', '2 | Parks | -'],
+    ],
+    [
+      'some that have been formatted',
+      '## 1. Apologies\n\nNone.\n\n2. Minutes: Signed.\n\n3. Declarations of interest: None.\n\n## 4. Parks\n\nWords.\n',
+      [
+        '1 | Apologies | apologies',
+        '2 | Minutes | previous-minutes',
+        '3 | Declarations of interest | declarations',
+        '4 | Parks | -',
+      ],
+    ],
+    [
       'numbered points that name no standing item are no items',
       'TREES\n\n1. Cost: Words.\n\n2. Noise: Words.\n\n3. Drains: Words.\n',
       ['- | - | -'],

@@ -29,15 +29,20 @@ export function haveRunInItems(blocks: readonly Block[], house: House): boolean 
   let last: string | null = null;
   let points = 0;
   let lines = 0;
+  let haveMarked = false;
   for (const block of blocks) {
+    const isMarked = block.kind === 'heading' && block.form === 'hash' && block.level === 1;
     // Where titles are marked without a number, what is numbered stands below them.
-    if (block.kind === 'heading' && block.form === 'hash' && block.level > 0 && !block.number) return false;
+    if (isMarked && !block.number) return false;
+    haveMarked ||= isMarked;
     const found = numberedLine(block, house, last);
     if (found || hasNumber(block)) lines += 1;
     if (lines > MOST_LINES) return false;
     if (!found) continue;
     const isNext: boolean = last !== null && stepBetween(last, found.number) === 1;
-    if (last !== null && !isNext && points > 0 && found.number !== '1') continue;
+    // Where they are marked, only a line that goes on from them is no point of a list.
+    const mayBegin = points === 0 || found.number === '1';
+    if (last !== null && !isNext && !isMarked && (haveMarked || !mayBegin)) continue;
     last = found.number;
     points = (isNext ? points : 0) + pointsOf(found, house);
     if (points >= ENOUGH) return true;
