@@ -1,5 +1,5 @@
 import type { AppendixHeading } from './body-part.ts';
-import type { Appendix, DocumentModel } from './types.ts';
+import type { Appendix, DocumentModel, SectionNode } from './types.ts';
 
 const ENTRY =
   /^(?:\*\*)?(?:Appendix|Annex|Enclosure|Schedule|Attachment) (\d{1,2}[A-Za-z]?|[IVX]{1,5}|[A-Z]\d{0,2})(?:\*\*)?(?:\s{0,3}[:–—-]|\s{1,3}\(?|$)(.*)/i;
@@ -15,6 +15,15 @@ export function readEntry(text: string): { label: string; title: string } | null
   const isJoined = /[:–—-]$/.test(match[0].slice(0, match[0].length - rest.length).trimEnd());
   if (!isJoined && IN_SENTENCE.test(rest)) return null;
   return { label, title: rest.replace(rest.includes('(') ? /[;.]$/ : /[;.)]$/, '').trim() };
+}
+
+/** Whether a section that lists appendices names the one of a label. */
+export function listsAppendix({ blocks }: SectionNode, label: string): boolean {
+  const contents = blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [block.content];
+    return block.kind === 'list' ? block.items.map((item) => item.content) : block.rows.flat();
+  });
+  return contents.some((content) => readEntry(content.text)?.label === label.toUpperCase());
 }
 
 /** The appendices a document carries or lists, in the order of first mention. */

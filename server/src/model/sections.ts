@@ -1,7 +1,7 @@
 import type { Block, Caption, Heading, Paragraph, Table } from '../../../grammar/src/index.ts';
 import { matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
-import { readEntry } from './appendices.ts';
+import { listsAppendix } from './appendices.ts';
 import { type Behind, behindEach, NOTHING_BEHIND } from './behind.ts';
 import { type BodyContext, type BodyPart, emptyPart } from './body-part.ts';
 import { readExempt } from './exempt.ts';
@@ -28,6 +28,7 @@ import {
   textBehindTitle,
   withoutLeadIn,
 } from './reshape.ts';
+import { readSplitTitle } from './split-titles.ts';
 import { tableNode } from './table-node.ts';
 import { asTitle } from './title-paragraphs.ts';
 import type { ParagraphNode, SectionNode } from './types.ts';
@@ -198,7 +199,8 @@ class SectionBuilder {
     }
     if (heading.form === 'appendix') {
       // In a list of appendices, `Appendix A: Title` is an entry, not the appendix itself.
-      if (this.#current()?.id === 'appendices' && !this.#isListed(heading)) {
+      const section = this.#current();
+      if (section?.id === 'appendices' && !listsAppendix(section, heading.appendix ?? '')) {
         return this.#addParagraph(
           this.#reshaped(paragraphOf(heading, heading.line ?? heading.title, heading.label)),
           NOTHING_BEHIND,
@@ -219,44 +221,14 @@ class SectionBuilder {
       : text;
   }
 
-  /** Whether the list of appendices that is open has named an appendix already: then this is the appendix itself. */
-  #isListed({ appendix }: Heading): boolean {
-    const label = (appendix ?? '').toUpperCase();
-    const contents = (this.#current()?.blocks ?? []).flatMap((block) => {
-      if (block.kind === 'paragraph') return [block.content];
-      return block.kind === 'list' ? block.items.map((item) => item.content) : block.rows.flat();
-    });
-    return contents.some((content) => readEntry(content.text)?.label === label);
-  }
-
-  /**
-   * A heading in capitals right after another that stopped too early: one title broken by a page end, when the
-   * two together are a title of the house.
-   */
+  /** The heading whose title a heading in capitals may be the rest of: see `readSplitTitle`. */
   #mergedWithSplit(block: Heading): { heading: Heading; isMerged: boolean } {
     const section = this.#current();
-    const isRest =
-      block.number === null && block.form === 'caps' && section !== null && section.blocks.length === 0;
-    if (!isRest || section.template !== null || section.leadIn !== null)
-      return { heading: block, isMerged: false };
-    const title = section.title.joinedWith(block.title);
-    const match = matchSection(this.#house, title.text);
-    if (!match) return { heading: block, isMerged: false };
-    const { gaps, end } = section.heading;
-    // The blocks of the tree stay as they are: they are read again after an edit.
-    const heading: Heading = this.#reshaped({
-      ...section.heading,
-      gaps: [...gaps.map((gap) => ({ ...gap })), { start: end, end: block.start }],
-      end: block.end,
-      title,
-    });
-    Object.assign(section, {
-      heading,
-      title,
-      id: match.section.id,
-      template: match.section,
-      match: match.match,
-    });
+    const split = section && readSplitTitle(section, block, this.#house);
+    if (!section || !split) return { heading: block, isMerged: false };
+    const { section: template, match } = split.match;
+    const heading = this.#reshaped(split.heading);
+    Object.assign(section, { heading, title: heading.title, id: template.id, template, match });
     return { heading, isMerged: true };
   }
 
