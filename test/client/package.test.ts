@@ -14,7 +14,9 @@ describe('the package of the extension', () => {
   let bytes: Buffer;
   let zip: JSZip;
 
-  before(async () => {
+  before(async function () {
+    // What VS Code loads is made as small as it gets, which takes half a minute on a quiet machine.
+    this.timeout(180_000);
     const file = join(folder, 'x.vsix');
     const { status, stderr } = spawnSync(process.execPath, [SCRIPT, file], { encoding: 'utf8' });
     assert.equal(status, 0, stderr);
