@@ -122,6 +122,25 @@ const block: fc.Arbitrary<SourceBlock> = fc.oneof(
   },
 );
 
+/** `1. 4` is two words, and so was `1**4`, of which the heading makes one. */
+const JOINED_ONCE: SourceBlock[] = [
+  { text: '4', look: PLAIN_LOOK, list: { marker: '1.', level: 0 } },
+  { text: 'a*1**4', look: { ...PLAIN_LOOK, heading: 1 }, list: null },
+].map((one) => ({ ...one, kind: 'paragraph', place: { page: null, line: 0 }, role: 'body' }));
+
+/** The column's title says more than the label of the field that it becomes; nobody was present. */
+const APOLOGIES: SourceBlock[] = [
+  {
+    kind: 'table',
+    rows: [
+      ['Apologies for absence', 'Present:'],
+      ['Cllr A Bell', ''],
+    ],
+    headerRows: 0,
+    place: { page: 1, line: null },
+  },
+];
+
 function check(source: SourceDocument): void {
   const words = sourceWords(source);
   fc.pre(words.length > 0);
@@ -183,7 +202,7 @@ describe('an import', () => {
       fc.property(fc.array(block, { maxLength: 14 }), (blocks) => {
         check({ origin: 'a.docx', blocks, notes: [], dropped: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[JOINED_ONCE], [APOLOGIES]] },
     );
   });
 

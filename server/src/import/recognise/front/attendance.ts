@@ -108,15 +108,23 @@ function fieldsOf(table: SourceTable, losses: Losses): TextPiece[] | null {
   if (head.length > 1 && labels.every((label) => label !== undefined)) {
     // How many were present is no name.
     if (rows.flat().some((cell) => /^\d[\d.,]{0,10}%?$/.test(cell))) return null;
-    return labels.flatMap((label = '', column) =>
-      field(
-        label,
-        rows.flatMap((row) => (row[column] ?? '').split('\n')),
-        table,
-      ),
-    );
+    return labels.flatMap((label = '', column) => {
+      const names = rows.flatMap((row) => (row[column] ?? '').split('\n'));
+      const said = field(label, names, table);
+      const title = head[column] ?? '';
+      // Nobody is below it, or it says more than the field's own label.
+      const left = said.length === 0 ? title : without(title, label);
+      if (/\w/.test(left)) losses.add(left, 'label of the page', table.place);
+      return said;
+    });
   }
   return byName(head, rows, table, losses);
+}
+
+/** `for absence` of `Apologies for absence` */
+function without(title: string, label: string): string {
+  const at = title.toUpperCase().indexOf(label);
+  return at < 0 ? title : `${title.slice(0, at)}${title.slice(at + label.length)}`.replace(/:$/, '').trim();
 }
 
 /** `Name | Role | Attended`. */
