@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { createVSIX } from '@vscode/vsce';
-import { type MinifyOptions, minify } from 'terser';
+import { minify } from 'terser';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const STAGE = join(ROOT, 'out', 'extension');
@@ -49,7 +49,10 @@ const COMPRESSED = {
   modules: ['dist/import-office.cjs', 'dist/import-pdf.cjs'],
 };
 
-/** What VS Code loads itself has to stay what it is; terser makes a tenth less of it than esbuild, and takes its time. */
+/**
+ * What VS Code loads itself has to stay what it is; terser makes a tenth less of it than esbuild, and takes its time. The
+ * program is left as it is: with its names shortened by terser it reported other findings (test/vscode/suite saw it).
+ */
 const MINIFIED = ['dist/browser/language-server.js', 'dist/client/browser.cjs', 'dist/client/extension.cjs'];
 
 /** A module that is what the compressed file beside it says. */
@@ -69,11 +72,9 @@ for (const [from, to] of Object.entries(CONTENT)) {
   mkdirSync(dirname(join(STAGE, to)), { recursive: true });
   cpSync(join(ROOT, from), join(STAGE, to), { recursive: true });
 }
-// Shorter names alone are most of the gain, in half of the time.
-for (const file of COMPRESSED.program) writeBrotli(file, await minified(file, { compress: false }));
-for (const file of COMPRESSED.modules) writeBrotli(file, readFileSync(join(ROOT, file)));
-for (const file of MINIFIED)
-  writeFileSync(join(STAGE, file), await minified(file, { compress: { passes: 2 } }));
+for (const file of [...COMPRESSED.program, ...COMPRESSED.modules])
+  writeFileSync(join(STAGE, `${file}.br`), brotliCompressSync(readFileSync(join(ROOT, file))));
+for (const file of MINIFIED) writeFileSync(join(STAGE, file), await minified(file));
 for (const file of COMPRESSED.modules) writeFileSync(join(STAGE, file), UNPACKING);
 const kept = Object.entries(manifest).filter(([name]) => !LEFT_OUT.includes(name));
 writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
@@ -89,13 +90,9 @@ if (size > MOST_BYTES) {
   throw new Error(`${packagePath} has ${size} bytes; more than ${MOST_BYTES} are too many to install`);
 }
 
-function writeBrotli(file: string, content: string | Buffer): void {
-  writeFileSync(join(STAGE, `${file}.br`), brotliCompressSync(content));
-}
-
-async function minified(file: string, options: MinifyOptions): Promise<string> {
+async function minified(file: string): Promise<string> {
   const source = readFileSync(join(ROOT, file), 'utf8');
-  const { code } = await minify(source, { ecma: 2020, toplevel: true, ...options });
+  const { code } = await minify(source, { ecma: 2020, toplevel: true, compress: { passes: 2 } });
   if (!code) throw new Error(`terser made nothing of ${file}`);
   return code;
 }
