@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import { morph } from '../../client/src/preview/webview/morph.ts';
 import { preview } from '../../server/src/features/preview.ts';
 import { fixture } from '../features/fixture.ts';
+import { trials } from '../properties.ts';
 
 const { window } = new JSDOM('');
 
@@ -66,7 +67,7 @@ describe('preview: patching', () => {
       fc.property(text, text, (one, other) => {
         check(preview(fixture(one).document, 'full').html, preview(fixture(other).document, 'full').html, []);
       }),
-      { numRuns: 150 },
+      trials(150),
     );
   });
 });

@@ -6,6 +6,7 @@ import type { WordPart } from '../../server/src/diff/words.ts';
 import { formatDocument } from '../../server/src/format/format-document.ts';
 import type { DocumentModel } from '../../server/src/model/types.ts';
 import { fixture } from '../features/fixture.ts';
+import { trials } from '../properties.ts';
 
 /** What differs, a line each: `changed 3.1 → 3.2: The cost is [-£1m-] {+£2m+}.` */
 function check(old: string, fresh: string, expected: readonly string[]): void {
@@ -236,7 +237,7 @@ describe('the difference of two documents', () => {
           assert.equal(said(words, 'added'), plain(before?.text ?? ''));
         }
       }),
-      { numRuns: 60 },
+      trials(60),
     );
   });
 

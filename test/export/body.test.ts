@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { lexInline } from '../../grammar/src/index.ts';
 import { renderBody } from '../../server/src/export/html/body.ts';
 import { pageTitle } from '../../server/src/export/html/page.ts';
+import { trials } from '../properties.ts';
 import { mainOf, modelOf, pageOf, sampleModels, wordsOf } from './pages.ts';
 
 /** `text` in a section, as it is published there. */
@@ -210,7 +211,7 @@ describe('the page of a document', () => {
       fc.property(hostile, fc.constantFrom('public', 'full'), (pieces, mode) => {
         assertSafe(mainOf(pageOf(pieces.join(''), mode)));
       }),
-      { numRuns: 3000 },
+      trials(3000),
     );
   });
 });

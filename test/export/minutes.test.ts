@@ -5,6 +5,7 @@ import { renderBody } from '../../server/src/export/html/body.ts';
 import { pageTitle, renderPage } from '../../server/src/export/html/page.ts';
 import type { ReportLookup } from '../../server/src/export/html/report-lookup.ts';
 import { linkedReport } from '../../server/src/export/html/report-lookup.ts';
+import { trials } from '../properties.ts';
 import { mainOf, modelOf, wordsOf } from './pages.ts';
 
 function bodyOf(text: string, reports?: ReportLookup) {
@@ -253,7 +254,7 @@ describe('the page of minutes', () => {
         const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
         assert.equal(new Set(ids).size, ids.length, html);
       }),
-      { numRuns: 400 },
+      trials(400),
     );
   });
 });

@@ -2,7 +2,8 @@ import { strict as assert } from 'node:assert';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { codeLenses, lensText } from '../../server/src/features/code-lenses.ts';
-import { anything, fragments, trials } from '../grammar/arbitraries.ts';
+import { anything, fragments } from '../grammar/arbitraries.ts';
+import { trials } from '../properties.ts';
 import { type FixtureOptions, fixture } from './fixture.ts';
 
 /** Lenses as `line they stand on | what they say`, with the places that a click leads to in brackets. */

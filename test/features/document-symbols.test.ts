@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { documentSymbols, type OutlineSymbol } from '../../server/src/features/document-symbols.ts';
-import { anything, fragments, trials } from '../grammar/arbitraries.ts';
+import { anything, fragments } from '../grammar/arbitraries.ts';
+import { trials } from '../properties.ts';
 import { type FixtureOptions, fixture } from './fixture.ts';
 
 /** The outline as indented lines: `kind name | detail`. */

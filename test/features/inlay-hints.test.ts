@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { hintDetail, inlayHints } from '../../server/src/features/inlay-hints.ts';
-import { anything, fragments, trials } from '../grammar/arbitraries.ts';
+import { anything, fragments } from '../grammar/arbitraries.ts';
+import { trials } from '../properties.ts';
 import { type FixtureOptions, fixture } from './fixture.ts';
 
 /** The text of a report with its hints in it, as `⟦…⟧`, the blank that an editor puts beside them too. */

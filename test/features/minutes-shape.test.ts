@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { foldingRanges } from '../../server/src/features/folding-ranges.ts';
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
+import { trials } from '../properties.ts';
 import { fixture } from './fixture.ts';
 
 const minutes = (text: string) => fixture(`//- /a.minutes\n${text}`);
@@ -169,7 +170,7 @@ describe('the shape of minutes, whatever the text', () => {
             assert.ok(start >= 0 && start < end && end <= document.text.length);
         },
       ),
-      { numRuns: 300 },
+      trials(300),
     );
   });
 });

@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { documentSymbols, type OutlineSymbol } from '../../server/src/features/document-symbols.ts';
+import { trials } from '../properties.ts';
 import { fixture } from './fixture.ts';
 
 /** The outline as indented lines: `kind name | detail`. */
@@ -140,7 +141,7 @@ describe('document symbols of minutes', () => {
         const { document } = fixture(`//- /a.minutes\n${lines.join(eol)}`);
         checkNested(documentSymbols(document), { start: 0, end: document.text.length });
       }),
-      { numRuns: 400 },
+      trials(400),
     );
   });
 });

@@ -10,7 +10,8 @@ import { hintDetail, inlayHints } from '../../server/src/features/inlay-hints.ts
 import { inlineCompletions } from '../../server/src/features/inline-completion.ts';
 import { onTypeFormattingEdits } from '../../server/src/features/on-type-formatting.ts';
 import { prepareRename, rename } from '../../server/src/features/rename.ts';
-import { anything, fragments, trials } from '../grammar/arbitraries.ts';
+import { anything, fragments } from '../grammar/arbitraries.ts';
+import { trials } from '../properties.ts';
 import { applied, fixture } from './fixture.ts';
 
 const REPORT = [

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
-import { anything, fragments, trials } from '../grammar/arbitraries.ts';
+import { anything, fragments } from '../grammar/arbitraries.ts';
+import { trials } from '../properties.ts';
 import { fixture } from './fixture.ts';
 
 /** The steps from the cursor outwards, without the last, which is the whole document. Line ends as `⏎`. */

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { TOKEN_SCOPES } from '../../server/src/features/semantic-legend.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
-import { anything, fragments, trials } from '../grammar/arbitraries.ts';
+import { anything, fragments } from '../grammar/arbitraries.ts';
+import { trials } from '../properties.ts';
 import { type FixtureOptions, fixture } from './fixture.ts';
 
 /** Tokens as `text type.modifier`; with a selection in the text, those of the selection. */

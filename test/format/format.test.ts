@@ -6,6 +6,7 @@ import { loadHouse } from '../../server/src/house/load.ts';
 import type { House } from '../../server/src/house/types.ts';
 import { applyEditGroups } from '../../server/src/lint/edits.ts';
 import { buildModel } from '../../server/src/model/build.ts';
+import { trials } from '../properties.ts';
 
 function houseOf(id: string): House {
   const loaded = loadHouse(id);
@@ -182,7 +183,7 @@ describe('format, whatever the text', () => {
         const once = format(text, house);
         assert.equal(format(once, house), once);
       }),
-      { numRuns: 400 },
+      trials(400),
     );
   });
 
@@ -197,7 +198,7 @@ describe('format, whatever the text', () => {
       fc.property(document, fc.constantFrom(halton, england), (text, house) => {
         assert.equal(letters(format(text, house)), letters(text));
       }),
-      { numRuns: 400 },
+      trials(400),
     );
   });
 });

@@ -9,6 +9,7 @@ import type { House } from '../../server/src/house/types.ts';
 import { applyEditGroups } from '../../server/src/lint/edits.ts';
 import { buildModel } from '../../server/src/model/build.ts';
 import { minutesOf } from '../../server/src/model/minutes/minutes-of.ts';
+import { trials } from '../properties.ts';
 
 function houseOf(id: string): House {
   const loaded = loadHouse(id);
@@ -300,13 +301,13 @@ describe('format minutes, whatever the text', () => {
         assert.equal(formatted(once, house).text, once);
         assert.equal(letters(once), letters(text));
       }),
-      { numRuns: 500 },
+      trials(500),
     );
   });
 
   it('refuses few texts', () => {
     let refused = 0;
-    const numRuns = 300;
+    const { numRuns } = trials(300);
     fc.assert(
       fc.property(document, anyHouse, (text, house) => {
         if (formatted(text, house).refusal) refused += 1;

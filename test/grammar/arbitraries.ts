@@ -1,15 +1,5 @@
-/**
- * Texts for property tests. The runs of `npm test` are the same every time; `RAPPORTEUR_RUNS=100000` looks
- * further, with other texts every time.
- */
+/** Texts for property tests. */
 import fc from 'fast-check';
-
-const runs = Number(process.env.RAPPORTEUR_RUNS ?? 0);
-
-/** How often a property is tried, and from which seed. */
-export function trials(usual: number): fc.Parameters<unknown> {
-  return runs > 0 ? { numRuns: runs } : { numRuns: usual, seed: 20_230_612 };
-}
 
 const LINE_ENDS = ['\n', '\n', '\n', '\r\n', '\r'];
 

@@ -2,7 +2,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { parseTree, type Tree } from '../../grammar/src/index.ts';
-import { anything, trials } from './arbitraries.ts';
+import { trials } from '../properties.ts';
+import { anything } from './arbitraries.ts';
 import { dumpTree } from './dump.ts';
 
 const TITLES = [

@@ -2,7 +2,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { Content, DocumentTree, parseTree, type Tree } from '../../grammar/src/index.ts';
-import { fragments, trials } from './arbitraries.ts';
+import { trials } from '../properties.ts';
+import { fragments } from './arbitraries.ts';
 import { applyEdit, edit } from './edits.ts';
 
 /** Everything of a tree, every content with the offset of each of its units. */

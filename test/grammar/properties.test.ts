@@ -10,7 +10,8 @@ import {
   tokenizeInline,
 } from '../../grammar/src/index.ts';
 import { anyInitial, INLINE_SOURCES } from '../../grammar/src/inline-tokens.ts';
-import { anything, figures, fragments, lines, runningText, trials } from './arbitraries.ts';
+import { trials } from '../properties.ts';
+import { anything, figures, fragments, lines, runningText } from './arbitraries.ts';
 import { checkedTree, joined } from './check.ts';
 import { dumpTree } from './dump.ts';
 

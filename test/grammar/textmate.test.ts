@@ -7,7 +7,8 @@ import type { IGrammar } from 'vscode-textmate';
 import { LINE_SCOPES, SCOPE } from '../../grammar/build/textmate.ts';
 import { lexLines } from '../../grammar/src/index.ts';
 import type { LineTokenName } from '../../grammar/src/line-tokens.ts';
-import { anything, lines, trials } from './arbitraries.ts';
+import { trials } from '../properties.ts';
+import { anything, lines } from './arbitraries.ts';
 import { grammarCases } from './fixture.ts';
 
 const require = createRequire(import.meta.url);

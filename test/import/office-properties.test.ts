@@ -6,6 +6,7 @@ import { readDocx } from '../../server/src/import/extract/docx.ts';
 import { readPdf } from '../../server/src/import/extract/pdf.ts';
 import { ImportError } from '../../server/src/import/import-error.ts';
 import type { SourceDocument } from '../../server/src/import/source-document.ts';
+import { trials } from '../properties.ts';
 import { docx, list, p, r, table, use } from './docx/fixture.ts';
 import { type Draw, pdf } from './pdf/fixture.ts';
 
@@ -99,7 +100,7 @@ describe('import: readers of office files', () => {
         const body = blocks.join('').replaceAll('@', nextWord) + p(nextWord());
         assert.deepEqual(wordsIn(await readDocx(await docx(body), 'test.docx')), wordsUpTo(count));
       }),
-      { numRuns: 150 },
+      trials(150),
     );
   });
 
@@ -110,7 +111,7 @@ describe('import: readers of office files', () => {
         const bytes = await pdf([(drawn) => drawn.at(40, 820, nextWord()), ...pages]);
         assert.deepEqual(wordsIn(await readPdf(bytes, 'test.pdf')), wordsUpTo(count));
       }),
-      { numRuns: 60 },
+      trials(60),
     );
   });
 });
@@ -139,7 +140,7 @@ describe('import: files that something has gone wrong with', () => {
         }
         await readOrRefuse(readDocx(await zip.generateAsync({ type: 'uint8array' }), 'test.docx'));
       }),
-      { numRuns: 200 },
+      trials(200),
     );
   });
 
@@ -151,7 +152,7 @@ describe('import: files that something has gone wrong with', () => {
         for (const { at, byte } of changes) bytes[Math.floor(at * (bytes.length - 1))] = byte;
         await readOrRefuse(readPdf(bytes, 'test.pdf'));
       }),
-      { numRuns: 100 },
+      trials(100),
     );
   });
 });

@@ -15,6 +15,7 @@ import {
 import { wordsOf } from '../../server/src/import/words.ts';
 import { buildModel } from '../../server/src/model/build.ts';
 import { minutesOf } from '../../server/src/model/minutes/minutes-of.ts';
+import { trials } from '../properties.ts';
 
 /** What an import may add: the labels of what a page says in another way. */
 const LABELS = ['meeting', 'date', 'time', 'venue'];
@@ -180,7 +181,7 @@ describe('an import', () => {
       fc.property(fc.array(lines, { maxLength: 12 }), (blocks) => {
         check(readText(new TextEncoder().encode(blocks.join('\n\n')), 'a.txt'));
       }),
-      { numRuns: 400 },
+      trials(400),
     );
   });
 
@@ -193,7 +194,7 @@ describe('an import', () => {
           .join('');
         check(readHtml(new TextEncoder().encode(html), 'a.html'));
       }),
-      { numRuns: 300 },
+      trials(300),
     );
   });
 
@@ -202,7 +203,7 @@ describe('an import', () => {
       fc.property(fc.array(block, { maxLength: 14 }), (blocks) => {
         check({ origin: 'a.docx', blocks, notes: [], dropped: [] });
       }),
-      { numRuns: 500, examples: [[JOINED_ONCE], [APOLOGIES]] },
+      { ...trials(500), examples: [[JOINED_ONCE], [APOLOGIES]] },
     );
   });
 
@@ -243,7 +244,7 @@ describe('an import', () => {
           assert.deepEqual(minutesOf(model)?.items.flatMap(({ resolutions }) => resolutions) ?? [], []);
         },
       ),
-      { numRuns: 300 },
+      trials(300),
     );
   });
 });

@@ -7,6 +7,7 @@ import { diagnose } from '../../server/src/lint/diagnose.ts';
 import { fixDocument } from '../../server/src/lint/fix.ts';
 import { lintText } from '../../server/src/lint/lint-text.ts';
 import { Settings } from '../../server/src/workspace/settings.ts';
+import { trials } from '../properties.ts';
 
 const HOUSES = builtinIds.map((id) => builtinHouse(id)).filter((house): house is House => house !== null);
 const SETTINGS = new Map(HOUSES.map((house) => [house, new Settings(house, [house.rules])]));
@@ -142,7 +143,7 @@ describe('any text at all', function () {
         const diagnostics = diagnose(findings, source, () => model, all);
         assert.equal(new Set(diagnostics.map(({ fingerprint }) => fingerprint)).size, findings.length);
       }),
-      { numRuns: 600 },
+      trials(600),
     );
   });
 
@@ -152,7 +153,7 @@ describe('any text at all', function () {
         const lint = (changed: string) => lintText(changed, kind, settingsOf(house));
         for (const mode of ['safe-only', 'with-unsafe'] as const) fixDocument(source, lint, mode);
       }),
-      { numRuns: 200 },
+      trials(200),
     );
   });
 
@@ -164,7 +165,7 @@ describe('any text at all', function () {
         if (first.refusal === null) assert.equal(second.text, first.text);
         else assert.equal(first.text, source);
       }),
-      { numRuns: 200 },
+      trials(200),
     );
   });
 });

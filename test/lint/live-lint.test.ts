@@ -10,8 +10,9 @@ import { LiveLint } from '../../server/src/lint/live-lint.ts';
 import { createRuleSet, type RuleSet } from '../../server/src/lint/rule-set.ts';
 import { buildModel } from '../../server/src/model/build.ts';
 import { LiveModel } from '../../server/src/model/live-model.ts';
-import { fragments, trials } from '../grammar/arbitraries.ts';
+import { fragments } from '../grammar/arbitraries.ts';
 import { applyEdit, edit } from '../grammar/edits.ts';
+import { trials } from '../properties.ts';
 import { parseFixture } from '../rules/fixture.ts';
 
 const HOUSES = ['halton', 'england', 'wirral'].map(houseOf);

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Position } from 'vscode-languageserver-types';
 import { type PositionEncoding, Positions } from '../../server/src/lsp/positions.ts';
+import { trials } from '../properties.ts';
 
 const ENCODINGS: PositionEncoding[] = ['utf-8', 'utf-16', 'utf-32'];
 
@@ -119,7 +120,7 @@ describe('positions', () => {
             assert.equal(positions.startOfLine(line), anew.startOfLine(line));
         }
       }),
-      { numRuns: 500 },
+      trials(500),
     );
   });
 

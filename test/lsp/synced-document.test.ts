@@ -5,6 +5,7 @@ import { SyncedDocument } from '../../server/src/lsp/synced-document.ts';
 import { ConfigResolver } from '../../server/src/workspace/config.ts';
 import { nodeFiles } from '../../server/src/workspace/node-files.ts';
 import { OpenDocument } from '../../server/src/workspace/open-document.ts';
+import { trials } from '../properties.ts';
 
 const { settings } = new ConfigResolver({ files: nodeFiles, folder: '/', house: 'halton' }).resolve(
   '/a.report',
@@ -103,7 +104,7 @@ describe('a document that follows the client', () => {
           assert.deepEqual(positions.positionAt(document.text.length), anew.positionAt(document.text.length));
         }
       }),
-      { numRuns: 500 },
+      trials(500),
     );
   });
 });

@@ -9,8 +9,9 @@ import { buildModel } from '../../server/src/model/build.ts';
 import { modelToJson } from '../../server/src/model/json.ts';
 import { LiveModel } from '../../server/src/model/live-model.ts';
 import type { DocumentModel } from '../../server/src/model/types.ts';
-import { fragments, trials } from '../grammar/arbitraries.ts';
+import { fragments } from '../grammar/arbitraries.ts';
 import { applyEdit, edit } from '../grammar/edits.ts';
+import { trials } from '../properties.ts';
 
 const HOUSES = ['halton', 'england', 'wirral'].map(houseOf);
 

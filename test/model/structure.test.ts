@@ -6,7 +6,8 @@ import { exemptParts } from '../../server/src/export/public-parts.ts';
 import { loadHouse } from '../../server/src/house/load.ts';
 import { buildModel, buildStructure } from '../../server/src/model/build.ts';
 import { factsOf } from '../../server/src/trail/facts.ts';
-import { fragments, trials } from '../grammar/arbitraries.ts';
+import { fragments } from '../grammar/arbitraries.ts';
+import { trials } from '../properties.ts';
 
 function check(text: string, kind: 'report' | 'minutes', id: string): void {
   const loaded = loadHouse(id);

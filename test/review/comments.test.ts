@@ -10,6 +10,7 @@ import {
 } from '../../server/src/review/comments.ts';
 import type { Comment, Thread } from '../../server/src/review/thread.ts';
 import { fixture } from '../features/fixture.ts';
+import { trials } from '../properties.ts';
 
 const COMMENT: Comment = { author: 'Jo Clerk', date: '2026-11-22T10:00:00Z', text: 'Says who?' };
 
@@ -104,7 +105,7 @@ describe('comments on a document', () => {
           check('2.1', textOf(lines), kept);
         },
       ),
-      { numRuns: 200 },
+      trials(200),
     );
   });
 

@@ -8,6 +8,7 @@ import { loadHouse } from '../../server/src/house/load.ts';
 import { buildModel } from '../../server/src/model/build.ts';
 import { factsOf } from '../../server/src/trail/facts.ts';
 import { type Outcome, outcomesOf } from '../../server/src/trail/outcomes.ts';
+import { trials } from '../properties.ts';
 
 const MARKERS = ['i)', 'ii)', 'iii)', 'iv)', 'v)'];
 const loaded = loadHouse('halton');
@@ -694,7 +695,7 @@ describe('outcomes of recommendations', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      trials(400),
     );
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { decodeText, readTextFile, type TextProblem } from '../../server/src/workspace/node-read-text.ts';
 import { folderWith, removeFolders } from '../cli/commands/fake-io.ts';
+import { trials } from '../properties.ts';
 
 function problemOf(bytes: Buffer | string): TextProblem {
   const file = decodeText(Buffer.from(bytes as string, 'latin1'));
@@ -80,7 +81,7 @@ describe('reading text', () => {
         if (file.ok) assert.ok(Buffer.from(file.bom + file.text).equals(bytes));
         else assert.ok(file.problem.line >= 1 && file.problem.column >= 1);
       }),
-      { numRuns: 500 },
+      trials(500),
     );
   });
 
@@ -97,7 +98,7 @@ describe('reading text', () => {
         writeFileSync(path, content);
         assert.deepEqual(readTextFile(path), decodeText(content));
       }),
-      { numRuns: 300 },
+      trials(300),
     );
   });
 
