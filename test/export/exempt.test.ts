@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { ExemptMode } from '../../server/src/export/html/body.ts';
 import { exemptParts } from '../../server/src/export/public-parts.ts';
+import { trials } from '../properties.ts';
 import { mainOf, modelOf, pageOf, wordsOf } from './pages.ts';
 
 /** Which of the words `SECRET` and `OPEN…` a public page of a text has. */
@@ -88,6 +89,25 @@ describe('exempt parts', () => {
         'Secret. {#hidden}',
       ],
       ['OPENED'],
+    ],
+    [
+      'what follows it under a short line that is only taken for a sub-heading',
+      [
+        '## The site',
+        '**The offers**',
+        'EXEMPT: 3',
+        '7.1 Secret.',
+        'Secret Board (SB)',
+        '7.2 Secret.',
+        '**Next steps**',
+        '7.3 Opened.',
+      ],
+      ['Opened'],
+    ],
+    [
+      'no sub-heading that is like the exempt one',
+      ['## The site', 'The offers', 'EXEMPT: 3', '7.1 Secret.', 'Next steps', '7.2 Opened.'],
+      ['Opened'],
     ],
   ];
   for (const [what, lines, expected] of cases)
@@ -181,7 +201,7 @@ describe('exempt parts', () => {
           assert.doesNotMatch(pageOf(text, 'public', houseId), /zebra/i, text);
         },
       ),
-      { numRuns: 3000 },
+      trials(3000),
     );
   });
 });

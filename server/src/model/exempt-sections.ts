@@ -1,8 +1,9 @@
 import { attachmentsStart, isAttachment } from './attachments.ts';
 import { isPartDivider } from './part-dividers.ts';
+import { SideTable } from './side-table.ts';
 import type { DocumentModel, SectionNode } from './types.ts';
 
-const known = new WeakMap<DocumentModel, ReadonlyMap<SectionNode, readonly string[]>>();
+const known = new SideTable<DocumentModel, ReadonlyMap<SectionNode, readonly string[]>>();
 
 /**
  * The sections that `EXEMPT:` lines make exempt, with the paragraphs that are cited for each: the very list of the line
@@ -11,13 +12,17 @@ const known = new WeakMap<DocumentModel, ReadonlyMap<SectionNode, readonly strin
  * - A line makes the section exempt that it stands in.
  * - Under an appendix, it does so to the next appendix, also where that has sections numbered as the report's are.
  * - Under `PART II`, it does so to the next such divider.
+ * - Under a marked or numbered sub-heading, it does so past short lines that are only taken for sub-headings.
  */
 export function exemptSections(model: DocumentModel): ReadonlyMap<SectionNode, readonly string[]> {
   const before = known.get(model);
   if (before) return before;
   const exempt = new Map<SectionNode, readonly string[]>();
   for (const section of model.allSections) if (section.exempt) exempt.set(section, section.exempt.paragraphs);
-  if (exempt.size > 0) addRests(model, exempt);
+  if (exempt.size > 0) {
+    addRests(model, exempt);
+    addGuessed(model, exempt);
+  }
   known.set(model, exempt);
   return exempt;
 }
@@ -45,4 +50,22 @@ function addRests(model: DocumentModel, exempt: Map<SectionNode, readonly string
     if (rest && !paragraphs) exempt.set(section, rest);
     lastNumber = number ?? lastNumber;
   }
+}
+
+/** What follows an exempt sub-section under a title that nobody wrote as one may still be of it. */
+function addGuessed(model: DocumentModel, exempt: Map<SectionNode, readonly string[]>): void {
+  for (const { sections } of [model, ...model.allSections]) {
+    let paragraphs: readonly string[] | null = null;
+    for (const section of sections) {
+      const own = exempt.get(section) ?? null;
+      if (!isGuessed(section)) paragraphs = own;
+      else if (own) paragraphs = null;
+      else if (paragraphs) exempt.set(section, paragraphs);
+    }
+  }
+}
+
+/** Whether only its place makes a line the title of a section: neither a number, a mark nor the house does. */
+function isGuessed({ heading, level, number, template }: SectionNode): boolean {
+  return level > 1 && template === null && number === null && heading.form === 'bold' && !heading.bold;
 }
