@@ -87,9 +87,11 @@ const SIGNATURES: [bytes: string, what: string, remedy: string][] = [
   ['{\\rtf', 'a rich-text document', SAVE_AS_DOCX],
 ];
 
+const LONGEST_SIGNATURE = Math.max(...SIGNATURES.map(([bytes]) => bytes.length));
+
 /** What is to be said of a file that begins so, if it is no text. */
-function signatureOf(start: string): string | null {
-  const typed = start.toLowerCase();
+function signatureOf(text: string): string | null {
+  const typed = text.slice(0, LONGEST_SIGNATURE).toLowerCase();
   const [, what, remedy] = SIGNATURES.find(([first]) => typed.startsWith(first.toLowerCase())) ?? [];
   return what === undefined || remedy === undefined ? null : `This is ${what}, not plain text; ${remedy}`;
 }
