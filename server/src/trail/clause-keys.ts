@@ -3,7 +3,7 @@
  * the report` and `Members noted this report` are one decision.
  */
 import { operativeVerb, participleVerb } from '../prose/operative-verbs.ts';
-import { idleLength, lengthOfRecommending } from './idle-words.ts';
+import { idleLength, lengthOfRecommending, mayBeIdle } from './idle-words.ts';
 import { withoutPlaces } from './places.ts';
 
 /** A word or a number that counts, with where it stands. */
@@ -91,48 +91,52 @@ class ReadKeys implements ClauseKeys {
 }
 
 function read(text: string): Omit<ClauseKeys, 'bare'> {
-  const matches = wordsOf(text.slice(0, MOST_TEXT));
-  const lowers = matches.map(({ word }) => plains.of(word));
-  const isGiving = GIVING.test(lowers.join(' '));
-  const isDelegating = lowers.some((word) => word.startsWith('delegat'));
+  const written = wordsOf(text.slice(0, MOST_TEXT));
+  const known = written.map((word) => knownWords.of(word));
+  const lowers = known.map(({ plain }) => plain);
+  const places = placesOf(written, text);
+  const endOf = (index: number) => (places[index] ?? 0) + (written[index]?.length ?? 0);
+  const isGiving = known.some(({ isGiven }) => isGiven) && GIVING.test(lowers.join(' '));
+  const isDelegating = known.some(({ isDelegation }) => isDelegation);
   const words: ClauseWord[] = [];
   const done: ClauseWord[] = [];
   let isPassive = false;
   const recommending = lengthOfRecommending(lowers);
   if (recommending > 0) {
-    const last = matches[recommending - 1];
-    const end = last?.end ?? 0;
-    const start = matches[0]?.start ?? 0;
-    words.push({ key: 'recommend to another body', isVerb: true, start, end });
+    const start = places[0] ?? 0;
+    words.push({ key: 'recommend to another body', isVerb: true, start, end: endOf(recommending - 1) });
   }
-  for (let index = recommending || subjectLength(lowers, 0); index < matches.length; index += 1) {
+  for (let index = recommending || subjectLength(lowers, 0); index < known.length; index += 1) {
     // `… and that the Board approves the plan`
-    if (/^(?:and|that)$/.test(lowers[index - 1] ?? '')) index += subjectLength(lowers, index);
-    const word = lowers[index];
-    const match = matches[index];
-    if (word === undefined || !match) break;
+    const before = lowers[index - 1];
+    if (before === 'and' || before === 'that') index += subjectLength(lowers, index);
+    const { plain: word, mayBeIdle } = known[index] ?? NO_WORD;
+    if (word === '') break;
     isPassive ||= PASSIVE.has(word) && isParticipleSoon(lowers, index + 1);
     if (isDelegating && word === 'authority') continue;
     // `the award of the contract be approved`, as `approve the award of the contract`, awards it.
-    if (words[0]?.key === 'award' && /^(?:agreed|approved)$/.test(word) && isBehindBe(lowers, index))
+    if ((word === 'agreed' || word === 'approved') && words[0]?.key === 'award' && isBehindBe(lowers, index))
       continue;
-    const idle = idleLength(lowers, index, { isFirst: words.length === 0, isGiving });
+    const idle = mayBeIdle ? idleLength(lowers, index, { isFirst: words.length === 0, isGiving }) : 0;
     if (idle > 0) {
       index += idle - 1;
       continue;
     }
-    const { start, end } = match;
+    const start = places[index] ?? 0;
+    const end = endOf(index);
     const last = words.at(-1);
     if (last && isScale(lowers, index)) {
       last.key = unscaled(`${last.key}${word === 'million' ? 'm' : word === 'billion' ? 'bn' : 'k'}`);
       last.end = end;
-    } else if (last?.isVerb && last.end === matches[index - 1]?.end && isPhrasal(last.key, word)) {
+    } else if (last?.isVerb && last.end === endOf(index - 1) && isPhrasal(last.key, word)) {
       last.key += ` ${word}`;
       last.end = end;
     } else {
-      const fresh = { ...keyOf(placed(lowers, index), isGiving), start, end };
+      const { key, isVerb } =
+        isGiving && word === 'approval' ? APPROVAL : placed(lowers, index, known[index]);
+      const fresh = { key, isVerb, start, end };
       words.push(fresh);
-      if (!fresh.isVerb && isBehindBe(lowers, index)) done.push(fresh);
+      if (!isVerb && isBehindBe(lowers, index)) done.push(fresh);
     }
   }
   return { words, isPassive, isVerbFirst: words[0]?.isVerb === true, done };
@@ -140,25 +144,19 @@ function read(text: string): Omit<ClauseKeys, 'bare'> {
 
 const MOST_TEXT = 12_000;
 
-interface WrittenWord {
-  word: string;
-  start: number;
-  end: number;
+function wordsOf(text: string): string[] {
+  const words = text.match(FOREIGN.test(text) ? WORD : ENGLISH_WORD) ?? [];
+  return words.length > MOST_WORDS ? words.slice(0, MOST_WORDS) : words;
 }
 
-function wordsOf(text: string): WrittenWord[] {
-  const expression = FOREIGN.test(text) ? WORD : ENGLISH_WORD;
-  const words: WrittenWord[] = [];
-  for (const { 0: word, index } of text.matchAll(expression)) {
-    if (words.length === MOST_WORDS) break;
-    words.push({ word, start: index, end: index + word.length });
-  }
-  return words;
-}
-
-function keyOf(word: string, isGiving: boolean): Pick<ClauseWord, 'key' | 'isVerb'> {
-  if (isGiving && word === 'approval') return { key: 'approve', isVerb: true };
-  return keys.of(word);
+/** Where words of a text begin. Each is the first of its letters behind the one before: no other word is skipped. */
+function placesOf(words: readonly string[], text: string): number[] {
+  let from = 0;
+  return words.map((word) => {
+    const start = text.indexOf(word, from);
+    from = start + word.length;
+    return start;
+  });
 }
 
 /** The same few words stand in all decisions: what is known of a word is kept. */
@@ -183,7 +181,31 @@ class WordTable<Value> {
 
 const MOST_KNOWN = 5000;
 
-const keys = new WordTable((word): Pick<ClauseWord, 'key' | 'isVerb'> => {
+/** What there is to know of a word as it is written. */
+interface KnownWord extends Pick<ClauseWord, 'key' | 'isVerb'> {
+  /** As words are compared: in lower case, numbers without their commas. */
+  plain: string;
+  mayBeIdle: boolean;
+  isGiven: boolean;
+  isDelegation: boolean;
+}
+
+const NO_WORD = { plain: '', mayBeIdle: false };
+const APPROVAL = { key: 'approve', isVerb: true };
+
+/** All that the reading of a clause asks of each of its words, in one look: most of its time went into asking. */
+const knownWords = new WordTable((written): KnownWord => {
+  const word = plain(written);
+  return {
+    plain: word,
+    ...keyOf(word),
+    mayBeIdle: mayBeIdle(word),
+    isGiven: /^(?:approval|authority|consent)$/.test(word),
+    isDelegation: word.startsWith('delegat'),
+  };
+});
+
+function keyOf(word: string): Pick<ClauseWord, 'key' | 'isVerb'> {
   const verb = operativeVerb(word)?.base ?? participleVerb(word);
   // Who may decide, in two ways: `authority be delegated to the Director to sign`, `the Director be authorised to sign`.
   if (verb === 'authorise' || verb === 'authorize') return { key: 'delegate', isVerb: true };
@@ -191,17 +213,23 @@ const keys = new WordTable((word): Pick<ClauseWord, 'key' | 'isVerb'> => {
   // A crude singular, the same on both sides.
   const isPlural = word.length > 3 && word.endsWith('s') && !word.endsWith('ss');
   return { key: isPlural ? word.slice(0, -1) : word, isVerb: false };
-});
+}
+
+const IN = keyOf('in');
 
 /** `at Appendix A` is `in Appendix A`, and `following consultation with` is `in consultation with`. */
-function placed(words: readonly string[], at: number): string {
+function placed(
+  words: readonly string[],
+  at: number,
+  known: KnownWord | undefined,
+): Pick<ClauseWord, 'key' | 'isVerb'> {
   const word = words[at] ?? '';
   const next = words[at + 1] ?? '';
   const isIn =
     word === 'at'
       ? /^(?:appendix|annex|section|paragraphs?|table|schedule)$/.test(next)
       : (word === 'following' || word === 'after') && next === 'consultation' && words[at + 2] === 'with';
-  return isIn ? 'in' : word;
+  return isIn || !known ? IN : known;
 }
 
 /** `£2.5m` is `£2500000`, which is how `£2,500,000` is known. */
@@ -213,12 +241,10 @@ function unscaled(number: string): string {
 
 /** `2.5 million` is `2.5m`. */
 function isScale(words: readonly string[], at: number): boolean {
-  return (
-    /^(?:billion|million|thousand)$/.test(words[at] ?? '') && /^[£€$]?[\d.,]+$/.test(words[at - 1] ?? '')
-  );
+  return SCALES.has(words[at] ?? '') && /^[£€$]?[\d.,]+$/.test(words[at - 1] ?? '');
 }
 
-const plains = new WordTable(plain);
+const SCALES = new Set(['billion', 'million', 'thousand']);
 
 function plain(word: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'");
@@ -274,7 +300,7 @@ const LONGEST_SUBJECT = 22;
 
 function isBehindBe(words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? '';
-  return PASSIVE.has(before) || (/ly$|^not$/.test(before) && PASSIVE.has(words[at - 2] ?? ''));
+  return PASSIVE.has(before) || (PASSIVE.has(words[at - 2] ?? '') && /ly$|^not$/.test(before));
 }
 
 /** Verbs of which the little word behind them is a part wherever they stand: `write off debts`, `debts be written off`. */

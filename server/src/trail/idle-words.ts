@@ -9,6 +9,19 @@ const EMPTY = new Set(
 );
 const LABELLED = /^(?:appendix|annex|schedule|option|table|part)$/;
 
+/** Words that say nothing of their own in some places: `idleLength` tells where. */
+const IDLE_SOMEWHERE = new Set(
+  (
+    'agree agrees agreed approve approves approved resolve resolves resolved content contents following with give given ' +
+    'gives grant grants granted of to in as set detailed outlined contained shown listed described attached appended presented'
+  ).split(' '),
+);
+
+/** Whether a word may say nothing of its own; asked once for each word that there is. */
+export function mayBeIdle(word: string): boolean {
+  return EMPTY.has(word) || IDLE_SOMEWHERE.has(word);
+}
+
 /** What is known of the clause where its words are gone through. */
 export interface IdleContext {
   /** Whether no word of it has been counted yet. */
@@ -17,7 +30,7 @@ export interface IdleContext {
   isGiving: boolean;
 }
 
-/** How many words at a place say nothing of their own; 0 when the word counts. */
+/** How many words at a place say nothing of their own; 0 when the word counts, as all do that `mayBeIdle` is false of. */
 export function idleLength(words: readonly string[], at: number, { isFirst, isGiving }: IdleContext): number {
   const word = words[at] ?? '';
   const next = words[at + 1] ?? '';
