@@ -2,6 +2,7 @@ import type { Content } from '../../../grammar/src/index.ts';
 import type { Range } from '../lint/finding.ts';
 import { emptySections } from '../model/empty-sections.ts';
 import { stateOf } from '../model/implications.ts';
+import { SideTable } from '../model/side-table.ts';
 import type {
   Appendix,
   DocumentModel,
@@ -208,7 +209,7 @@ function nameOfParagraph(number: string, content: Content): string {
   return name;
 }
 
-const namesOfParagraphs = new WeakMap<Content, { number: string; name: string }>();
+const namesOfParagraphs = new SideTable<Content, { number: string; name: string }>();
 
 function recommendationSymbol({ marker, text, content, item }: Recommendation): OutlineSymbol {
   // One that stands in a heading, `RECOMMENDATION: That the report be noted`, is the part after the colon.

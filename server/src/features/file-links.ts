@@ -1,5 +1,6 @@
 import type { Attribute } from '../../../grammar/src/index.ts';
 import type { Range } from '../lint/finding.ts';
+import { SideTable } from '../model/side-table.ts';
 import type { DocumentModel } from '../model/types.ts';
 import { lastStartingBy } from './places.ts';
 
@@ -49,7 +50,7 @@ function namesFile({ key }: Attribute, { kind }: DocumentModel): boolean {
   return key === 'FILE' || (key === 'REPORT' && kind === 'minutes');
 }
 
-const collected = new WeakMap<DocumentModel, readonly FileLink[]>();
+const collected = new SideTable<DocumentModel, readonly FileLink[]>();
 
 /** Anything with a scheme is no path; `C:/maps/ward.pdf` has a drive. */
 const NO_PATH = /^(?:#|\/\/|www\.|[a-z][a-z\d+.-]+:)/i;

@@ -1,4 +1,5 @@
 import type { Range } from '../lint/finding.ts';
+import { SideTable } from '../model/side-table.ts';
 import type { Appendix, DocumentModel, ListItemNode, SectionNode } from '../model/types.ts';
 import type { Subject } from './symbol-at.ts';
 
@@ -19,7 +20,7 @@ export function subjectAt(model: DocumentModel, { start }: Range): Subject | nul
   return nodeAt(model, start)?.subject ?? null;
 }
 
-const known = new WeakMap<DocumentModel, ReadonlyMap<number, StructureNode>>();
+const known = new SideTable<DocumentModel, ReadonlyMap<number, StructureNode>>();
 
 function nodesOf(model: DocumentModel): ReadonlyMap<number, StructureNode> {
   const cached = known.get(model);
@@ -86,7 +87,7 @@ export function appendixNames(model: DocumentModel, { label, start, isListed, is
   return names;
 }
 
-const headings = new WeakMap<DocumentModel, readonly SectionNode[]>();
+const headings = new SideTable<DocumentModel, readonly SectionNode[]>();
 
 function headingsOf(model: DocumentModel): readonly SectionNode[] {
   const cached = headings.get(model);

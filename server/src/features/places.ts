@@ -1,5 +1,6 @@
 import type { Block } from '../../../grammar/src/index.ts';
 import { firstWhere } from '../model/first-where.ts';
+import { SideTable } from '../model/side-table.ts';
 import type { DocumentModel, ProseUnit } from '../model/types.ts';
 
 /** The block of the tree that an offset is in or at the end of, or null between two. */
@@ -21,7 +22,7 @@ export function unitAt(model: DocumentModel, offset: number): { unit: ProseUnit;
   return index < 0 ? null : { unit, index };
 }
 
-const orders = new WeakMap<DocumentModel, readonly ProseUnit[]>();
+const orders = new SideTable<DocumentModel, readonly ProseUnit[]>();
 
 /** Only the front block may have its fields and paragraphs in another order. */
 function inOrder(model: DocumentModel): readonly ProseUnit[] {

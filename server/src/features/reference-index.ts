@@ -1,5 +1,6 @@
 import type { Range } from '../lint/finding.ts';
 import { firstWhere } from '../model/first-where.ts';
+import { SideTable } from '../model/side-table.ts';
 import type { DocumentModel, Reference, ReferenceTarget } from '../model/types.ts';
 import { isOwnReference, saysOwn } from '../prose/reference-context.ts';
 
@@ -48,7 +49,7 @@ export function pointersIn(model: DocumentModel, { start, end }: Range): readonl
   return pointers.slice(from, to);
 }
 
-const indexes = new WeakMap<DocumentModel, ReferenceIndex>();
+const indexes = new SideTable<DocumentModel, ReferenceIndex>();
 
 function indexOf(model: DocumentModel): ReferenceIndex {
   const known = indexes.get(model);

@@ -3,6 +3,7 @@ import type { Fix, TextEdit } from '../lint/finding.ts';
 import { attachmentAt, attachmentStarts, attachmentsStart, ownSections } from '../model/attachments.ts';
 import { buildModel } from '../model/build.ts';
 import { isQuantity } from '../model/number-faults.ts';
+import { SideTable } from '../model/side-table.ts';
 import type { DocumentModel } from '../model/types.ts';
 import { renumberEdits } from './renumber.ts';
 
@@ -12,7 +13,7 @@ interface Known {
   starts: ReadonlySet<number>;
 }
 
-const fixes = new WeakMap<DocumentModel, Known | null>();
+const fixes = new SideTable<DocumentModel, Known | null>();
 
 /**
  * One fix for every wrong number of a document, shared by the rules that find one: everything renumbered, the

@@ -1,9 +1,10 @@
+import { SideTable } from './side-table.ts';
 import type { DocumentModel, SectionNode } from './types.ts';
 
 const ATTACHED_TITLE =
   /^(?:(?:appendix|annex|enclosure|schedule|attachment) (?:\d{1,2}|[a-z])\b|(?:annex|appendix)$)/i;
 
-const starts = new WeakMap<DocumentModel, number>();
+const starts = new SideTable<DocumentModel, number>();
 
 /** Where the report itself ends and what is attached to it begins; the length of the text when nothing is. */
 export function attachmentsStart(model: DocumentModel): number {

@@ -6,6 +6,7 @@ import type { Content } from '../../../grammar/src/index.ts';
 import { isNoting } from '../prose/operative-verbs.ts';
 import { attachmentsStart } from './attachments.ts';
 import { isRecommendations } from './recommendations.ts';
+import { SideTable } from './side-table.ts';
 import type {
   DocumentModel,
   Implication,
@@ -105,7 +106,7 @@ export function decisionsOf(model: DocumentModel): readonly Recommendation[] {
   return found;
 }
 
-const decisions = new WeakMap<DocumentModel, readonly Recommendation[]>();
+const decisions = new SideTable<DocumentModel, readonly Recommendation[]>();
 
 /** The number of the paragraph that a place belongs to, as ` in 3.3`, or nothing when paragraphs have none. */
 export function placeOf(model: DocumentModel, unit: ProseUnit): string {

@@ -1,6 +1,7 @@
 import { matchSection } from '../house/lookup.ts';
 import type { SectionTemplate } from '../house/types.ts';
 import { attachmentsStart } from './attachments.ts';
+import { SideTable } from './side-table.ts';
 import type { DocumentModel, ParagraphNode, SectionNode } from './types.ts';
 
 /** A section the house requires that the document does not have, and where it should stand. */
@@ -16,7 +17,7 @@ export interface MissingSection {
 }
 
 const NONE: MissingSection[] = [];
-const known = new WeakMap<DocumentModel, MissingSection[]>();
+const known = new SideTable<DocumentModel, MissingSection[]>();
 
 /**
  * The sections that a house requires and that are nowhere in the document: not as a section, and not as a label

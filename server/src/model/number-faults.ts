@@ -4,6 +4,7 @@
  */
 import type { NumberShape } from '../../../grammar/src/index.ts';
 import { attachmentsStart, ownSections } from './attachments.ts';
+import { SideTable } from './side-table.ts';
 import type { DocumentModel, ParagraphNode, SectionNode } from './types.ts';
 
 export type NumberedNode = (ParagraphNode | SectionNode) & { number: NumberShape };
@@ -24,7 +25,7 @@ export interface NumberFaults {
 }
 
 const NONE: NumberFaults = { sections: [], paragraphs: [] };
-const known = new WeakMap<DocumentModel, NumberFaults>();
+const known = new SideTable<DocumentModel, NumberFaults>();
 
 /** What is wrong with the numbers of sections, and of the paragraphs and sub-headings within them. */
 export function numberFaults(model: DocumentModel): NumberFaults {
@@ -63,7 +64,7 @@ function isCountedInOrder(section: SectionNode, value: number): boolean {
   return found;
 }
 
-const inOrder = new WeakMap<SectionNode, boolean>();
+const inOrder = new SideTable<SectionNode, boolean>();
 
 function hasNumbers({ blocks, sections }: SectionNode): boolean {
   return (

@@ -1,3 +1,4 @@
+import { SideTable } from './side-table.ts';
 import type { DocumentModel, ProseUnit } from './types.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { DocumentModel, ProseUnit } from './types.ts';
 export function perPart<Item>(
   read: (prose: readonly ProseUnit[]) => readonly Item[],
 ): (model: DocumentModel) => readonly Item[] {
-  const ofParts = new WeakMap<readonly ProseUnit[], readonly Item[]>();
-  const ofModels = new WeakMap<DocumentModel, readonly Item[]>();
+  const ofParts = new SideTable<readonly ProseUnit[], readonly Item[]>();
+  const ofModels = new SideTable<DocumentModel, readonly Item[]>();
   const ofPart = (prose: readonly ProseUnit[]): readonly Item[] => {
     const known = ofParts.get(prose);
     if (known) return known;

@@ -1,6 +1,7 @@
 import type { Range } from '../../../grammar/src/index.ts';
 import { attachmentAt, attachmentStarts } from './attachments.ts';
 import type { BodyPart } from './body-part.ts';
+import { SideTable } from './side-table.ts';
 import type { DocumentModel, ReferenceKind } from './types.ts';
 
 /** Find the node that each target of the document's references means. */
@@ -32,7 +33,7 @@ interface PartNumbers {
   paragraphs: ReadonlyMap<string, Range>;
 }
 
-const known = new WeakMap<BodyPart, PartNumbers>();
+const known = new SideTable<BodyPart, PartNumbers>();
 
 function numbersOf(part: BodyPart): PartNumbers {
   const before = known.get(part);

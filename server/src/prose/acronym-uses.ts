@@ -1,4 +1,5 @@
 import type { InlineToken } from '../../../grammar/src/index.ts';
+import { SideTable } from '../model/side-table.ts';
 import { expansionBefore } from '../model/terms.ts';
 import type { DocumentModel, ProseUnit } from '../model/types.ts';
 import type { CapitalsHit } from '../model/word-hits.ts';
@@ -54,10 +55,10 @@ export function acronymUses(
   return uses;
 }
 
-const collected = new WeakMap<DocumentModel, ReadonlyMap<string, AcronymUse[]>>();
+const collected = new SideTable<DocumentModel, ReadonlyMap<string, AcronymUse[]>>();
 
 // A hit outlives edits elsewhere in the document.
-const read = new WeakMap<CapitalsHit, AcronymUse | null>();
+const read = new SideTable<CapitalsHit, AcronymUse | null>();
 
 function readUse(
   hit: CapitalsHit,

@@ -1,6 +1,7 @@
 /** Which appendices a report mentions, and which it lists or attaches, by their labels (`A`, `1`, `2B`). */
 import { romanize } from 'romans';
 import { attachmentsStart } from '../model/attachments.ts';
+import { SideTable } from '../model/side-table.ts';
 import type { DocumentModel, ProseUnit, SectionNode } from '../model/types.ts';
 
 /** One label in a reference; the indices are of `unit.content.text`. */
@@ -54,7 +55,7 @@ export function mentionsOf(model: DocumentModel): readonly AppendixMention[] {
   return mentions;
 }
 
-const collected = new WeakMap<DocumentModel, readonly AppendixMention[]>();
+const collected = new SideTable<DocumentModel, readonly AppendixMention[]>();
 
 /** The labels between the two of a range: `Appendices A to D` mentions B and C too. */
 export function labelsMeant(mentions: readonly AppendixMention[]): Set<string> {

@@ -5,6 +5,7 @@
 import { format } from 'date-fns/format';
 import { isExists } from 'date-fns/isExists';
 import { perPart } from '../model/per-part.ts';
+import { SideTable } from '../model/side-table.ts';
 import type { ProseUnit } from '../model/types.ts';
 
 /** Monday is 1, as everywhere in JavaScript. */
@@ -73,7 +74,7 @@ export function formatDate(date: WrittenDate, form: string): string {
 }
 
 // `readDate` gives the same object for the same text, and a document asks for one form.
-const written = new WeakMap<WrittenDate, { form: string; text: string }>();
+const written = new SideTable<WrittenDate, { form: string; text: string }>();
 
 function writeDate(date: WrittenDate, form: string): string {
   const { weekday, separator, full, withoutYear } = partsOf(form);

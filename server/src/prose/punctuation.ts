@@ -2,6 +2,8 @@
  * Places where punctuation and spacing may have slipped, read for all the rules that look at them from what the
  * shared scan found between words. What a place means is for the rules to say.
  */
+
+import { SideTable } from '../model/side-table.ts';
 import type { ProseUnit } from '../model/types.ts';
 import type { GapHit } from '../model/word-hits.ts';
 
@@ -33,7 +35,7 @@ export function punctuationSlips(gaps: readonly GapHit[]): PunctuationSlips {
   return slips;
 }
 
-const collected = new WeakMap<readonly GapHit[], PunctuationSlips>();
+const collected = new SideTable<readonly GapHit[], PunctuationSlips>();
 
 const BLANK = 32;
 const OPEN = 40;

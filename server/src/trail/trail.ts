@@ -1,3 +1,4 @@
+import { SideTable } from '../model/side-table.ts';
 import { type ItemOutcomes, type Outcome, outcomesOf } from './outcomes.ts';
 import type { ItemFacts, MinutesFacts, ReportFact, ReportFacts, TrailFacts } from './types.ts';
 
@@ -47,7 +48,7 @@ export class Trail {
   readonly #naming = new Map<string, Set<string>>();
   /** Paths of documents by their body and kind. */
   readonly #byBody = new Map<string, Set<string>>();
-  readonly #outcomes = new WeakMap<ItemFacts, { found: ItemOutcomes; of: readonly TrailFacts[] }>();
+  readonly #outcomes = new SideTable<ItemFacts, { found: ItemOutcomes; of: readonly TrailFacts[] }>();
   #version = 0;
 
   constructor(files: TrailFiles) {

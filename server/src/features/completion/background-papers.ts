@@ -1,6 +1,7 @@
 /** Completion of the list of background papers: the documents that the text relies on and the list leaves out. */
 import { scanWords } from '../../lint/scan-words.ts';
 import { attachmentsStart } from '../../model/attachments.ts';
+import { SideTable } from '../../model/side-table.ts';
 import type { DocumentModel, SectionNode } from '../../model/types.ts';
 import { CITATION_TRIGGERS } from '../../prose/cited-documents.ts';
 import { inCaseOf } from '../../prose/letter-case.ts';
@@ -42,7 +43,7 @@ function isInPapers(section: SectionNode | null): boolean {
 }
 
 const lexicon = new Lexicon(CITATION_TRIGGERS.map((phrase) => ({ phrase, owner: 0 })));
-const cited = new WeakMap<DocumentModel, readonly ReliedOn[]>();
+const cited = new SideTable<DocumentModel, readonly ReliedOn[]>();
 
 /** The documents that the report's own text relies on, the plainest first. */
 export function citedIn(model: DocumentModel): readonly ReliedOn[] {

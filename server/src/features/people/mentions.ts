@@ -2,6 +2,7 @@
 
 import type { Range } from '../../lint/finding.ts';
 import { isSamePerson } from '../../model/minutes/people.ts';
+import { SideTable } from '../../model/side-table.ts';
 import type { DocumentModel, FieldNode, ProseUnit } from '../../model/types.ts';
 import { type NamedPerson, peopleOf } from './named-people.ts';
 
@@ -20,7 +21,7 @@ export interface Mention extends Range {
   isListed: boolean;
 }
 
-const known = new WeakMap<DocumentModel, readonly Mention[]>();
+const known = new SideTable<DocumentModel, readonly Mention[]>();
 
 /** Every place of everybody's name, in document order. A surname that two people bear is neither's without an initial. */
 export function mentionsIn(model: DocumentModel): readonly Mention[] {

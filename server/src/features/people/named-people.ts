@@ -3,6 +3,7 @@
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
 import { isCouncillor, isSamePerson, readPeople, surnameOf } from '../../model/minutes/people.ts';
 import type { Minutes, Person, Piece } from '../../model/minutes/types.ts';
+import { SideTable } from '../../model/side-table.ts';
 import type { DocumentModel } from '../../model/types.ts';
 
 /** Where a person is listed. */
@@ -40,7 +41,7 @@ export interface NamedPerson {
   listed: ListedAs[];
 }
 
-const known = new WeakMap<DocumentModel, readonly NamedPerson[]>();
+const known = new SideTable<DocumentModel, readonly NamedPerson[]>();
 
 /** Everybody that minutes name, those of the lists first, in the order in which they are named; none in reports. */
 export function peopleOf(model: DocumentModel): readonly NamedPerson[] {

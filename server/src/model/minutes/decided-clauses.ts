@@ -1,5 +1,6 @@
 import type { Range } from '../../../../grammar/src/index.ts';
 import { type OperativeClause, readClause, readStem, type StemWants } from '../../prose/operative-clause.ts';
+import { SideTable } from '../side-table.ts';
 import type { DocumentModel, ParagraphNode } from '../types.ts';
 import { minutesOf } from './minutes-of.ts';
 import { pieceOf } from './piece.ts';
@@ -26,7 +27,7 @@ export function decidedClauses(model: DocumentModel): readonly DecidedClause[] {
   return made;
 }
 
-const known = new WeakMap<DocumentModel, readonly DecidedClause[]>();
+const known = new SideTable<DocumentModel, readonly DecidedClause[]>();
 
 function readClauses(model: DocumentModel): DecidedClause[] {
   const { verbs } = model.house.recommendations;
@@ -51,7 +52,7 @@ function readClauses(model: DocumentModel): DecidedClause[] {
   );
 }
 
-const ofClauses = new WeakMap<ResolutionClause, OperativeClause | null>();
+const ofClauses = new SideTable<ResolutionClause, OperativeClause | null>();
 
 /** A clause stays the same object for as long as its item does. */
 function readOnce(clause: ResolutionClause, verbs: readonly string[]): OperativeClause | null {

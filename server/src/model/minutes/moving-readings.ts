@@ -1,4 +1,5 @@
 import type { Range } from '../../../../grammar/src/index.ts';
+import { SideTable } from '../side-table.ts';
 
 /** What was read of something, and where that stood then. */
 interface Reading<Value> {
@@ -13,7 +14,7 @@ interface Reading<Value> {
  * read of it is then moved as a whole, since reading minutes costs a hundred times as much.
  */
 export class MovingReadings<Node extends { start: number }, Value extends object> {
-  readonly #readings = new WeakMap<Node, Reading<Value>>();
+  readonly #readings = new SideTable<Node, Reading<Value>>();
 
   /** @param read what there is to say about a node; nothing in it may stand outside the node */
   of(node: Node, read: () => Value): Value {

@@ -1,4 +1,5 @@
 import type { Content } from '../../../../grammar/src/index.ts';
+import { SideTable } from '../side-table.ts';
 import type { DocumentModel, ListNode, ParagraphNode, SectionNode } from '../types.ts';
 import { minutesOf } from './minutes-of.ts';
 import type { MinutesItem } from './types.ts';
@@ -23,7 +24,7 @@ export function narrativeOf(model: DocumentModel): ReadonlyMap<Content, Narrativ
   return made;
 }
 
-const known = new WeakMap<DocumentModel, ReadonlyMap<Content, Narrative>>();
+const known = new SideTable<DocumentModel, ReadonlyMap<Content, Narrative>>();
 
 /** Standing items that quote others, recite the law or look ahead. */
 const NOT_TOLD = new Set(['public-questions', 'exclusion', 'next-meeting', 'close']);

@@ -1,5 +1,6 @@
 /** The members whom minutes name as having done something at the meeting: spoken, moved, voted, declared an interest. */
 
+import { SideTable } from '../side-table.ts';
 import { readMotion } from './motions.ts';
 import { MovingReadings } from './moving-readings.ts';
 import { isCouncillor, readPeople } from './people.ts';
@@ -14,7 +15,7 @@ export interface TakingPart {
   item: MinutesItem;
 }
 
-const known = new WeakMap<Minutes, TakingPart[]>();
+const known = new SideTable<Minutes, TakingPart[]>();
 
 /**
  * All of it, in the order of the document; read once for all who ask. Only those are members here who are addressed as

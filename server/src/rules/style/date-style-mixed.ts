@@ -21,6 +21,7 @@
  */
 import type { House } from '../../house/types.ts';
 import { replace } from '../../lint/edits.ts';
+import { SideTable } from '../../model/side-table.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import { type DateInText, datesIn, formatDate, isRealDate } from '../../prose/dates.ts';
 import { isQuoted } from '../../prose/quotations.ts';
@@ -98,7 +99,7 @@ function isInQuotation(place: DateInText): boolean {
   return found;
 }
 
-const quoted = new WeakMap<DateInText, boolean>();
+const quoted = new SideTable<DateInText, boolean>();
 
 const kept = new Map<string, string>();
 
