@@ -86,6 +86,14 @@ describe('the page of a document', () => {
         '<tr><th scope="row">Roof</th><td class="right">£5</td></tr>\n' +
         '<tr class="total"><th scope="row">Total</th><td class="right">£5</td></tr>\n</tbody>\n</table>\n</div>',
     ],
+    [
+      'a caption with something between it and its table',
+      'Table 1: Costs\n\nIn thousands.\n\n| Park |\n| --- |\n| East |',
+      '<p id="section-1-text">In thousands.</p>\n' +
+        '<div class="table" id="table-1" role="group" aria-label="Table 1: Costs" tabindex="0">\n<table>\n' +
+        '<caption>Table 1: Costs</caption>\n<thead><tr><th scope="col">Park</th></tr></thead>\n' +
+        '<tbody>\n<tr><td>East</td></tr>\n</tbody>\n</table>\n</div>',
+    ],
     ['a caption without its table', 'Table 1: Costs', '<p id="source-caption">Table 1: Costs</p>'],
     [
       'the file of an appendix',

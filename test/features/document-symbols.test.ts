@@ -175,6 +175,15 @@ describe('document symbols', () => {
     ]);
   });
 
+  it('has a table behind what stands between it and its caption', () => {
+    check('## Costs\n\nTable 1: Costs\n\nIn thousands.\n\n| Park | Cost |\n| --- | --- |\n| East | 2 |\n', [
+      'section Costs',
+      '  paragraph In thousands.',
+      '  table Table 1: Costs | 1 row',
+    ]);
+    assertInside(documentSymbols(fixture('## \nTable 1: \nthe \n| \n').document), 0, 22);
+  });
+
   it('ends a section before the next heading', () => {
     const { document } = fixture('## Purpose of the report\r\n\r\nTo report.\r\n\r\n## Legal\r\n');
     const [purpose] = documentSymbols(document);

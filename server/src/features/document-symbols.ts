@@ -228,7 +228,7 @@ function tableSymbol({ start, end, caption, rows, header, block }: TableNode): O
     detail: rows.length === 1 ? '1 row' : `${rows.length} rows`,
     start,
     end,
-    selection: caption ? { ...caption.range } : { start: block.start, end: block.end },
+    selection: caption?.range.start === start ? { ...caption.range } : { start: block.start, end: block.end },
     children: [],
   };
 }

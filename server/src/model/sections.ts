@@ -390,7 +390,8 @@ class SectionBuilder {
 
   #addTable(block: Table): void {
     const section = this.#current();
-    const table = tableNode(block, this.#caption, section);
+    const isApart = (this.#part.order.at(-1)?.start ?? 0) > (this.#caption?.start ?? block.start);
+    const table = tableNode(block, this.#caption, isApart, section);
     this.#caption = null;
     this.#lists.close();
     section?.blocks.push(table);

@@ -1,8 +1,18 @@
 import { type Caption, hasHeaderRow, type Table } from '../../../grammar/src/index.ts';
 import type { SectionNode, TableNode } from './types.ts';
 
-/** A table as the model has it: with its caption, and its header apart from its rows. */
-export function tableNode(block: Table, caption: Caption | null, section: SectionNode | null): TableNode {
+/**
+ * A table as the model has it: with its caption, and its header apart from its rows. It begins with its caption, unless
+ * something stands between them, as `All figures in thousands` may.
+ *
+ * @param isApart whether something stands between the caption and the table
+ */
+export function tableNode(
+  block: Table,
+  caption: Caption | null,
+  isApart: boolean,
+  section: SectionNode | null,
+): TableNode {
   const rows = block.rows.filter((row) => !row.isDelimiter);
   const hasHeader = hasHeaderRow(block);
   return {
@@ -16,7 +26,7 @@ export function tableNode(block: Table, caption: Caption | null, section: Sectio
     header: hasHeader ? (rows[0]?.cells ?? []) : [],
     rows: rows.slice(hasHeader ? 1 : 0).map((row) => row.cells),
     block,
-    start: caption?.start ?? block.start,
+    start: caption && !isApart ? caption.start : block.start,
     end: block.end,
   };
 }

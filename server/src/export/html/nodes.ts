@@ -26,6 +26,7 @@ export function straysOf(model: DocumentModel): Block[] {
     ...model.paragraphs,
     ...model.lists.flatMap(({ items }) => items),
     ...model.tables,
+    ...model.tables.flatMap(({ caption }) => caption?.range ?? []),
   ].sort((a, b) => a.start - b.start);
   let at = 0;
   let end = 0;
