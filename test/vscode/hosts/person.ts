@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Mocha from 'mocha';
-import { collect } from '../suite/collect.ts';
+import { collect, MOCHA_OPTIONS } from '../suite/collect.ts';
 import { Person } from '../workbench/person.ts';
 import { CACHE } from './cache.ts';
 import { launchChromium } from './chromium.ts';
@@ -31,8 +31,7 @@ export const person: Host = {
       const screenshots = join(CACHE, 'screenshots');
       mkdirSync(screenshots, { recursive: true });
       Person.atWork = new Person(page, suite.workspace, screenshots);
-      // A key that comes while the workbench moves its focus is lost, as with people, who then press it again.
-      const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, retries: 1, reporter: Mocha.reporters.Base });
+      const mocha = new Mocha({ ...MOCHA_OPTIONS, reporter: Mocha.reporters.Base });
       for (const name of TESTS) {
         mocha.addFile(fileURLToPath(new URL(`../workbench/${name}.test.ts`, import.meta.url)));
       }

@@ -1,12 +1,12 @@
 /** The suite in the extension host of a browser, a worker without a disk. */
 import 'mocha/mocha.js';
-import { collect } from './collect.ts';
+import { collect, MOCHA_OPTIONS } from './collect.ts';
 
 declare const REPORT_MARK: string;
 declare const GREP: string;
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base });
+  mocha.setup({ ...MOCHA_OPTIONS, reporter: Mocha.reporters.Base });
   mocha.fgrep(GREP);
   await import('./all.ts');
   await new Promise<void>((resolve, reject) => {

@@ -10,6 +10,12 @@ interface Titled {
   fullTitle(): string;
 }
 
+/**
+ * How mocha runs in and beside a VS Code. A machine that is busy makes VS Code late, and a key that comes while it moves
+ * its focus is lost, as with people, who then press it again: what fails twice is broken. What was tried again is printed.
+ */
+export const MOCHA_OPTIONS = { ui: 'bdd', timeout: 60_000, retries: 1 } as const;
+
 /** Listens to mocha. The report fills while the tests run. Hooks that fail are counted as tests. */
 export function collect(runner: Runner): TestReport {
   const report: TestReport = { passed: [], failed: [], retried: [], skipped: [] };

@@ -1,13 +1,13 @@
 /** The suite in the extension host of node. */
 import { writeFileSync } from 'node:fs';
-import { collect } from './collect.ts';
+import { collect, MOCHA_OPTIONS } from './collect.ts';
 
 declare const REPORT_FILE: string;
 declare const GREP: string;
 
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base });
+  const mocha = new Mocha({ ...MOCHA_OPTIONS, reporter: Mocha.reporters.Base });
   mocha.fgrep(GREP);
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   await import('./all.ts');
