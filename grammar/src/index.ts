@@ -10,7 +10,7 @@ export { readLead } from './leads.ts';
 export { lexLines, parseLines } from './line-parser.ts';
 export { readSequence, type SequencedMarker } from './markers.ts';
 export { printTree } from './print.ts';
-export { endsTerminally, isUpperCase, startsInLowerCase, withoutRemark } from './shapes.ts';
+export { CLAUSE_GOES_ON, endsTerminally, isUpperCase, startsInLowerCase, withoutRemark } from './shapes.ts';
 export { Shift } from './shift.ts';
 export { isNextMinute, readTitleNumber, type TitleNumber } from './title-lines.ts';
 export type * from './tree.ts';

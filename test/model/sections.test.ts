@@ -14,6 +14,10 @@ function check(text: string, expected: string[]): void {
   );
 }
 
+function between(line: string): string {
+  return `3. Background\n\n3.1 It opened in 1974.\n\n${line}\n\n3.2 It leaks.\n`;
+}
+
 describe('sections', () => {
   it('have headings without a number in them, where their numbers go on', () => {
     check(
@@ -57,6 +61,64 @@ describe('sections', () => {
       ['Background'],
     );
     check('2. Recommendations\n\n2.1 Note it.\n\nThe roof\n\n2.2 Repair it.\n', ['Recommendations']);
+  });
+
+  it('have short lines between numbers for titles', () => {
+    const titles = [
+      'State of the roof',
+      'Option 1 – Do nothing',
+      'Elections in May',
+      'What residents told us',
+      'Why the roof is to be repaired',
+      'Health and Well-Being',
+      'Crime, disorder and safety',
+      'Appeals to be heard',
+    ];
+    for (const title of titles) check(between(title), ['Background', `  ${title}`]);
+  });
+
+  it('have no other short lines between numbers for titles', () => {
+    const others = [
+      '£000',
+      'Figures in thousands',
+      'Total cost',
+      'Total £5,000',
+      'Cost = rate × area',
+      'Up 5% on last year',
+      'Table of costs',
+      'Source Census 2021',
+      'Fig. 1 Visits',
+      'Page 3 of 12',
+      'Cont’d',
+      'Continued overleaf',
+      'This page is intentionally left blank',
+      'Version 2',
+      'Last reviewed 4 May 2026',
+      'Draft',
+      'Not for publication',
+      'Yes',
+      'No change',
+      'Not applicable',
+      'Insert text here',
+      'See the map below',
+      'Councillor A Ashe',
+      'Dr Birch',
+      'Jo Ash, Director of Finance',
+      'Mill Lane, Anytown',
+      'Anytown AN1 2BC',
+      'Tel 01234 567890',
+      'The works will begin in autumn',
+      'It opened in 1974',
+      'We recommend the second',
+      'Members noted the report',
+      '“A place where people want to live”',
+    ];
+    for (const line of others) check(between(line), ['Background']);
+    check('3. Background\n\n3.1 It needs:\n\n(a) a roof; and\n\nA door\n\n3.2 It leaks.\n', ['Background']);
+    check('Background\n\n1. It leaks.\n\nIt is run by\n\nAnytown Leisure Trust\n\n2. It leaks.\n', [
+      'Background',
+    ]);
+    check('9. Contact officer\n\n9.1 Ask.\n\nJo Ash\n\n9.2 Or ask her.\n', ['Contact officer']);
   });
 
   it('are not below the divider of a report, nor is it below them', () => {

@@ -2,11 +2,12 @@ import type { Block, Paragraph } from '../../../grammar/src/index.ts';
 import { matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
 import { readEntry } from './appendices.ts';
-import { isBelow, isBetweenNumbers, isDeeper, isOverFirst } from './next-section.ts';
+import { isBelow, isDeeper, isOverFirst } from './next-section.ts';
 import { isNonePhrase } from './none-phrase.ts';
 import { isPartDivider } from './part-dividers.ts';
 import { withTitleNumber } from './reshape.ts';
 import type { SectionBlock, SectionNode } from './types.ts';
+import { isBetweenNumbers } from './unmarked-titles.ts';
 
 /** Where a short line stands that may be the title of a section. */
 export interface TitlePlace {

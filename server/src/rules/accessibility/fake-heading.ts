@@ -29,6 +29,7 @@
  */
 import { replace } from '../../lint/edits.ts';
 import type { ParagraphNode, SectionBlock, SectionNode } from '../../model/types.ts';
+import { readsAsTitle } from '../../model/unmarked-titles.ts';
 import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
@@ -76,15 +77,12 @@ function isAfterEnd(block: SectionBlock | undefined): boolean {
   return isNumbered(block) && block.kind === 'paragraph' && /[.?!]["”’)*]*$/.test(block.content.text);
 }
 
-const MOST_WORDS = 9;
 const MARKED = /^(?:\*([^*]+)\*|_([^_]+)_)$/;
 
 /** The words of a line in italics or underlined that reads as a title, without its marks, or null. */
 function titleOf({ content, bullet }: ParagraphNode): string | null {
   const [, italic, underlined] = MARKED.exec(content.text) ?? [];
   const title = (italic ?? underlined ?? '').trim();
-  if (bullet || content.isWrapped || title === '') return null;
-  const isSentence = /[.?!,;:]$/.test(title) || !/^\p{Lu}/u.test(title) || !/\p{Ll}/u.test(title);
-  const isNothing = /^(?:none|nil|n\/a|not applicable|no )/i.test(title);
-  return isSentence || isNothing || title.split(' ').length > MOST_WORDS ? null : title;
+  if (bullet || content.isWrapped || /[.?!,;]$/.test(title)) return null;
+  return readsAsTitle(title) ? title : null;
 }
