@@ -67,7 +67,8 @@ export function hasHeaderRow({ form, rows }: Table): boolean {
   if (!first || !second) return false;
   if (second.isDelimiter || form === 'pipes') return second.isDelimiter;
   const [corner = '', ...titles] = first.cells.map(({ text }) => text);
-  if (!titles.every((text) => isColumnTitle(text)) || !(corner === '' || isColumnTitle(corner))) return false;
+  const areTitles = titles.every(isColumnTitle) || areYears(titles);
+  if (!areTitles || !(corner === '' || isColumnTitle(corner))) return false;
   const below = rows.slice(1).map(({ cells }) => cells.map(({ text }) => text));
   const figure = first.cells.some(({ text }) => DIGIT.test(text)) ? FIGURE : DIGIT;
   if (first.cells.length === 2) return below.every(([, text = '']) => figure.test(text));
@@ -94,7 +95,18 @@ const BLANKS = DIVIDERS.at(-1);
 const DIVIDED = /\S(?: ?\t| \| | {3})/;
 const LONGEST_CELL = 60;
 const DIGIT = /\d/;
-const FIGURE = /^[(–-]?£?\d[\d,.]*(?:%|m|k|bn)?\)?$/;
+// `£000` is a unit.
+const FIGURE = /^(?!£0{3})[(–-]?£?\d[\d,.]*(?:%|m|k|bn)?\)?$/;
+
+/** `2025`, `2026`, `2027` over what there is of each year. */
+function areYears(titles: readonly string[]): boolean {
+  const [first = ''] = titles;
+  return (
+    titles.length > 1 &&
+    /^(?:19|20)\d\d$/.test(first) &&
+    titles.every((text, at) => text === String(Number(first) + at))
+  );
+}
 
 function isColumnTitle(text: string): boolean {
   return text !== '' && text.length <= LONGEST_CELL && !FIGURE.test(text) && !/£[1-9]|@/.test(text);

@@ -113,14 +113,19 @@ function checkColumn(table: TableText, kinds: RowKind[], totalRow: number, colum
   const total = figureOf(written, 'total');
   if (!total) return null;
   const figures: Figure[] = [];
+  const titles = [table.header[column] ?? '', labelOf(table.rows[totalRow] ?? []).text];
+  const cells: string[] = [];
   for (let row = 0; row < totalRow; row += 1) {
     const kind = kinds[row] ?? 'empty';
     const cell = plain(table.rows[row]?.[column] ?? '');
+    if (kind === 'empty') titles.push(cell);
     if (kind === 'empty' || cell === '') continue;
     const figure = figureOf(cell, kind);
     if (!figure) return null;
     figures.push(figure);
+    cells.push(cell);
   }
+  if (!areOfOneUnit(titles, cells, written)) return null;
   const parts = figures.filter(({ kind }) => kind !== 'total' && kind !== 'subtotal');
   if (parts.length < 2 || mayBeAverage(parts, total, written)) return null;
   const lastTotal = figures.findLastIndex(({ kind }) => kind === 'total');
@@ -130,6 +135,33 @@ function checkColumn(table: TableText, kinds: RowKind[], totalRow: number, colum
   if (sets.some((set) => canAgree(set, total)) || isHierarchy(parts, total)) return null;
   return sumText(lastTotal === -1 || sinceTotal.length < 2 ? parts : sinceTotal, total, written);
 }
+
+/**
+ * Whether nothing hints that figures are not of one unit. The pound sign may stand at the first of them, at the total or at
+ * both alone. Where some say of themselves that they are pounds, thousands or millions and others do not, or their title
+ * says it too, none can be told: `1,200` and `£0.4m` below `£000`.
+ *
+ * @param titles what is said of all of them
+ * @param cells as they are written
+ * @param total the one that should be their sum
+ */
+function areOfOneUnit(titles: readonly string[], cells: readonly string[], total: string): boolean {
+  const [first = '', ...others] = cells.filter((cell) => !NOTHING.test(cell));
+  const all = [first, ...others, total];
+  const saysScale = titles.some((title) => SCALE.test(title));
+  const isScaled = (cell: string) => scaleOf(cell) > 1;
+  if (all.some(isScaled))
+    return all.every(isScaled) || (!saysScale && all.every((cell) => isScaled(cell) || isOfPounds(cell)));
+  if (all.every(isOfPounds) || !all.some(isOfPounds)) return true;
+  return !saysScale && (isOfPounds(first) || !others.some(isOfPounds));
+}
+
+function isOfPounds(cell: string): boolean {
+  return cell.includes('£');
+}
+
+/** `£000`, `£'000s`, `£m`, `in millions` */
+const SCALE = /\b000|£ ?(?:k|mn?|bn)\b|\b(?:thousands?|millions?|billions?)\b/i;
 
 /** No sum of such figures is as small as the largest of them; money is added up even so. */
 function mayBeAverage(figures: readonly Figure[], total: Figure, written: string): boolean {
@@ -261,6 +293,8 @@ export function wrongRowTotals(table: TableText): WrongTotal[] {
     if (!total || known.length < 2 || known.length < figures.length) continue;
     const label = labelOf(cells).text;
     if (NOT_ADDED.test(label) || FOREIGN.test(label) || mayBeAverage(known, total, written)) continue;
+    const parts = cells.slice(1, column).map(plain);
+    if (!areOfOneUnit([label, ...table.header.slice(1, column + 1)], parts, written)) continue;
     if (agrees(known, total)) right += 1;
     else wrong.push({ row, column, sum: sumText(known, total, written) });
   }

@@ -3,8 +3,8 @@
  * Adds up the columns of a table that has a row called Total, and the rows of one that has a column called Total,
  * and finds totals that are not the sum. It allows for rounding (each figure may be half of its last digit away), for
  * sub-totals and for headings whose parts are listed below them. It leaves alone percentages, rates and averages,
- * columns in which a cell is no figure, tables with rows such as “of which” or “less grant”, and a column called
- * Total that the other rows do not bear out.
+ * columns in which a cell is no figure or is of another unit than the others (`£0.4m` below `£000`), tables with rows
+ * such as “of which” or “less grant”, and a column called Total that the other rows do not bear out.
  *
  * ## Why it matters
  * A row is added, the total stays. Members approve the total.
