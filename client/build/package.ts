@@ -37,7 +37,6 @@ const CONTENT: Readonly<Record<string, string>> = {
   'dist/document.css': 'dist/document.css',
   'dist/language-server.cjs': 'dist/language-server.cjs',
   'dist/lint-worker.js': 'dist/lint-worker.js',
-  'dist/pdf-worker.cjs': 'dist/pdf-worker.cjs',
 };
 
 /**
@@ -46,7 +45,7 @@ const CONTENT: Readonly<Record<string, string>> = {
  */
 const COMPRESSED = {
   program: ['dist/program.cjs'],
-  modules: ['dist/import-office.cjs', 'dist/import-pdf.cjs'],
+  modules: ['dist/import-office.cjs', 'dist/pdf-worker.cjs'],
 };
 
 /**

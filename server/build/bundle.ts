@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { builtinModules as builtins } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { DOCUMENT_STYLE } from '../src/export/html/style.ts';
@@ -90,34 +90,25 @@ const lazyPackages: Plugin = {
   },
 };
 
-/** Libraries that only `import` needs, each a file of its own beside the program; see `server/src/import/libraries`. */
-const IMPORT_LIBRARIES = ['office', 'pdf'];
-
-/** Leaves those libraries where they are until something of them is asked for. */
-const importLibraries: Plugin = {
-  name: 'import-libraries',
+/** The libraries that only `import` needs are a file of its own beside the program, read when they are asked for. */
+const officeLibrary: Plugin = {
+  name: 'office-library',
   setup(bundle) {
-    bundle.onResolve({ filter: /\/libraries\/\w+\.ts$/ }, ({ path }) => {
-      const name = path.slice(path.lastIndexOf('/') + 1, -'.ts'.length);
-      if (!IMPORT_LIBRARIES.includes(name)) return { errors: [{ text: `${path} has no file of its own` }] };
-      return { path: `./import-${name}.cjs`, external: true };
-    });
+    bundle.onResolve({ filter: /\/libraries\/office\.ts$/ }, () => ({
+      path: './import-office.cjs',
+      external: true,
+    }));
   },
 };
 
-/** In a browser the reader of PDF files, which is as large as all the rest, is not there: it says so when it is asked. */
-const withoutPdf: Plugin = {
-  name: 'without-pdf',
+/** zip.js registers what writes archives and what unpacks them in other threads wherever it is imported: neither is used. */
+const readsArchives: Plugin = {
+  name: 'reads-archives',
   setup(bundle) {
-    bundle.onResolve({ filter: /\/libraries\/pdf\.ts$/ }, ({ path }) => ({ path, namespace: 'absent' }));
-    bundle.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({
-      contents: `import { ImportError } from './server/src/import/import-error.ts';
-export const VerbosityLevel = {};
-export function getDocument() {
-  throw new ImportError('is a PDF, which VS Code in a browser cannot read: import it on a desktop, or with "npx rapporteur import".');
-}`,
-      resolveDir: ROOT,
-    }));
+    bundle.onResolve(
+      { filter: /\/(?:zip-core-writer|zip-writer|codec-worker-web)\.js$/ },
+      ({ path, resolveDir }) => ({ path: join(resolveDir, path), sideEffects: false }),
+    );
   },
 };
 
@@ -139,6 +130,13 @@ const COMMON = {
   },
 } satisfies BuildOptions;
 
+/** A module of node's older kind, of sources that ask where they stand. */
+const MODULE = {
+  format: 'cjs',
+  define: { ...COMMON.define, 'import.meta.dirname': '__dirname', 'import.meta.url': '__url' },
+  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
+} satisfies BuildOptions;
+
 // Built aside, then put in place a file at a time: whoever runs the old program meanwhile finds it whole.
 const NEXT = `${ROOT}out/dist-${process.pid}`;
 await build({
@@ -151,39 +149,32 @@ await build({
   external: Object.keys(manifest.dependencies),
   // The program is a script to V8, which cannot import but is handed a `require`.
   supported: { 'dynamic-import': false },
-  plugins: [...COMMON.plugins, builtinModules, lazyPackages, importLibraries],
+  plugins: [...COMMON.plugins, builtinModules, lazyPackages, officeLibrary],
   // Handed over by `loadProgram`.
   define: { ...COMMON.define, 'import.meta.url': '__url', __filename: '__url' },
 });
-for (const name of IMPORT_LIBRARIES) {
-  await build({
-    ...COMMON,
-    entryPoints: [`server/src/import/libraries/${name}.ts`],
-    outfile: `${NEXT}/import-${name}.cjs`,
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    define: { ...COMMON.define, 'import.meta.url': '__url' },
-    banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
-  });
-}
+await build({
+  ...COMMON,
+  ...MODULE,
+  entryPoints: ['server/src/import/libraries/office.ts'],
+  outfile: `${NEXT}/import-office.cjs`,
+  mainFields: ['module', 'main'],
+  plugins: [...COMMON.plugins, readsArchives],
+});
 // The thread that reads PDF files.
 await build({
   ...COMMON,
+  ...MODULE,
   entryPoints: ['server/src/workspace/node-pdf-worker.ts'],
   outfile: `${NEXT}/pdf-worker.cjs`,
-  format: 'cjs',
-  // An import would read the exports of a module that unpacks itself before it is run.
-  supported: { 'dynamic-import': false },
-  plugins: [...COMMON.plugins, importLibraries],
+  mainFields: ['module', 'main'],
 });
 // Editors fork it as a module of node.
 await build({
   ...COMMON,
+  ...MODULE,
   entryPoints: ['server/src/cli/language-server.ts'],
   outfile: `${NEXT}/language-server.cjs`,
-  format: 'cjs',
-  define: { ...COMMON.define, 'import.meta.dirname': '__dirname', 'import.meta.url': '__url' },
-  banner: { js: 'const __url = require("node:url").pathToFileURL(__filename).href;' },
 });
 // For a worker of a browser. esbuild refuses modules of node here, so that none can slip in.
 await build({
@@ -193,7 +184,7 @@ await build({
   format: 'iife',
   platform: 'browser',
   target: 'es2022',
-  plugins: [...COMMON.plugins, withoutPdf],
+  plugins: [...COMMON.plugins, readsArchives],
 });
 await build({
   ...COMMON,

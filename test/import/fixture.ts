@@ -14,6 +14,7 @@
 import { readFileSync } from 'node:fs';
 import { builtinHouse } from '../../server/src/house/builtin.ts';
 import type { DocumentKind } from '../../server/src/house/types.ts';
+import { readPdf } from '../../server/src/import/extract/pdf.ts';
 import { readSource } from '../../server/src/import/extract/read-source.ts';
 import { type ImportResult, importDocument } from '../../server/src/import/import-document.ts';
 
@@ -74,7 +75,7 @@ export async function importing(
   { house = null, kind = null }: { house?: string | null; kind?: DocumentKind | null } = {},
 ): Promise<ImportResult> {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
-  return importDocument(await readSource(bytes, name), {
+  return importDocument(await readSource(bytes, name, readPdf), {
     kind,
     house: house === null ? null : builtinHouse(house),
     houseNote: null,

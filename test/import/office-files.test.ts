@@ -114,7 +114,7 @@ describe('import: Word documents and PDF files on the command line', () => {
 
   it('the libraries are files of their own, which no other command reads', () => {
     const program = readFileSync(join(DIST, 'program.cjs'), 'latin1');
-    for (const library of ['import-office.cjs', 'import-pdf.cjs']) {
+    for (const library of ['import-office.cjs', 'pdf-worker.cjs']) {
       assert.ok(program.includes(library));
       assert.ok(existsSync(join(DIST, library)));
     }

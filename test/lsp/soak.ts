@@ -30,6 +30,7 @@ import { buildModel } from '../../server/src/model/build.ts';
 import { modelToJson } from '../../server/src/model/json.ts';
 import { problemOf } from '../../server/src/workspace/file-problem.ts';
 import { nodeFiles } from '../../server/src/workspace/node-files.ts';
+import { readPdfApart } from '../../server/src/workspace/node-pdf-thread.ts';
 import { readTextFile } from '../../server/src/workspace/node-read-text.ts';
 import { MODERN } from './client.ts';
 
@@ -127,7 +128,7 @@ async function start(failures: string[]): Promise<{ server: LanguageServer; clie
     files: nodeFiles,
     hasFile: nodeFiles.isFile,
     readDocument: readTextFile,
-    readPdf: null,
+    readPdf: readPdfApart,
     documentsBelow: () => [],
     nextTurn: () => new Promise<void>((resolve) => setImmediate(resolve)),
     today: () => '2026-11-22',

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { ImportError } from '../import/import-error.ts';
 import { BrowserFiles, FilesRequest } from './browser-files.ts';
 import { LanguageServer } from './language-server.ts';
 import { today } from './today.ts';
@@ -17,7 +18,7 @@ const server = new LanguageServer(
     files: files.files,
     hasFile: (path) => files.hasFile(path),
     readDocument: (path) => files.readDocument(path),
-    readPdf: null,
+    readPdf: refusePdf,
     documentsBelow: (folder) => files.documentsBelow(folder),
     nextTurn: turns(),
     today,
@@ -29,6 +30,13 @@ connection.onRequest(FilesRequest, (params) => {
   return null;
 });
 server.start();
+
+/** What reads PDF files is as large as all the rest, and could not be stopped here. */
+async function refusePdf(): Promise<never> {
+  throw new ImportError(
+    'is a PDF, which VS Code in a browser cannot read: import it on a desktop, or with "npx rapporteur import".',
+  );
+}
 
 /** A message to oneself comes in after those that wait; a timer would be held back by four milliseconds. */
 function turns(): () => Promise<void> {

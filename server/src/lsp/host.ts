@@ -10,8 +10,8 @@ export interface ServerHost {
   hasFile(path: string): boolean | null;
   /** A report or minutes that is not open, or why it cannot be read. */
   readDocument(path: string): TextFile;
-  /** Reads a PDF in a thread that can be stopped; null where there are no threads. */
-  readPdf: PdfReader | null;
+  /** Reads a PDF in a thread that can be stopped; where there is no such thread, it refuses. */
+  readPdf: PdfReader;
   /**
    * The reports and minutes below a folder, some at a time; never what is in `node_modules` or in hidden folders. A
    * folder that is gone has none.

@@ -9,18 +9,17 @@ export type PdfReader = (bytes: Uint8Array, origin: string) => Promise<SourceDoc
  * it is needed.
  *
  * @param origin the file as the user named it; its ending tells a web page without a beginning from text
- * @param readPdf how PDF files are read where that can be stopped; else here and now
+ * @param readPdf how PDF files are read: in a thread that can be stopped, where there are any
  * @throws ImportError when the file is damaged, locked, of another kind or far too large
  */
 export async function readSource(
   bytes: Uint8Array,
   origin: string,
-  readPdf: PdfReader | null = null,
+  readPdf: PdfReader,
 ): Promise<SourceDocument> {
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
   if (bytes.length === 0) throw new ImportError('is empty: there is nothing to import.');
-  if (start.startsWith('%PDF-') && !/\.docx$/i.test(origin))
-    return (readPdf ?? (await import('./pdf.ts')).readPdf)(bytes, origin);
+  if (start.startsWith('%PDF-') && !/\.docx$/i.test(origin)) return readPdf(bytes, origin);
   // Also what pretends to be .docx: the reader says what it is instead.
   if (start.startsWith(ZIP) || start.startsWith(OLD_OFFICE) || /\.docx$/i.test(origin))
     return (await import('./docx.ts')).readDocx(bytes, origin);

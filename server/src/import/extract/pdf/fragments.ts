@@ -1,5 +1,5 @@
 /** What stands on a page of a PDF: pieces of text with their places, as the file draws them. */
-import type { PDFPageProxy } from '../../libraries/pdf.ts';
+import type { PDFPageProxy } from 'unpdf/pdfjs';
 
 /** A piece of text that the file draws at once, in points from the top left of the page as it is read. */
 export interface Fragment {

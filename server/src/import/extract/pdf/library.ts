@@ -1,12 +1,13 @@
 /** PDF.js, opened for reading text alone. */
+
+import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { ImportError } from '../../import-error.ts';
-import type { PDFDocumentProxy } from '../../libraries/pdf.ts';
 
 const ENCRYPTED = 'is encrypted: open it with its password, save it without one, and import that copy.';
 const DAMAGED = 'is damaged: open it in a PDF reader, print it to a new PDF, and import that.';
 /** Opens a PDF. Throws an `ImportError` where it is encrypted or damaged. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const { getDocument, VerbosityLevel } = await import('../../libraries/pdf.ts');
+  const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs');
   const task = getDocument({
     // PDF.js takes the bytes away from whoever hands them over.
     data: new Uint8Array(bytes),

@@ -3,7 +3,7 @@
  * it is read. Word, LibreOffice and browsers write them; what UK councils publish must have them (Public Sector Bodies
  * (Websites and Mobile Applications) Accessibility Regulations 2018).
  */
-import type { PDFPageProxy } from '../../libraries/pdf.ts';
+import type { PDFPageProxy } from 'unpdf/pdfjs';
 
 /** What a page's tags say, as the ids of its pieces of text. */
 export type Tagged = TaggedText | TaggedTable;
