@@ -1,3 +1,4 @@
+import { firstWhere } from '../model/first-where.ts';
 import type { DocumentModel } from '../model/types.ts';
 import { type Alignment, align } from './align.ts';
 import { blocksOf, type DiffBlock } from './blocks.ts';
@@ -145,14 +146,7 @@ function tokensByBlock(
 
 /** Index of the last block that begins at or before an offset; -1 when none does. */
 function blockAt(blocks: readonly DiffBlock[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstWhere(blocks, ({ start }) => start > offset) - 1;
 }
 
 /** A stretch of the source as indices of a block's text. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../model/first-where.ts';
 import type { Range, TextEdit } from './finding.ts';
 
 /** Put `text` in the place of a range. */
@@ -71,15 +72,7 @@ function isFree(edit: TextEdit, taken: readonly TextEdit[]): boolean {
 
 /** Index of the first edit of the ordered `taken` that comes after `edit`. */
 function placeOf(edit: TextEdit, taken: readonly TextEdit[]): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = taken[middle];
-    if (other && (other.start - edit.start || other.end - edit.end) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(taken, (other) => (other.start - edit.start || other.end - edit.end) > 0);
 }
 
 function clashesWithin(group: readonly TextEdit[], at: number): boolean {
@@ -105,16 +98,7 @@ export function applyInOrder(source: string, edits: readonly TextEdit[]): string
 export function mover(edits: readonly TextEdit[]): (offset: number) => number {
   const shifts: number[] = [0];
   for (const { start, end, text } of edits) shifts.push((shifts.at(-1) ?? 0) + text.length - (end - start));
-  return (offset) => {
-    let low = 0;
-    let high = edits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((edits[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset + (shifts[low] ?? 0);
-  };
+  return (offset) => offset + (shifts[firstWhere(edits, ({ end }) => end > offset)] ?? 0);
 }
 
 /** Two edits overlap when they share a unit, or insert at the same place. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../model/first-where.ts';
 import type { DocumentModel, ProseUnit, SectionNode } from '../model/types.ts';
 import type { Finding, Range } from './finding.ts';
 
@@ -45,14 +46,7 @@ class Places {
 
   /** The unit that a range is in, or that it stands before on its line (a wrong number, a bullet). */
   #unitAt({ start, end }: Range): ProseUnit | null {
-    let low = 0;
-    let high = this.#units.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#units[middle]?.content.end ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    const unit = this.#units[low];
+    const unit = this.#units[firstWhere(this.#units, ({ content }) => content.end >= start)];
     if (!unit) return null;
     const { content, owner } = unit;
     return start >= Math.min(owner.start, content.start) && end <= Math.max(owner.end, content.end)

@@ -2,6 +2,7 @@
  * A changed text as pieces: stretches of the source that stayed or moved, and new text between them. Edits that
  * follow on each other are put together so, and offsets of the source found again in the result.
  */
+import { firstWhere } from '../model/first-where.ts';
 import type { Range, TextEdit } from './finding.ts';
 
 /** A stretch of the source, or new text. */
@@ -92,14 +93,7 @@ export function placesIn(pieces: readonly Piece[]): (offset: number) => number |
   }
   known.sort((a, b) => a.start - b.start);
   return (offset) => {
-    let low = 0;
-    let high = known.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((known[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const piece = known[low];
+    const piece = known[firstWhere(known, ({ end }) => end > offset)];
     return piece && piece.start <= offset ? piece.to + offset - piece.start : null;
   };
 }

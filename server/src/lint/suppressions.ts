@@ -1,3 +1,4 @@
+import { firstWhere } from '../model/first-where.ts';
 import type { DocumentModel, Suppression } from '../model/types.ts';
 import type { Finding } from './finding.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -56,14 +57,7 @@ function indexByRule(suppressions: readonly Suppression[], source: string): Map<
 function suppressionOf({ start }: Finding, notes: RuleNotes | undefined): Suppression | null {
   if (!notes) return null;
   const { file, lines } = notes;
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found = lines[low];
+  const found = lines[firstWhere(lines, ({ end }) => end > start)];
   const ofLine = found && found.start <= start ? found.suppression : null;
   if (file && ofLine) return file.start < ofLine.start ? file : ofLine;
   return file ?? ofLine;

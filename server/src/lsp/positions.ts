@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
+import { firstWhere } from '../model/first-where.ts';
 
 /** How the client counts characters within a line, as negotiated in `initialize`. */
 export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
@@ -133,15 +134,7 @@ export class Positions {
   }
 
   #lineAt(offset: number): number {
-    const starts = this.#starts;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstWhere(this.#starts, (start) => start > offset, 1) - 1;
   }
 }
 

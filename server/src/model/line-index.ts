@@ -1,4 +1,6 @@
 /** Where the lines of a text begin, and positions from offsets. Lines end at LF, CRLF or CR alone. */
+import { firstWhere } from './first-where.ts';
+
 export interface Position {
   /** From 1. */
   line: number;
@@ -38,15 +40,9 @@ export class LineIndex {
 
   #lineOf(offset: number): number {
     const starts = this.#starts;
-    let low = (starts[this.#last] ?? 0) <= offset ? this.#last : 0;
-    if (offset < (starts[low + 1] ?? Number.POSITIVE_INFINITY)) return low;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    this.#last = low;
-    return low;
+    const from = (starts[this.#last] ?? 0) <= offset ? this.#last : 0;
+    if (offset < (starts[from + 1] ?? Number.POSITIVE_INFINITY)) return from;
+    this.#last = firstWhere(starts, (start) => start > offset, from) - 1;
+    return this.#last;
   }
 }

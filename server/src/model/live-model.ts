@@ -11,6 +11,7 @@ import type { DocumentKind, House } from '../house/types.ts';
 import { holdsWords } from './behind.ts';
 import { type BodyContext, type BodyPart, shiftPart } from './body-part.ts';
 import { assembleModel, readBody, readProse, readWholeFront, type WholeFront } from './build.ts';
+import { firstWhere } from './first-where.ts';
 import { readsRunIn } from './front.ts';
 import { readParts } from './sections.ts';
 import type { DocumentModel, ProseUnit } from './types.ts';
@@ -157,14 +158,7 @@ export class LiveModel {
 
   /** Index of the part that a block of the tree belonged to before the edit. */
   #partOf(block: number): number {
-    let low = 0;
-    let high = this.#parts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#parts[middle]?.firstBlock ?? 0) <= block) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstWhere(this.#parts, ({ firstBlock }) => firstBlock > block) - 1);
   }
 }
 

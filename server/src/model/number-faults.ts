@@ -4,6 +4,7 @@
  */
 import type { NumberShape } from '../../../grammar/src/index.ts';
 import { attachmentsStart, ownSections } from './attachments.ts';
+import { firstWhere } from './first-where.ts';
 import { SideTable } from './side-table.ts';
 import type { DocumentModel, ParagraphNode, SectionNode } from './types.ts';
 
@@ -104,11 +105,13 @@ function findFaults(model: DocumentModel): NumberFaults {
     (value) => String(value),
     { first: numbered[0]?.number.parts[0] ?? 1, source: model.source },
   );
-  let paragraphs: NumberFault[] = [];
+  const paragraphs: NumberFault[] = [];
   let before = 0;
   const end = attachmentsStart(model);
   for (const section of top) {
-    if (section.level === 1) paragraphs = paragraphs.concat(faultsInside(section, before, end, model.source));
+    if (section.level === 1) {
+      for (const fault of faultsInside(section, before, end, model.source)) paragraphs.push(fault);
+    }
     before = section.number?.parts[0] ?? before;
   }
   return sections.length + paragraphs.length === 0 ? NONE : { sections, paragraphs };
@@ -118,27 +121,23 @@ function faultsInside(section: SectionNode, before: number, end: number, source:
   const nodes = [...nodesBelow(section)].filter((node) => node.start < end && !isQuantity(node));
   if (nodes.length === 0) return [];
   const value = sectionNumber(section, nodes, before);
-  const faults: NumberFault[] = section.number ? strayFaults(section, nodes, value) : [];
+  const strays = section.number ? strayFaults(section, nodes, value) : [];
   const place = { first: 1, source };
   const direct = nodes.filter((node) => node.number.parts.length === 2);
   const own = (node: NumberedNode) => node.number.parts[0] === value;
-  faults.push(
-    ...sequenceFaults(
-      direct.map((node) => ({ node, value: own(node) ? (node.number.parts[1] ?? 0) : null })),
-      (part) => `${value}.${part}`,
+  const ofDirect = sequenceFaults(
+    direct.map((node) => ({ node, value: own(node) ? (node.number.parts[1] ?? 0) : null })),
+    (part) => `${value}.${part}`,
+    place,
+  );
+  const ofDeeper = [...groupByPrefix(nodes.filter(own))].flatMap(([prefix, deeper]) =>
+    sequenceFaults(
+      deeper.map((node) => ({ node, value: node.number.parts.at(-1) ?? 0 })),
+      (part) => `${prefix}.${part}`,
       place,
     ),
   );
-  for (const [prefix, deeper] of groupByPrefix(nodes.filter(own))) {
-    faults.push(
-      ...sequenceFaults(
-        deeper.map((node) => ({ node, value: node.number.parts.at(-1) ?? 0 })),
-        (part) => `${prefix}.${part}`,
-        place,
-      ),
-    );
-  }
-  return faults;
+  return [...strays, ...ofDirect, ...ofDeeper];
 }
 
 /**
@@ -289,15 +288,9 @@ export function longestAscent(values: readonly number[]): number[] {
   const tails: number[] = [];
   const previous: number[] = [];
   for (const [index, value] of values.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous.push(low > 0 ? (tails[low - 1] ?? -1) : -1);
-    tails[low] = index;
+    const length = firstWhere(tails, (tail) => (values[tail] ?? 0) >= value);
+    previous.push(tails[length - 1] ?? -1);
+    tails[length] = index;
   }
   const ascent: number[] = [];
   for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) ascent.push(index);

@@ -1,5 +1,6 @@
 import type { Attribute, Range } from '../../../../grammar/src/index.ts';
 import type { House } from '../../house/types.ts';
+import { firstWhere } from '../first-where.ts';
 import type { DocumentModel, ListNode, ParagraphNode, SectionNode } from '../types.ts';
 import { readActions } from './actions.ts';
 import { readContributions } from './contributions.ts';
@@ -70,19 +71,9 @@ function attributesIn(
   attributes: readonly Attribute[],
   key: Attribute['key'],
 ): Attribute[] {
-  const found: Attribute[] = [];
-  let low = 0;
-  let high = attributes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((attributes[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let attribute = attributes[low]; attribute && attribute.start < end; attribute = attributes[low]) {
-    if (attribute.key === key) found.push(attribute);
-    low += 1;
-  }
-  return found;
+  const from = firstWhere(attributes, (attribute) => attribute.start >= start);
+  const to = firstWhere(attributes, (attribute) => attribute.start >= end, from);
+  return attributes.slice(from, to).filter((attribute) => attribute.key === key);
 }
 
 function itemOf(
