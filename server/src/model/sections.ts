@@ -1,5 +1,5 @@
 import type { Block, Caption, Heading, Paragraph, Table } from '../../../grammar/src/index.ts';
-import { matchSection } from '../house/lookup.ts';
+import { matchSection, type SectionMatch } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
 import { listsAppendix } from './appendices.ts';
 import { type Behind, behindEach, NOTHING_BEHIND } from './behind.ts';
@@ -12,12 +12,10 @@ import {
   awaitedIn,
   isItemTitle,
   isSignature,
-  levelInMinutes,
   numberOf,
 } from './minutes/headings.ts';
 import { itemNumberOf } from './minutes/item-number.ts';
 import { isNextRunIn, readRunIn } from './minutes/run-in-items.ts';
-import { isBelow } from './next-section.ts';
 import { isPartDivider } from './part-dividers.ts';
 import {
   headingOfField,
@@ -28,9 +26,10 @@ import {
   textBehindTitle,
   withoutLeadIn,
 } from './reshape.ts';
+import { levelOf } from './section-level.ts';
 import { readSplitTitle } from './split-titles.ts';
 import { tableNode } from './table-node.ts';
-import { asTitle } from './title-paragraphs.ts';
+import { asTitle, type TitlePlace } from './title-paragraphs.ts';
 import type { ParagraphNode, SectionNode } from './types.ts';
 
 /** Where reading begins: which block of the tree it is, and what was known before it. */
@@ -237,8 +236,8 @@ class SectionBuilder {
     return this.#open.find((section) => section.level < heading.level)?.id ?? null;
   }
 
-  #openSection(heading: Heading, match: ReturnType<typeof matchSection>, next: Behind): void {
-    const level = this.#levelOf(heading, match, next);
+  #openSection(heading: Heading, match: SectionMatch | null, next: Behind): void {
+    const level = levelOf(heading, match, next, this.#place());
     const before = this.#context();
     this.#closeTo(level, heading.start);
     const parent = this.#current();
@@ -271,21 +270,6 @@ class SectionBuilder {
     this.#part.allSections.push(section);
     this.#part.order.push(section);
     this.#open.push(section);
-  }
-
-  /** A level by number or `#`; for capitals and bold, by the house's template, else by what is around. */
-  #levelOf(heading: Heading, match: ReturnType<typeof matchSection>, next: Behind): number {
-    if (heading.form === 'appendix' || ANNEX.test(heading.title.text)) return 1;
-    if (heading.number || heading.form === 'hash') return Math.max(1, heading.level);
-    if (this.#isMinutes) return levelInMinutes(heading, this.#open[0] ?? null);
-    const [outermost] = this.#open;
-    const isInside = isBelow(next.words, this.#numbers);
-    if (isInside && outermost?.number) return 2;
-    if (isPartDivider(heading.title.text)) return 1;
-    if (match && !(isInside && match.match === 'near')) return match.section.parent === null ? 1 : 2;
-    if (isInside) return 2;
-    if (this.#open.length === 0) return 1;
-    return heading.bold || this.#hasNumberedSections ? 2 : 1;
   }
 
   #closeTo(level: number, end: number): void {
@@ -340,6 +324,17 @@ class SectionBuilder {
     this.#addParagraph(this.#reshaped(text), next);
   }
 
+  /** Where the next title stands. */
+  #place(): TitlePlace {
+    return {
+      house: this.#house,
+      open: this.#open,
+      hasNumberedSections: this.#hasNumberedSections,
+      lastSectionNumber: this.#lastSectionNumber,
+      numbers: this.#numbers,
+    };
+  }
+
   /** The heading that a short line is, in minutes or in a report. */
   #asHeading(block: Paragraph, next: Block | undefined): Heading | null {
     if (!block.titleLike) return null;
@@ -350,12 +345,7 @@ class SectionBuilder {
       });
       return isTitle ? this.#reshaped(headingOfParagraph(block)) : null;
     }
-    const title = asTitle(block, next, {
-      house: this.#house,
-      open: this.#open,
-      lastSectionNumber: this.#lastSectionNumber,
-      numbers: this.#numbers,
-    });
+    const title = asTitle(block, next, this.#place());
     return title && this.#reshaped(headingOfParagraph(title));
   }
 
@@ -400,6 +390,4 @@ class SectionBuilder {
   }
 }
 
-/** What is attached, when it is one and has no label. */
-const ANNEX = /^(?:annex|appendix)$/i;
 const STEM = /^(?:it is|that|members|cabinet|council|the) [^.]{0,200}:$/i;

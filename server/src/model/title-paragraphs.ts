@@ -9,11 +9,13 @@ import { withTitleNumber } from './reshape.ts';
 import type { SectionBlock, SectionNode } from './types.ts';
 import { isBetweenNumbers } from './unmarked-titles.ts';
 
-/** Where a short line stands that may be the title of a section. */
+/** Where the title of a section stands, or a short line that may be one. */
 export interface TitlePlace {
   house: House;
   /** The section that is open, within those around it, outermost first. */
   open: readonly SectionNode[];
+  /** Whether a section of the first level has a number. */
+  hasNumberedSections: boolean;
   /** The number of the last section of the first level; 0 without one. */
   lastSectionNumber: number;
   /** See `BodyContext.numbers`. */
