@@ -4,7 +4,8 @@ import type { DocumentModel, FieldNode, ParagraphNode } from '../types.ts';
 import { readClock } from './clock.ts';
 import { MovingReadings } from './moving-readings.ts';
 import { nameLineEnds } from './name-lines.ts';
-import { isChair, isPresiding, isSamePerson, readPeople } from './people.ts';
+import { isChair, isPresiding, readPeople } from './people.ts';
+import { PeopleByName } from './people-by-name.ts';
 import { pieceOf } from './piece.ts';
 import type { Attendance, Movement, Person, Substitution } from './types.ts';
 
@@ -21,7 +22,8 @@ export function readAttendance(model: DocumentModel): Attendance {
   const apologies = people('apologies').filter((person) => !isPresiding(person));
   const absent = people('absent');
   // Whom the lists name already need not be counted twice.
-  const told = apologiesInItems(model).filter((person) => !isAmong(person, [...apologies, ...absent]));
+  const listed = new PeopleByName([...apologies, ...absent].map((person) => [person.name, person]));
+  const told = apologiesInItems(model).filter(({ name }) => !listed.has(name));
   return {
     present,
     apologies: [...apologies, ...told],
@@ -81,10 +83,6 @@ function namesBehindApologies(text: string): number | null {
   const from = word.index + word[0].length;
   const way = FROM_WHOM.exec(text.slice(from, from + LONGEST_WAY));
   return way && from + way.index + way[0].length;
-}
-
-function isAmong({ name }: Person, people: readonly Person[]): boolean {
-  return people.some((other) => isSamePerson(other.name, name));
 }
 
 /** `Councillor Ashe in the Chair`, `Councillor Ashe, Convener, presiding`. */

@@ -154,7 +154,8 @@ export function isCouncillor({ style }: Person): boolean {
   return style !== null && /^(?:Councillors?|Cllrs?|Alderm[ae]n|Bailie)$/.test(style);
 }
 
-function initialOf(name: string): string {
+/** The first letter of what stands before a surname, in lower case, or ''. */
+export function initialOf(name: string): string {
   const written = withoutHonours(name);
   return surnameOf(name).length === written.length ? '' : written.charAt(0).toLowerCase();
 }

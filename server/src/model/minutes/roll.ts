@@ -1,5 +1,6 @@
 /** The roll of a meeting: everybody whom its lists say was there, or was not. */
 import { isSamePerson, surnameOf } from './people.ts';
+import { PeopleByName } from './people-by-name.ts';
 import type { Attendance, Person } from './types.ts';
 
 /** The lists that name people; `substituted` are those whom somebody stood in for. */
@@ -35,9 +36,8 @@ export function rollOf({ present, substitutions, inAttendance, apologies, absent
 
 /** The members who were there: those present, and the substitutes who are not listed among them. */
 export function membersThere({ present, substitutions }: Attendance): Person[] {
-  const others = substitutions
-    .map(({ substitute }) => substitute)
-    .filter(({ name }) => !present.some((person) => isSamePerson(person.name, name)));
+  const listed = new PeopleByName(present.map((person) => [person.name, person]));
+  const others = substitutions.map(({ substitute }) => substitute).filter(({ name }) => !listed.has(name));
   return [...present, ...others];
 }
 
@@ -59,18 +59,51 @@ export function identityOf({ name, text, notes }: Person): string {
   return [comparableName(name), honorific, initials].join('|');
 }
 
+/** Somebody on a roll, with what tells them apart. */
+interface Namesake extends RollEntry {
+  spelling: string;
+  identity: string;
+}
+
 /**
- * Whether two people on the roll are one. `Ashe` and `A Ashe` are, unless somebody else there has the surname too.
+ * A roll by surnames. `Ashe` and `A Ashe` are one person, unless somebody else on it has the surname too.
  */
-export function isOnePerson(one: Person, other: Person, roll: readonly RollEntry[]): boolean {
-  const identity = identityOf(one);
-  if (identity === identityOf(other)) return true;
-  const isToldApart = identity.split('|').slice(1).join() !== identityOf(other).split('|').slice(1).join();
-  if (isToldApart || !isSamePerson(one.name, other.name)) return false;
-  const surname = surnameOf(one.name);
-  const names = roll.map(({ person }) => person.name).filter((name) => surnameOf(name) === surname);
-  const spellings = new Set(names.map(comparableName));
-  spellings.delete(comparableName(one.name));
-  spellings.delete(comparableName(other.name));
-  return spellings.size === 0;
+export class Namesakes {
+  readonly #bySurname = new Map<string, Namesake[]>();
+
+  constructor(roll: readonly RollEntry[]) {
+    for (const entry of roll) {
+      const { name } = entry.person;
+      const namesake = { ...entry, spelling: comparableName(name), identity: identityOf(entry.person) };
+      const surname = surnameOf(name);
+      const others = this.#bySurname.get(surname);
+      if (others) others.push(namesake);
+      else this.#bySurname.set(surname, [namesake]);
+    }
+  }
+
+  /** Everybody on one list who is on another one, too, with the first entry there. */
+  *onBoth(list: RollList, other: RollList): Generator<{ person: Person; again: Person }, void, void> {
+    for (const namesakes of this.#bySurname.values()) {
+      const others = namesakes.filter((each) => each.list === other);
+      if (others.length === 0) continue;
+      const mayLackInitial = new Set(namesakes.map(({ spelling }) => spelling)).size <= 2;
+      for (const one of namesakes) {
+        if (one.list !== list) continue;
+        const again = others.find((each) => isOnePerson(one, each, mayLackInitial));
+        if (again) yield { person: one.person, again: again.person };
+      }
+    }
+  }
+}
+
+function isOnePerson(one: Namesake, other: Namesake, mayLackInitial: boolean): boolean {
+  if (one.identity === other.identity) return true;
+  // `Mrs D Hunter`, `Smith (B)`
+  if (toldApartBy(one) !== toldApartBy(other)) return false;
+  return mayLackInitial && isSamePerson(one.person.name, other.person.name);
+}
+
+function toldApartBy({ identity, spelling }: Namesake): string {
+  return identity.slice(spelling.length);
 }

@@ -27,7 +27,7 @@ import { minutesOf } from '../../model/minutes/minutes-of.ts';
 import {
   comparableName,
   identityOf,
-  isOnePerson,
+  Namesakes,
   ROLL_WORDS,
   type RollList,
   rollOf,
@@ -66,20 +66,14 @@ export const rule = defineRule({
 });
 
 function conflictsOf(attendance: Attendance): Report[] {
-  const roll = rollOf(attendance).filter(({ person }) => !wasThereInPart(person, attendance));
+  const movers = new Set(attendance.movements.map(({ person }) => lastWord(person.name)));
+  const roll = new Namesakes(rollOf(attendance).filter(({ person }) => !wasThereInPart(person, movers)));
   const found: Report[] = [];
   for (const [list, other] of CONTRARY) {
-    for (const { person } of roll.filter((entry) => entry.list === list)) {
-      const again = roll.find(
-        (entry) =>
-          entry.list === other &&
-          entry.person.start !== person.start &&
-          isOnePerson(person, entry.person, roll),
-      );
-      if (!again) continue;
+    for (const { person, again } of roll.onBoth(list, other)) {
       found.push({
-        at: again.person,
-        message: `“${again.person.name}” is listed ${ROLL_WORDS[other]}, and ${ROLL_WORDS[list]}`,
+        at: again,
+        message: `“${again.name}” is listed ${ROLL_WORDS[other]}, and ${ROLL_WORDS[list]}`,
         related: [{ start: person.start, end: person.end, message: `Listed ${ROLL_WORDS[list]} here` }],
       });
     }
@@ -87,11 +81,9 @@ function conflictsOf(attendance: Attendance): Report[] {
   return found;
 }
 
-function wasThereInPart(person: Person, { movements }: Attendance): boolean {
-  return (
-    person.notes.some((note) => IN_PART.test(note)) ||
-    movements.some((movement) => comparableName(movement.person.name).endsWith(lastWord(person.name)))
-  );
+/** @param movers the last words of the names of those who came late or left early */
+function wasThereInPart({ name, notes }: Person, movers: ReadonlySet<string>): boolean {
+  return notes.some((note) => IN_PART.test(note)) || movers.has(lastWord(name));
 }
 
 function lastWord(name: string): string {

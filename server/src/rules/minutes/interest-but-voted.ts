@@ -32,7 +32,8 @@
  * Sections 31(4) and 34 of the Localism Act 2011 (England); councils’ codes of conduct.
  */
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
-import { isSamePerson, withoutStyle } from '../../model/minutes/people.ts';
+import { withoutStyle } from '../../model/minutes/people.ts';
+import { PeopleByName } from '../../model/minutes/people-by-name.ts';
 import { takingPart } from '../../model/minutes/taking-part.ts';
 import type { Declaration, MinutesItem } from '../../model/minutes/types.ts';
 import { defineRule } from '../rule.ts';
@@ -53,12 +54,12 @@ export const rule = defineRule({
     const minutes = minutesOf(model);
     const declarations = minutes?.items.flatMap((item) => item.declarations).filter(hadToLeave) ?? [];
     if (!minutes || declarations.length === 0) return;
-    const deeds = takingPart(minutes).filter(({ deed }) => DEEDS.has(deed));
+    const deeds = new PeopleByName(
+      takingPart(minutes).flatMap((each) => (DEEDS.has(each.deed) ? [[each.person.name, each]] : [])),
+    );
     for (const declaration of declarations) {
       const name = withoutStyle(declaration.person.text);
-      const found = deeds.find(
-        ({ person, item }) => isSamePerson(person.name, name) && isAbout(declaration, item),
-      );
+      const found = deeds.all(name).find(({ item }) => isAbout(declaration, item));
       if (!found || /\bdispensation\b/i.test(model.source.slice(found.item.start, found.item.end))) continue;
       report({
         at: found.person,

@@ -53,9 +53,13 @@ export const rule = defineRule({
   fix: null,
   kinds: ['minutes'],
   check({ model, report }) {
+    const said = new SaidElsewhere(model);
     for (const item of minutesOf(model)?.items ?? []) {
+      if (item.declarations.length === 0) continue;
+      // Under a heading or a line for each item of the agenda, each declaration need not repeat it.
+      const isArranged = (item.section?.sections.length ?? 0) > 0 || item.blocks.some(introduces);
       for (const declaration of item.declarations) {
-        const missing = missingOf(declaration, item, model);
+        const missing = missingOf(declaration, isArranged, said);
         if (missing.length === 0) continue;
         report({ at: declaration.person, message: `Say ${listed(missing)}` });
       }
@@ -63,19 +67,17 @@ export const rule = defineRule({
   },
 });
 
-function missingOf(declaration: Declaration, item: MinutesItem, model: DocumentModel): string[] {
+function missingOf(declaration: Declaration, isArranged: boolean, said: SaidElsewhere): string[] {
   const { text, person, left } = declaration;
   // `declared that he knew the applicant` says what it is.
   if (!INTEREST.test(text)) return [];
   const missing: string[] = [];
-  // Under a heading or a line for each item of the agenda, each declaration need not repeat it.
-  const isArranged = (item.section?.sections.length ?? 0) > 0 || item.blocks.some(introduces);
   if (!isArranged && declaration.item === null && !saysInWhat(text))
     missing.push('in which item the interest is');
   const following = text + afterIt(declaration);
   if (!NATURE.test(following)) missing.push('what the interest is');
   const mustAct = MUST_ACT.test(text) && !NOT_PECUNIARY.test(text);
-  if (mustAct && left === null && !ACTED.test(following) && !isSaidElsewhere(person.text, model)) {
+  if (mustAct && left === null && !ACTED.test(following) && !said.of(person.text)) {
     missing.push(`what ${person.text.replace(/ (?:each|both|all)$/, '')} did when the item was considered`);
   }
   return missing;
@@ -92,25 +94,39 @@ function introduces(block: MinutesItem['blocks'][number]): boolean {
     : block.items.some(({ content }) => /\bitem\b/i.test(content.text));
 }
 
+/** What is said farther behind is of somebody else. */
+const LONGEST_BEHIND = 4000;
+
 /** The sentences behind a declaration in its paragraph: `She is a governor of the school.` */
 function afterIt({ content, to }: Declaration): string {
-  return content.text.slice(to);
+  return content.text.slice(to, to + LONGEST_BEHIND);
 }
 
-/** Whether any sentence of the minutes says what that member did: `Councillor Birch left the room.` */
-function isSaidElsewhere(person: string, { paragraphs, lists }: DocumentModel): boolean {
-  const surname = surnameOf(withoutStyle(person));
-  const contents = [...paragraphs, ...lists.flatMap(({ items }) => items)].map(({ content }) => content.text);
-  return contents.some(
-    (text) =>
-      ACTED.test(text) &&
-      sentencesOf(text).some(
-        (sentence) =>
-          ACTED.test(sentence.text) &&
-          (sentence.text.toLowerCase().replaceAll('’', "'").includes(surname) ||
-            /\b(?:those|the) members?\b|\bhaving declared\b|\bhad declared\b/i.test(sentence.text)),
-      ),
-  );
+/** What the sentences of the minutes say of members who acted on an interest: `Councillor Birch left the room.` */
+class SaidElsewhere {
+  readonly #model: DocumentModel;
+  #sentences: string | null = null;
+
+  constructor(model: DocumentModel) {
+    this.#model = model;
+  }
+
+  of(person: string): boolean {
+    this.#sentences ??= actingSentences(this.#model);
+    return OF_ALL.test(this.#sentences) || this.#sentences.includes(surnameOf(withoutStyle(person)));
+  }
+}
+
+const OF_ALL = /\b(?:those|the) members?\b|\bhaving declared\b|\bhad declared\b/i;
+
+function actingSentences({ paragraphs, lists }: DocumentModel): string {
+  return [...paragraphs, ...lists.flatMap(({ items }) => items)]
+    .filter(({ content }) => ACTED.test(content.text))
+    .flatMap(({ content }) => sentencesOf(content.text))
+    .flatMap(({ text }) => (ACTED.test(text) ? [text] : []))
+    .join('\n')
+    .toLowerCase()
+    .replaceAll('’', "'");
 }
 
 function listed(parts: readonly string[]): string {

@@ -32,10 +32,11 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
-import { isSamePerson, surnameOf } from '../../model/minutes/people.ts';
+import { surnameOf } from '../../model/minutes/people.ts';
+import { PeopleByName } from '../../model/minutes/people-by-name.ts';
 import { membersThere, rollOf } from '../../model/minutes/roll.ts';
 import { takingPart } from '../../model/minutes/taking-part.ts';
-import type { Attendance, Person } from '../../model/minutes/types.ts';
+import type { Person } from '../../model/minutes/types.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import { defineRule } from '../rule.ts';
@@ -59,25 +60,29 @@ export const rule = defineRule({
     const minutes = minutesOf(model);
     if (!minutes || minutes.attendance.present.length < FEWEST) return;
     const { attendance } = minutes;
-    const roll = rollOf(attendance);
-    const isListed = ({ name }: Person) =>
-      roll.some(({ list, person }) => !AWAY.has(list) && isSamePerson(person.name, name));
-    const told: Person[] = [];
-    let saidThere: string | null = null;
+    const listed = new PeopleByName<Person>();
+    const away = new PeopleByName<Person>();
+    for (const { list, person } of rollOf(attendance))
+      (AWAY.has(list) ? away : listed).add(person.name, person);
+    const told = new PeopleByName<Person>();
+    let saidThere: SaidThere | null = null;
+    const members = membersThere(attendance);
+    let count = 0;
     for (const { person, deed } of takingPart(minutes)) {
-      if (isListed(person) || told.some(({ name }) => isSamePerson(name, person.name))) continue;
-      saidThere ??= whereSaidThere(model);
-      if (isNamedIn(saidThere, surnameOf(person.name))) continue;
-      told.push(person);
-      const away = roll.find(
-        ({ list, person: { name } }) => AWAY.has(list) && isSamePerson(name, person.name),
-      );
+      const { name } = person;
+      if (listed.has(name) || told.has(name)) continue;
+      saidThere ??= new SaidThere(model);
+      if (saidThere.names(surnameOf(name))) continue;
+      told.add(name, person);
+      count += 1;
+      const entry = away.first(name);
+      const said = entry
+        ? 'is listed as not at the meeting'
+        : `is not listed as present${count > MOST_MISSPELT ? '' : likelyMeant(name, members)}`;
       report({
         at: person,
-        message: `“${person.name}” ${deed}, and ${away ? 'is listed as not at the meeting' : notListed(person, attendance)}`,
-        ...(away && {
-          related: [{ start: away.person.start, end: away.person.end, message: 'Listed as away here' }],
-        }),
+        message: `“${name}” ${deed}, and ${said}`,
+        ...(entry && { related: [{ start: entry.start, end: entry.end, message: 'Listed as away here' }] }),
       });
     }
   },
@@ -87,18 +92,40 @@ const AWAY: ReadonlySet<string> = new Set(['apologies', 'absent', 'substituted']
 /** Lists of the front block that name those who were not there. */
 const AWAY_FIELDS: ReadonlySet<string> = new Set(['apologies', 'absent', 'substitutes']);
 
-function notListed(person: Person, attendance: Attendance): string {
-  const surname = surnameOf(person.name);
-  const alike = membersThere(attendance).filter(
-    ({ name }) => surname.length > 3 && distance(surnameOf(name), surname) === 1,
-  );
-  const [only] = alike;
-  return alike.length === 1 && only
-    ? `is not listed as present: is it “${only.name}”?`
-    : 'is not listed as present';
+/** Where more than so many are not listed, the list lacks them: to look for names like theirs would take long. */
+const MOST_MISSPELT = 50;
+
+/** `: is it “E Elm”?` for a name that one member there has but for a letter, or ''. */
+function likelyMeant(name: string, members: readonly Person[]): string {
+  const surname = surnameOf(name);
+  if (surname.length <= 3) return '';
+  const alike = members.filter((member) => distance(surnameOf(member.name), surname) === 1);
+  const [only, ...others] = alike;
+  return only && others.length === 0 ? `: is it “${only.name}”?` : '';
 }
 
-/** Everything that may say of somebody that they were there, in lower case. */
+/** Everything that may say of somebody that they were there. */
+class SaidThere {
+  readonly #text: string;
+  readonly #words: ReadonlySet<string>;
+
+  constructor(model: DocumentModel) {
+    this.#text = whereSaidThere(model);
+    this.#words = new Set(lettersIn(this.#text));
+  }
+
+  /** @param surname in lower case */
+  names(surname: string): boolean {
+    // Most who are not there are not named at all, and the text is long.
+    return lettersIn(surname).every((word) => this.#words.has(word)) && isNamedIn(this.#text, surname);
+  }
+}
+
+function lettersIn(text: string): string[] {
+  return text.match(/\p{L}+/gu) ?? [];
+}
+
+/** In lower case. */
 function whereSaidThere({
   fields,
   frontParagraphs,

@@ -29,7 +29,7 @@
  * Guides to taking minutes ask for formal names and titles; seen in published minutes.
  */
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
-import { isSamePerson } from '../../model/minutes/people.ts';
+import { PeopleByName } from '../../model/minutes/people-by-name.ts';
 import type { Attendance, Contribution } from '../../model/minutes/types.ts';
 import type { DocumentModel } from '../../model/types.ts';
 import { defineRule } from '../rule.ts';
@@ -44,14 +44,17 @@ export const rule = defineRule({
   check({ model, report }) {
     const minutes = minutesOf(model);
     if (!minutes) return;
+    const listed = listedIn(minutes.attendance);
     const told = new Set<string>();
+    let texts: TextsByWord | null = null;
     for (const { contributions, standing } of minutes.items) {
       if (standing === 'public-questions') continue;
       for (const { speaker } of contributions) {
         const name = speaker.text;
-        if (told.has(name) || !isBareName(speaker) || isExplained(name, minutes.attendance)) continue;
+        if (told.has(name) || !isBareName(speaker) || isExplained(name, listed)) continue;
         told.add(name);
-        if (isIntroduced(name, model)) continue;
+        texts ??= textsByWord(model);
+        if (isIntroduced(name, texts)) continue;
         report({
           at: speaker,
           message: `Who is ${name}? Give the post, or whom they spoke for, at the first mention`,
@@ -78,22 +81,23 @@ function isBareName({ text, content, to }: Contribution['speaker']): boolean {
   return !/^(?:,| \(| [–-] )/.test(content.text.slice(to, to + 3));
 }
 
-/** Whether the lists of the front block say who somebody is: members need no post. */
-function isExplained(name: string, { present, absent, apologies, inAttendance, chair }: Attendance): boolean {
-  if (
-    [...present, ...absent, ...apologies, ...(chair ? [chair] : [])].some((person) =>
-      isSamePerson(person.name, name),
-    )
-  )
-    return true;
-  return inAttendance.some(
-    (person) => isSamePerson(person.name, name) && (person.post !== null || person.notes.length > 0),
-  );
+/** Whom the lists of the front block name, and whether they say who that is: members need no post. */
+function listedIn({ present, absent, apologies, inAttendance, chair }: Attendance): PeopleByName<boolean> {
+  const listed = new PeopleByName<boolean>();
+  for (const { name } of [...present, ...absent, ...apologies, ...(chair ? [chair] : [])])
+    listed.add(name, true);
+  for (const { name, post, notes } of inAttendance) listed.add(name, post !== null || notes.length > 0);
+  return listed;
+}
+
+function isExplained(name: string, listed: PeopleByName<boolean>): boolean {
+  return listed.all(name).includes(true);
 }
 
 /** Whether any mention gives more than the name: `Jo Ash, the Director`, `the Director, Jo Ash`, `Jo Ash (Director)`. */
-function isIntroduced(name: string, { prose }: DocumentModel): boolean {
-  return prose.some(({ content: { text } }) => {
+function isIntroduced(name: string, texts: TextsByWord): boolean {
+  const [surname = ''] = name.match(CAPITALISED)?.slice(-1) ?? [];
+  return (texts.get(surname) ?? []).some((text) => {
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
       const behind = text.slice(at + name.length, at + name.length + 20);
       if (
@@ -111,4 +115,21 @@ function isIntroduced(name: string, { prose }: DocumentModel): boolean {
     }
     return false;
   });
+}
+
+/** The texts of a document by the words in them that begin with a capital. */
+type TextsByWord = ReadonlyMap<string, readonly string[]>;
+
+const CAPITALISED = /\p{Lu}\p{Ll}+/gu;
+
+function textsByWord({ prose }: DocumentModel): TextsByWord {
+  const texts = new Map<string, string[]>();
+  for (const { content } of prose) {
+    for (const word of new Set(content.text.match(CAPITALISED))) {
+      const known = texts.get(word);
+      if (known) known.push(content.text);
+      else texts.set(word, [content.text]);
+    }
+  }
+  return texts;
 }

@@ -36,9 +36,9 @@
  */
 import type { Range } from '../../lint/finding.ts';
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
-import { isSamePerson } from '../../model/minutes/people.ts';
+import { PeopleByName } from '../../model/minutes/people-by-name.ts';
 import { takingPart } from '../../model/minutes/taking-part.ts';
-import type { Minutes, Movement } from '../../model/minutes/types.ts';
+import type { Minutes, MinutesItem, Movement } from '../../model/minutes/types.ts';
 import { defineRule } from '../rule.ts';
 
 /** From which item to which somebody was away: indices of the items, both inclusive. */
@@ -67,12 +67,12 @@ export const rule = defineRule({
     if (!minutes || minutes.attendance.movements.length === 0) return;
     const absences = absencesOf(minutes);
     if (absences.length === 0) return;
+    const away = new PeopleByName(absences.map((absence) => [absence.name, absence]));
+    const places = new Map(minutes.items.map((item, index) => [item, index]));
     const told = new Set<Absence>();
     for (const { person, deed, item } of takingPart(minutes)) {
-      const index = minutes.items.indexOf(item);
-      const absence = absences.find(
-        ({ name, from, to }) => index >= from && index <= to && isSamePerson(name, person.name),
-      );
+      const index = places.get(item) ?? 0;
+      const absence = away.all(person.name).find(({ from, to }) => index >= from && index <= to);
       if (!absence || told.has(absence)) continue;
       told.add(absence);
       report({
@@ -87,6 +87,7 @@ export const rule = defineRule({
 function absencesOf(minutes: Minutes): Absence[] {
   const { items, attendance } = minutes;
   const found: Absence[] = [];
+  const movements = new PeopleByName(attendance.movements.map((each) => [each.person.name, each]));
   for (const movement of attendance.movements) {
     const at = { start: movement.start, end: movement.end };
     const { name } = movement.person;
@@ -96,7 +97,7 @@ function absencesOf(minutes: Minutes): Absence[] {
       if (away) found.push({ name, at, ...away });
       continue;
     }
-    if (FOR_AN_ITEM.test(movement.text) || movesAgain(movement, minutes)) continue;
+    if (FOR_AN_ITEM.test(movement.text) || movesAgain(movement, movements, items)) continue;
     if (movement.kind === 'departure' && FOR_GOOD.test(movement.text)) {
       found.push({ name, at, from: index + 1, to: items.length, said: 'had left the meeting by then' });
     } else if (
@@ -111,12 +112,15 @@ function absencesOf(minutes: Minutes): Absence[] {
 }
 
 /** Somebody who came and went more than once; where they were in between is not all in the minutes. */
-function movesAgain(movement: Movement, { attendance, items }: Minutes): boolean {
+function movesAgain(
+  movement: Movement,
+  movements: PeopleByName<Movement>,
+  items: readonly MinutesItem[],
+): boolean {
   const first = items[0]?.start ?? 0;
-  return attendance.movements.some(
+  return movements.all(movement.person.name).some(
     (other) =>
       other !== movement &&
-      isSamePerson(other.person.name, movement.person.name) &&
       // A list of those present says the same once more.
       (other.kind !== movement.kind || other.start >= first),
   );

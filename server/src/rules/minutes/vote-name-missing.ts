@@ -35,7 +35,8 @@
  * councils’ standing orders for recorded votes at any other.
  */
 import { minutesOf } from '../../model/minutes/minutes-of.ts';
-import { isSamePerson, surnameOf } from '../../model/minutes/people.ts';
+import { surnameOf } from '../../model/minutes/people.ts';
+import { PeopleByName } from '../../model/minutes/people-by-name.ts';
 import { membersThere } from '../../model/minutes/roll.ts';
 import type { MinutesItem, Person } from '../../model/minutes/types.ts';
 import { defineRule } from '../rule.ts';
@@ -61,7 +62,8 @@ export const rule = defineRule({
       for (const { recordedVote } of item.resolutions) {
         if (!recordedVote) continue;
         const voters = [...recordedVote.for, ...recordedVote.against, ...recordedVote.abstained];
-        const missing = members.filter(({ name }) => !voters.some((voter) => isSamePerson(voter.name, name)));
+        const voted = new PeopleByName(voters.map((voter) => [voter.name, voter]));
+        const missing = members.filter(({ name }) => !voted.has(name));
         if (voters.length < FEWEST_VOTES || missing.length === 0 || missing.length > MOST_MISSING) continue;
         if (saysNot(item) || missing.some(mayHaveBeenAway)) continue;
         report({
