@@ -62,6 +62,10 @@ describe('protocol: rapporteur/houses, rapporteur/newReport', () => {
   it('writes a snippet, with a note of the house where it is not the usual one', async () => {
     const folder = folderWith({ 'rapporteur.json': '{ "house": "halton" }' });
     const client = await TestClient.start({ folders: [folder] });
+    const told: string[] = [];
+    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      told.push(message);
+    });
     const ask = async (house: string | null) => {
       const params = { uri: `${folder}/new.report`, house, committee: 'Cabinet', date: '2026-03-09' };
       return (await client.request<{ snippet: string }>('rapporteur/newReport', params)).snippet;
@@ -71,7 +75,11 @@ describe('protocol: rapporteur/houses, rapporteur/newReport', () => {
       /^\/\/ Halton Borough Council: [\s\S]*^DATE: 9 March 2026$[\s\S]*^REPORTING OFFICER: \$1$/m,
     );
     assert.match(await ask('halton'), /^\/\/ Halton Borough Council: /);
+    assert.deepEqual(told, []);
     assert.match(await ask('wirral'), /^\/\/ house: wirral\n/);
+    assert.deepEqual(told, [
+      'The house of this document is laid down by rapporteur.json: change it there too.',
+    ]);
     await assert.rejects(ask('atlantis'), /There is no house “atlantis”/);
     await client.stop();
   });

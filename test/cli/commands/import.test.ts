@@ -96,6 +96,12 @@ describe('import', () => {
     assert.match(read('page.minutes'), /^\/\/ house: wirral\n/);
   });
 
+  it('says that a configuration lays down another house', async () => {
+    const files = { 'page.txt': PAGE, 'rapporteur.json': '{ "house": "halton" }' };
+    const { out } = await run(files, ['page.txt'], { house: 'wirral' });
+    assert.match(out, /^ {2}The house here is laid down by rapporteur\.json: it is halton, /m);
+  });
+
   it('takes the house from the configuration of where it writes', async () => {
     const files = { 'page.txt': PAGE, 'out/rapporteur.json': '{ "house": "wirral" }' };
     const { read, out } = await run(files, ['page.txt'], { out: 'out' });

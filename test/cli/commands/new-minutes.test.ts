@@ -58,7 +58,9 @@ describe('new minutes', () => {
   });
 
   it('names the house on the first line where the configuration does not', async () => {
-    assert.match((await write({ house: 'wirral' })).text, /^\/\/ house: wirral\n/);
+    const { text, said } = await write({ house: 'wirral' });
+    assert.match(text, /^\/\/ house: wirral\n/);
+    assert.match(said, /^The house here is laid down by rapporteur\.json: it is halton, /);
     assert.doesNotMatch((await write({ house: 'halton' })).text, /house: /);
   });
 

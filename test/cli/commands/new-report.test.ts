@@ -34,6 +34,20 @@ describe('new report', () => {
     assert.doesNotMatch(write({ house: 'halton' }, { 'rapporteur.json': '{"house":"halton"}' }), /house: /);
   });
 
+  it('says that a configuration lays down another house, before and after it is written', () => {
+    const said = (flags: NewReportFlags, config: string) => {
+      const io = fakeIo(folderWith({ 'rapporteur.json': config }));
+      newReport(flags, io);
+      return io.err();
+    };
+    const laidDown =
+      'The house here is laid down by rapporteur.json: it is wirral, whatever the first line says. Change it there, or give --house halton to rapporteur lint, too.\n';
+    assert.equal(said({ house: 'halton' }, '{"house":"wirral"}'), laidDown);
+    assert.ok(said({ house: 'halton', out: 'a.report' }, '{"house":"wirral"}').endsWith(`\n${laidDown}`));
+    for (const config of ['{"house":"halton"}', '{}']) assert.equal(said({ house: 'halton' }, config), '');
+    assert.equal(said({}, '{"house":"wirral"}'), '');
+  });
+
   it('names a house file as the new report sees it', () => {
     const io = fakeIo(folderWith({ 'our.json': '{"id":"our","name":"Our Council","extends":"halton"}' }));
     mkdirSync(join(io.cwd, 'drafts'));

@@ -13,7 +13,7 @@ import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { createResolver } from '../settings-flags.ts';
 import { reasonOf } from '../write-file.ts';
-import { houseNote } from './house-note.ts';
+import { houseLaidDown, houseNote } from './house-note.ts';
 import { importJson, importText, type ReportedImport } from './import-report.ts';
 
 /** `rapporteur import`. A document that cannot be imported is said so; the others are. */
@@ -91,11 +91,13 @@ class Importer {
     const path = this.#pathFor(source.origin, name, '');
     const { settings, houseBy } = this.#resolver.resolve(path, null);
     const house = houseBy === 'default' ? null : settings.house;
-    return importDocument(source, {
+    const result = importDocument(source, {
       kind,
       house,
       houseNote: house && houseNote(this.#flags, path, this.#plain, house),
     });
+    const laidDown = house && houseLaidDown(this.#flags, path, this.#plain, house, this.#io.cwd);
+    return laidDown === null ? result : { ...result, notes: [...result.notes, laidDown] };
   }
 
   #pathFor(origin: string, kind: DocumentKind, suffix: string): string {

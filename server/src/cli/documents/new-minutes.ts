@@ -10,7 +10,7 @@ import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { createResolver } from '../settings-flags.ts';
 import { readAgendaFile } from './agenda-file.ts';
-import { houseNote } from './house-note.ts';
+import { houseLaidDown, houseNote } from './house-note.ts';
 import { dateOf } from './meeting-date.ts';
 import { writeNew } from './new-file.ts';
 import { itemOf, type MeetingReport, ofOneMeeting, readReports, sayLeftOut } from './reports-of-meeting.ts';
@@ -21,6 +21,7 @@ export async function newMinutes(flags: NewMinutesFlags, io: Io): Promise<ExitCo
   const path = out ?? absolutePath(io.cwd, 'new.minutes');
   const reports = await readReports(flags.reports ?? [], io);
   const { settings, houseBy } = createResolver(flags, io.cwd).resolve(path, null);
+  const plain = createResolver({}, io.cwd);
   // Where nobody says it, minutes are in the house that the reports to the meeting are in.
   const shared = houseBy === 'default' ? houseOf(reports) : null;
   const asked = shared ?? settings.house;
@@ -31,20 +32,21 @@ export async function newMinutes(flags: NewMinutesFlags, io: Io): Promise<ExitCo
   const found = reportsTo(fields, reports);
   const text = minutesSkeleton(asked, {
     fields: { ...meetingFields(found.meeting, house), ...fields },
-    houseNote: houseNote(shared ? { house: shared.id } : flags, path, createResolver({}, io.cwd), asked),
+    houseNote: houseNote(shared ? { house: shared.id } : flags, path, plain, asked),
     extent: flags.all ? 'all' : 'usual',
     items: agenda
       ? withReports(agenda, found.reports, path)
       : found.reports.map((report) => itemOf(report, path)),
     order: agenda ? 'agenda' : 'house',
   });
-  if (out === null) {
-    io.stdout.write(text);
-    return EXIT.clean;
+  const laidDown = houseLaidDown(flags, path, plain, asked, io.cwd);
+  if (out === null) io.stdout.write(text);
+  else {
+    writeNew(out, flags.out ?? out, text, 'new.minutes');
+    sayLeftOut(found.others, io);
+    io.stderr.write(`Wrote ${flags.out}. rapporteur lint ${flags.out} says what is still to be filled in.\n`);
   }
-  writeNew(out, flags.out ?? out, text, 'new.minutes');
-  sayLeftOut(found.others, io);
-  io.stderr.write(`Wrote ${flags.out}. rapporteur lint ${flags.out} says what is still to be filled in.\n`);
+  if (laidDown !== null) io.stderr.write(`${laidDown}\n`);
   return EXIT.clean;
 }
 

@@ -5,7 +5,7 @@ import type { NewReportFlags } from '../commands/new.ts';
 import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { createResolver } from '../settings-flags.ts';
-import { houseNote } from './house-note.ts';
+import { houseLaidDown, houseNote } from './house-note.ts';
 import { dateOf } from './meeting-date.ts';
 import { writeNew } from './new-file.ts';
 
@@ -13,20 +13,21 @@ import { writeNew } from './new-file.ts';
 export function newReport(flags: NewReportFlags, io: Io): ExitCode {
   const out = flags.out === undefined ? null : absolutePath(io.cwd, flags.out);
   const path = out ?? absolutePath(io.cwd, 'new.report');
-  const resolved = createResolver(flags, io.cwd).resolve(path, null);
-  const { house } = resolved.settings;
+  const { house } = createResolver(flags, io.cwd).resolve(path, null).settings;
+  const plain = createResolver({}, io.cwd);
   const text = reportSkeleton(house, {
     fields: valuesOf(flags, house),
-    houseNote: houseNote(flags, path, createResolver({}, io.cwd), house),
+    houseNote: houseNote(flags, path, plain, house),
     none: 'noted',
     extent: flags.all ? 'all' : 'usual',
   });
-  if (out === null) {
-    io.stdout.write(text);
-    return EXIT.clean;
+  const laidDown = houseLaidDown(flags, path, plain, house, io.cwd);
+  if (out === null) io.stdout.write(text);
+  else {
+    writeNew(out, flags.out ?? out, text, 'new.report');
+    io.stderr.write(`Wrote ${flags.out}. rapporteur lint ${flags.out} says what is still to be filled in.\n`);
   }
-  writeNew(out, flags.out ?? out, text, 'new.report');
-  io.stderr.write(`Wrote ${flags.out}. rapporteur lint ${flags.out} says what is still to be filled in.\n`);
+  if (laidDown !== null) io.stderr.write(`${laidDown}\n`);
   return EXIT.clean;
 }
 

@@ -3,6 +3,7 @@ import { builtinIds } from '../../house/builtin.ts';
 import { loadHouse } from '../../house/load.ts';
 import type { House } from '../../house/types.ts';
 import type { OpenDocument } from '../../workspace/open-document.ts';
+import { tellLaidDown } from '../house-laid-down.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { apply, type Command, CommandProblem, documentOf, tell } from './command.ts';
 
@@ -29,12 +30,7 @@ export const applyHouse: Command = {
     const { houseBy } = server.configuration.judge(document);
     const isFree = houseBy === 'note' || houseBy === 'default';
     const edits = appliedHouse(document, house, isFree ? reference : null);
-    if (!isFree && document.settings.house.id !== house.id) {
-      tell(
-        server,
-        `The house of this document is laid down by ${houseBy === 'config' ? 'rapporteur.json' : 'the editor’s settings'}: change it there too.`,
-      );
-    }
+    if (!isFree && document.settings.house.id !== house.id) tellLaidDown(server, houseBy);
     if (edits.length > 0)
       await apply(server, `Apply the house ${house.name}`, [{ uri: document.uri, edits }]);
     else if (isFree) tell(server, `The document has the labels and titles of ${house.name} already.`);

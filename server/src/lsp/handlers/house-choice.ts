@@ -4,6 +4,8 @@ import { relativePath } from '../../features/relative-path.ts';
 import { builtinIds } from '../../house/builtin.ts';
 import { loadHouse } from '../../house/load.ts';
 import type { House } from '../../house/types.ts';
+import type { Judgement } from '../configuration.ts';
+import { tellLaidDown } from '../house-laid-down.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { pathOfUri } from '../uris.ts';
 
@@ -22,7 +24,7 @@ export interface OfferedHouse {
 
 /** The usual one first, then those of files, then the shipped ones. */
 export function housesFor(server: LanguageServer, uri: string, files: readonly string[]): OfferedHouse[] {
-  const usual = usualHouse(server, uri);
+  const usual = judgementOf(server, uri).settings.house;
   const path = pathOfUri(uri);
   const found = new Map<string, OfferedHouse>();
   const add = (reference: string, house: House | null) => {
@@ -51,7 +53,7 @@ export interface ChosenHouse {
 }
 
 /**
- * What somebody has chosen for a document.
+ * What somebody has chosen for a document, who is told where another house is laid down for it.
  *
  * @param reference as in `OfferedHouse`; null for the house the document has anyway
  * @returns null when there is no such house
@@ -61,13 +63,17 @@ export function chosenHouse(
   uri: string,
   reference: string | null,
 ): ChosenHouse | null {
-  const usual = usualHouse(server, uri);
+  const { settings, houseBy } = judgementOf(server, uri);
+  const usual = settings.house;
   const house = reference === null ? usual : loadedHouse(server, uri, reference);
-  return house && { house, houseNote: house.sources[0] === usual.sources[0] ? null : reference };
+  if (house === null || house.sources[0] === usual.sources[0]) return house && { house, houseNote: null };
+  if (houseBy === 'config' || houseBy === 'option') tellLaidDown(server, houseBy);
+  return { house, houseNote: reference };
 }
 
-function usualHouse(server: LanguageServer, uri: string): House {
-  return server.configuration.judgeText(uri, pathOfUri(uri), '').settings.house;
+/** What applies to a document in which nothing stands yet. */
+function judgementOf(server: LanguageServer, uri: string): Judgement {
+  return server.configuration.judgeText(uri, pathOfUri(uri), '');
 }
 
 function loadedHouse(server: LanguageServer, uri: string, reference: string): House | null {
