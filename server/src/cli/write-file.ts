@@ -50,15 +50,36 @@ export function reasonOf(error: unknown): string {
 /**
  * Writes a file of results, folders included. In place: it may be a device, such as `/dev/null`.
  *
- * @throws UserError when it cannot be written, or has the name of a document
+ * @param path absolute
+ * @param shown as the user named it
+ * @param madeOf the documents that were read, absolute: their names may be of any kind
+ * @throws UserError when it cannot be written, has the name of a document, or is one of those
  */
-export function writeNewFile(path: string, shown: string, text: string): void {
+export function writeNewFile(
+  path: string,
+  shown: string,
+  text: string,
+  madeOf: readonly string[] = [],
+): void {
   refuseDocument(shown);
+  const there = identityOf(path);
+  if (madeOf.some((document) => document === path || (there !== null && identityOf(document) === there)))
+    throw new UserError(`${shown} is one of the documents; give the results another name`);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   } catch (error) {
     throw new UserError(`${shown} ${reasonOf(error)}`);
+  }
+}
+
+/** What a file is, by whatever name or link it is reached; null where there is none. */
+function identityOf(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -107,6 +107,20 @@ describe('diff', () => {
     assert.equal(await code, 1);
     assert.equal(io.out(), '');
     assert.match(readFileSync(join(folder, 'changes.html'), 'utf8'), /<\/html>\n$/);
+  });
+
+  it('writes over neither of the two, by whatever name it is told to', async () => {
+    const folder = folderWith({ 'old.txt': OLD, 'new.txt': NEW });
+    symlinkSync('old.txt', join(folder, 'link.txt'));
+    const flags: DiffFlags = { format: 'text', kind: 'report' };
+    for (const out of ['old.txt', './new.txt', 'link.txt']) {
+      await assert.rejects(diff('old.txt', 'new.txt', { ...flags, out }, fakeIo(folder)), {
+        name: 'UserError',
+        message: `${out} is one of the documents; give the results another name`,
+      });
+    }
+    assert.equal(readFileSync(join(folder, 'old.txt'), 'utf8'), OLD);
+    assert.equal(readFileSync(join(folder, 'new.txt'), 'utf8'), NEW);
   });
 
   it('reads the old version from the standard input, in the house of the new one', async () => {

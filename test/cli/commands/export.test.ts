@@ -85,7 +85,7 @@ describe('export', () => {
   });
 
   const refused: [string, string, Partial<ExportFlags>, RegExp][] = [
-    ['to write over the document', REPORT, { out: './a.report' }, /^\.\/a\.report is the document itself/],
+    ['to write over the document', REPORT, { out: './a.report' }, /^\.\/a\.report is one of the documents/],
     [
       'what a failed merge left',
       'One.\n\n<<<<<<< ours\n',

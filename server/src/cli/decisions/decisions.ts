@@ -27,7 +27,7 @@ export async function decisions(paths: readonly string[], flags: DecisionsFlags,
   const text = await printRegister(wanted(register, flags.show), { flags, today, io });
   if (flags.out === undefined) io.stdout.write(text);
   else {
-    writeNewFile(absolutePath(io.cwd, flags.out), flags.out, text);
+    writeNewFile(absolutePath(io.cwd, flags.out), flags.out, text, files);
     io.stderr.write(`Wrote ${flags.out}.\n`);
   }
   const unsaved = await cache?.save();

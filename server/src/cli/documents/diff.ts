@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { diffDocuments } from '../../diff/diff-documents.ts';
 import { diffPage } from '../../diff/html.ts';
 import { diffToJson, type Version } from '../../diff/json.ts';
+import { absolutePath } from '../../workspace/node-files.ts';
 import { decodeText } from '../../workspace/node-read-text.ts';
 import type { DiffFlags } from '../commands/diff.ts';
 import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
@@ -20,7 +20,13 @@ export async function diff(
 ): Promise<ExitCode> {
   const versions = await readVersions(old, fresh, flags, io);
   const found = diffDocuments(versions.old.model, versions.new.model);
-  await write(textOf(found, versions, flags, io), flags, io);
+  const text = textOf(found, versions, flags, io);
+  if (flags.out === undefined) io.stdout.write(text);
+  else {
+    const { writeNewFile } = await import('../write-file.ts');
+    const read = [versions.old.path, versions.new.path].map((path) => absolutePath(io.cwd, path));
+    writeNewFile(absolutePath(io.cwd, flags.out), flags.out, text, read);
+  }
   return found.isSame ? EXIT.clean : EXIT.findings;
 }
 
@@ -71,13 +77,4 @@ function textOf(
       return `${diffText(found, old, fresh, paint, width).join('\n')}\n`;
     }
   }
-}
-
-async function write(text: string, { out }: DiffFlags, io: Io): Promise<void> {
-  if (out === undefined) {
-    io.stdout.write(text);
-    return;
-  }
-  const { writeNewFile } = await import('../write-file.ts');
-  writeNewFile(resolve(io.cwd, out), out, text);
 }

@@ -18,10 +18,7 @@ export function exportDocument(path: string, flags: ExportFlags, io: Io): ExitCo
   const page = renderPage(model, flags.exempt, reportsBeside(path, flags, io.cwd));
   if (flags.out === undefined) io.stdout.write(page);
   else {
-    const out = absolutePath(io.cwd, flags.out);
-    if (out === absolutePath(io.cwd, path))
-      throw new UserError(`${flags.out} is the document itself; give the page another name`);
-    writeNewFile(out, flags.out, page);
+    writeNewFile(absolutePath(io.cwd, flags.out), flags.out, page, [absolutePath(io.cwd, path)]);
     io.stderr.write(`Wrote ${flags.out}.\n`);
   }
   for (const remark of exemptRemarks(model, flags.exempt)) io.stderr.write(`${remark}\n`);

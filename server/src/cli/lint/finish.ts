@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { FileReport, LintReport } from '../../lint/report.ts';
 import { shownPath } from '../../workspace/node-files.ts';
 import type { LintFlags } from '../commands/lint.ts';
-import { EXIT, type ExitCode, UserError } from '../exit-codes.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type Io, type OutputStream, wantsColor } from '../io.ts';
 import { renderReport } from '../reporters/index.ts';
 import { count } from '../reporters/terminal.ts';
@@ -90,10 +90,8 @@ async function print(
   if (out === undefined) stream?.write(text);
   else {
     const { writeNewFile } = await import('../write-file.ts');
-    const path = resolve(io.cwd, out);
-    if (report.files.some((file) => resolve(io.cwd, file.path) === path))
-      throw new UserError(`${out} is one of the documents; give the results another name`);
-    writeNewFile(path, out, text);
+    const documents = report.files.map((file) => resolve(io.cwd, file.path));
+    writeNewFile(resolve(io.cwd, out), out, text, documents);
   }
 }
 
