@@ -94,8 +94,8 @@ export const MONTH_IN_CAPITALS =
   '(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)';
 export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 
-/** `12th June 2023`, `Monday, 12 June 2023`, `June 12, 2023`, `12/06/2023`, `2023-06-12`, `14 March`. */
-export const DATE = `(?:${WEEKDAY},? (?:the )?)?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\b\\.?(?:,? \\d{4}\\b)?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}\\.\\d{1,2}\\.\\d{4}\\b)`;
+/** `12th June 2023`, `Monday, 12 June 2023`, `Tuesday the 3rd day of March 2026`, `June 12, 2023`, `12/06/2023`, `2023-06-12`, `14 March`. */
+export const DATE = `(?:${WEEKDAY},? (?:the )?)?(?:\\d{1,2}(?:(?:st|nd|rd|th)? (?:of )?|(?:st|nd|rd|th) day of )${MONTH}\\b\\.?(?:,? \\d{4}\\b)?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b|\\d{4}-\\d{2}-\\d{2}\\b|\\d{1,2}\\.\\d{1,2}\\.\\d{4}\\b)`;
 
 /** `£1.2m`, `£500,000`, `£3.2 million`, `£500,00` (a slip, kept whole so that it can be diagnosed). */
 export const MONEY = '£ ?\\d(?:,?\\d){0,20}(?:\\.\\d{1,6})?(?: ?(?:million|billion|thousand|bn|m|M|k|K)\\b)?';

@@ -51,6 +51,16 @@ describe('minutes: the meeting', () => {
       ['Audit Committee', 'Wednesday, 4 March 2026', null, null, null],
     ],
     [
+      'a sentence with the day as deeds have it',
+      'ELM PARISH COUNCIL\n\nMinutes of the meeting of the Parish Council held on Tuesday the 3rd day of March 2026\n\n1. MINUTES\n\nAgreed.\n',
+      ['Parish Council', 'Tuesday the 3rd day of March 2026', null, null, null],
+    ],
+    [
+      'a sentence in capitals',
+      'MINUTES OF THE MEETING OF THE PARISH COUNCIL HELD ON TUESDAY THE 3RD DAY OF MARCH 2026\n\n1. MINUTES\n\nAgreed.\n',
+      ['PARISH COUNCIL', 'TUESDAY THE 3RD DAY OF MARCH 2026', null, null, null],
+    ],
+    [
       'a sentence with the time',
       'Minutes of the Planning Committee held on 12 March 2024 at 6.30pm in the Council Chamber\n\n1. MINUTES\n\nAgreed.\n',
       ['Planning Committee', '12 March 2024', null, '6.30pm', null],

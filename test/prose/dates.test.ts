@@ -19,6 +19,8 @@ describe('dates as officers write them', () => {
       ['12 June 2023', '12 6 2023 d MMMM yyyy'],
       ['12th June 2023', '12 6 2023 do MMMM yyyy'],
       ['1st of May, 2024', "1 5 2024 do 'of' MMMM, yyyy"],
+      ['3rd day of March 2026', "3 3 2026 do 'day of' MMMM yyyy"],
+      ['3rd day March 2026', null],
       ['05 June 2023', '5 6 2023 dd MMMM yyyy'],
       ['12 JUNE 2023', '12 6 2023 d MMMM yyyy'],
       ['3 Sept 2023', '3 9 2023 d MMM yyyy'],
@@ -51,6 +53,7 @@ describe('dates as officers write them', () => {
   it('reads the weekday, and no other day', () => {
     assert.equal(readDate('Monday, 12 June 2023')?.weekday, 1);
     assert.equal(readDate('Sunday the 1st of May 2024')?.weekday, 0);
+    assert.equal(readDate('Tuesday the 3rd day of March 2026')?.weekday, 2);
     assert.equal(readDate('WEDNESDAY 3 MAY 2023')?.weekday, 3);
     assert.equal(readDate('Payday 3 May 2023'), null);
     assert.equal(readDate('Monday 12/06/2023')?.weekday, 1);
@@ -65,9 +68,9 @@ describe('dates as officers write them', () => {
 
   it('reads all that the inline grammar calls a date', () => {
     const text =
-      'On Monday, 12 June 2023, 1st May, the 3rd of April 2024, June 12, 2023, 1/2/2023, 2023-06-12 and 01.02.2023.';
+      'On Monday, 12 June 2023, 1st May, the 3rd of April 2024, Tuesday the 3rd day of March 2026, June 12, 2023, 1/2/2023, 2023-06-12 and 01.02.2023.';
     const dates = lexInline(text).filter(({ kind }) => kind === 'Date');
-    assert.equal(dates.length, 7);
+    assert.equal(dates.length, 8);
     for (const date of dates) assert.notEqual(readDate(date.text), null, date.text);
   });
 

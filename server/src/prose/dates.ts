@@ -95,6 +95,11 @@ export function isInForm(date: WrittenDate, form: string): boolean {
   return date.text.replace('Sept ', 'Sep ') === formatDate(date, form);
 }
 
+/** Whether a date is put as deeds and notices put it, which is no style of a paper: `the 3rd day of March 2026`. */
+export function isSolemn({ pattern }: WrittenDate): boolean {
+  return pattern.includes("'day of'");
+}
+
 /** Whether the calendar has that day. `29 February` without a year may be. */
 export function isRealDate({ day, month, year }: WrittenDate): boolean {
   return isExists(year ?? LEAP_YEAR, month - 1, day);
@@ -137,7 +142,7 @@ function readDates(prose: readonly ProseUnit[]): DateInText[] {
 }
 
 const MOST_RESULTS = 5000;
-/** `Wednesday, the 30th of September, 2026` and some room. */
+/** `Wednesday, the 30th day of September, 2026` and some room. */
 const LONGEST_DATE = 50;
 const results = new Map<string, WrittenDate | null>();
 
@@ -168,7 +173,10 @@ function partsOf(form: string): FormParts {
 }
 
 const ORDINAL = '(st|nd|rd|th)?';
-const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}( of)? ([a-z]{3,9})(\\.)?(?:(,)? (\\d{4}))?\\.?$`, 'i');
+const DAY_MONTH = new RegExp(
+  `^(\\d{1,2})${ORDINAL}( (?:day )?of)? ([a-z]{3,9})(\\.)?(?:(,)? (\\d{4}))?\\.?$`,
+  'i',
+);
 const MONTH_DAY = new RegExp(`^([a-z]{3,9}) (\\d{1,2})${ORDINAL}(,)? (\\d{4})$`, 'i');
 const LEAD = /^([a-z]{3,6}day),? (?:the )?/i;
 const FIGURES = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})$/;
@@ -219,7 +227,7 @@ function readDayMonth(rest: string, base: Base): WrittenDate | null {
     ordinal: suffix !== undefined,
     capitalised: isCapitalised(word),
     style: 'day-month',
-    pattern: `${dayPattern}${of ? " 'of'" : ''} ${month.pattern}${yearPattern}`,
+    pattern: `${dayPattern}${of && ` '${of.trim()}'`} ${month.pattern}${yearPattern}`,
   };
 }
 

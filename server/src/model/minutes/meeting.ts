@@ -132,11 +132,13 @@ function dateIn(content: Content, from = 0, to = content.text.length): Meeting['
   return token && date ? { ...pieceOf(content, from + token.start, from + token.end), date } : null;
 }
 
-/** `FRIDAY 25TH SEPTEMBER 2026` as the date that it is; as long as before. */
+/** `FRIDAY THE 25TH OF SEPTEMBER 2026` as the date that it is; as long as before. */
 function inTitleCase(text: string): string {
   if (/\p{Ll}{2}/u.test(text)) return text;
   return text.replace(/\p{Lu}+/gu, (word, at: number) =>
-    /\d/.test(text.charAt(at - 1)) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase(),
+    /\d/.test(text.charAt(at - 1)) || /^(?:THE|DAY|OF)$/.test(word)
+      ? word.toLowerCase()
+      : word.charAt(0) + word.slice(1).toLowerCase(),
   );
 }
 

@@ -30,6 +30,7 @@ import {
   formatDate,
   isInForm,
   isRealDate,
+  isSolemn,
   readDate,
   type WrittenDate,
 } from '../../prose/dates.ts';
@@ -73,7 +74,7 @@ function isWrong({ date, unit, start, end }: DateInText, form: string): boolean 
   const field = unit.role === 'field' ? (unit.owner as FieldNode) : null;
   // `Meeting: 12/06/2023 - Executive Board` is how agenda software prints it.
   if (field && !isDateField(field) && field.template?.type !== 'text') return false;
-  if (!(field && isDateField(field)) && !isUnmistakable(date)) return false;
+  if (!(field && isDateField(field)) && (isSolemn(date) || !isUnmistakable(date))) return false;
   return !isInName(text, start, end) && !isQuoted(text, start);
 }
 

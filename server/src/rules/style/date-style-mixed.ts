@@ -23,7 +23,7 @@ import type { House } from '../../house/types.ts';
 import { replace } from '../../lint/edits.ts';
 import { SideTable } from '../../model/side-table.ts';
 import type { DocumentModel } from '../../model/types.ts';
-import { type DateInText, datesIn, formatDate, isRealDate } from '../../prose/dates.ts';
+import { type DateInText, datesIn, formatDate, isRealDate, isSolemn } from '../../prose/dates.ts';
 import { isQuoted } from '../../prose/quotations.ts';
 import { defineRule } from '../rule.ts';
 
@@ -83,7 +83,7 @@ function stylesOf(model: DocumentModel): Map<string, DateInText[]> {
 
 function isOwnProse(place: DateInText, model: DocumentModel): boolean {
   const { unit, date } = place;
-  if (unit.role === 'cell' || unit.role === 'title') return false;
+  if (unit.role === 'cell' || unit.role === 'title' || isSolemn(date)) return false;
   // A field may be filled in from a calendar.
   if (unit.role === 'field' && (date.style === 'numeric' || date.style === 'iso')) return false;
   if (unit.section !== null && unit.section === model.backgroundPapers.section) return false;
