@@ -85,7 +85,12 @@ describe('export', () => {
   });
 
   const refused: [string, string, Partial<ExportFlags>, RegExp][] = [
-    ['to write over the document', REPORT, { out: './a.report' }, /^\.\/a\.report has the name of a document/],
+    [
+      'to write over the document',
+      REPORT,
+      { out: './a.report' },
+      /^\.\/a\.report has the name of a document/,
+    ],
     [
       'what a failed merge left',
       'One.\n\n<<<<<<< ours\n',
