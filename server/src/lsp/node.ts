@@ -31,7 +31,8 @@ const host: ServerHost = {
 
 /**
  * Serve one client until it goes away, over what the arguments of this process say: `--stdio`, `--node-ipc`,
- * `--socket=PORT` or `--pipe=NAME`.
+ * `--socket=PORT` or `--pipe=NAME`. Over the others than the first it is the protocol's library that writes the messages,
+ * each wholly anew (see `lasting.ts`).
  *
  * @throws Error when they say nothing
  */
