@@ -42,6 +42,10 @@ describe('sections', () => {
       'Background\n\n1. The roof leaks.\n\nState of the timbers\n\n2. They are sound.\n\nRecommendations\n\n3. Members are asked to:\n\na) note the report\n',
       ['Background', 'State of the timbers', 'Recommendations'],
     );
+    check(
+      'Background\n\n1. It leaks.\n\nAction plan\n\n2. There are two parts:\n\n(a) repair; and\n\n(b) wait.\n',
+      ['Background', 'Action plan'],
+    );
   });
 
   it('may have titles the house does not know, between paragraphs that have the number of the section', () => {

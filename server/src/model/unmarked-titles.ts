@@ -27,7 +27,8 @@ export function isBetweenNumbers(
   const before = open.at(-1)?.blocks.at(-1);
   if (!isComplete(before)) return false;
   if (isBelow(next, numbers)) return before?.kind !== 'paragraph' || before.number !== null;
-  if (outermost.number !== null || next.titleLike) return false;
+  // `10. Options` is a title itself; `10. There are two:` is not.
+  if (outermost.number !== null || (next.titleLike && !endsTerminally(next.content.text))) return false;
   return next.number.parts.length === 1 && next.number.dot && next.number.text !== '1';
 }
 
