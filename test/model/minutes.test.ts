@@ -359,9 +359,43 @@ describe('minutes: items', () => {
         '2 | Minutes | previous-minutes',
         '3 | Trees | -',
         '4 | Parks | -',
+        '5 | - | -',
         '6 | Roads | -',
         '7 | Playground | -',
       ],
+    ],
+    [
+      'items without a title among those with one',
+      '1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.\n\n3. Trees\n\nThese were seen:\n\n1. The oak in the lane.\n2. The elm by the pond.\n\n4. The Clerk said that the bench was broken.\n\n5. Councillor Ashe spoke of the hedge.\n\n6. Parks\n\nWords.\n\n7. The meeting closed at 9 pm.\n',
+      [
+        '1 | Apologies | apologies',
+        '2 | Minutes | previous-minutes',
+        '3 | Trees | -',
+        '4 | - | -',
+        '5 | - | -',
+        '6 | Parks | -',
+        '7 | - | -',
+      ],
+    ],
+    [
+      'points whose numbers a title has, too',
+      '1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.\n\n3. Trees\n\n1. The oak in the lane fell.\n\nThen:\n\n4. The elm by the pond fell.\n\n4. Parks\n\nWords.\n',
+      ['1 | Apologies | apologies', '2 | Minutes | previous-minutes', '3 | Trees | -', '4 | Parks | -'],
+    ],
+    [
+      'points that go on with a list, or with what was resolved',
+      '## 1. Apologies\n\nNone.\n\n## 2. Minutes\n\nSigned.\n\n## 3. Trees\n\n1. The oak in the lane fell.\n2. The elm by the pond fell.\n3. The ash on the green fell.\n\n4. The yew in the yard fell.\n\n## 5. Parks\n\nRESOLVED: That\n\n6. the swings in the park be mended.\n',
+      ['1 | Apologies | apologies', '2 | Minutes | previous-minutes', '3 | Trees | -', '5 | Parks | -'],
+    ],
+    [
+      'paragraphs of a narrative without any title',
+      '1. The Clerk opened the meeting.\n\n2. The Chair spoke of the hedge.\n\n3. The meeting closed at 9 pm.\n',
+      ['- | - | -'],
+    ],
+    [
+      'a standing item behind a list of as many points',
+      '1. Apologies\n\n1. Councillor Ashe is ill.\n\n2. Declarations of interest\n\nNone.\n',
+      ['1 | Apologies | apologies', '2 | Declarations of interest | declarations'],
     ],
     [
       'minute numbers, titles and text on one line',

@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, Shift } from '../../../grammar/src/index.ts';
 import type { Awaited } from './minutes/headings.ts';
+import type { ItemLines } from './minutes/item-lines.ts';
 import type {
   ListItemNode,
   ListNode,
@@ -29,8 +30,8 @@ export interface BodyContext {
   awaited: Awaited;
   /** In minutes, the number of the item that is open, `PL/24`, or null. */
   item: string | null;
-  /** In minutes, whether titles of items stand on the line of their text: the same in the whole document. */
-  haveRunIn: boolean;
+  /** In minutes, which lines besides titles begin items: the same in the whole document. */
+  itemLines: ItemLines;
 }
 
 /**

@@ -61,8 +61,8 @@ export function readBody(tree: Tree, house: House, front: Front): BodyPart[] {
 }
 
 function readBodyParts({ blocks, source }: Tree, house: House, front: Front): BodyPart[] {
-  const { blockCount, haveRunIn } = front;
-  const start = { block: blockCount, context: { ...NOTHING_KNOWN, haveRunIn } };
+  const { blockCount, itemLines } = front;
+  const start = { block: blockCount, context: { ...NOTHING_KNOWN, itemLines } };
   return readParts(blocks.slice(blockCount), house, start, { next: undefined, end: source.length }).parts;
 }
 

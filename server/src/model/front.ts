@@ -3,7 +3,7 @@ import { fieldPrefix, matchField, matchSection } from '../house/lookup.ts';
 import type { House } from '../house/types.ts';
 import { readExempt } from './exempt.ts';
 import { beginsItems } from './minutes/front.ts';
-import { haveRunInItems } from './minutes/run-in-items.ts';
+import { type ItemLines, readItemLines } from './minutes/item-lines.ts';
 import { isPartDivider } from './part-dividers.ts';
 import { inReport, withTitleNumber } from './reshape.ts';
 import type { ExemptMark, FieldNode, ParagraphNode } from './types.ts';
@@ -17,8 +17,8 @@ export interface Front {
   blockCount: number;
   /** Offset where the body begins, or null when there is none. */
   end: number | null;
-  /** See `BodyContext.haveRunIn`. */
-  haveRunIn: boolean;
+  /** See `BodyContext.itemLines`. */
+  itemLines: ItemLines;
 }
 
 /**
@@ -33,7 +33,7 @@ export function readFront(blocks: Block[], house: House): Front {
     exempt: null,
     blockCount: blocks.length,
     end: null,
-    haveRunIn: readsRunIn(blocks, house),
+    itemLines: readItemLines(blocks, house),
   };
   const isMinutes = house.documentKind === 'minutes';
   for (const [index, typed] of blocks.entries()) {
@@ -65,11 +65,6 @@ export function readFront(blocks: Block[], house: House): Front {
     }
   }
   return front;
-}
-
-/** Whether the items of a document have their titles on the line of their text: of minutes, as the whole of it shows. */
-export function readsRunIn(blocks: readonly Block[], house: House): boolean {
-  return house.documentKind === 'minutes' && haveRunInItems(blocks, house);
 }
 
 function beginsBody(block: Block, above: Block | undefined, house: House): boolean {

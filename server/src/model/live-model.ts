@@ -12,7 +12,7 @@ import { holdsWords } from './behind.ts';
 import { type BodyContext, type BodyPart, shiftPart } from './body-part.ts';
 import { assembleModel, readBody, readProse, readWholeFront, type WholeFront } from './build.ts';
 import { firstWhere } from './first-where.ts';
-import { readsRunIn } from './front.ts';
+import { isSameItemLines, readItemLines } from './minutes/item-lines.ts';
 import { readParts } from './sections.ts';
 import type { DocumentModel, ProseUnit } from './types.ts';
 
@@ -82,7 +82,8 @@ export class LiveModel {
     this.#model = null;
     const change = this.#tree.replace(edited, inserted, source);
     const first = this.#parts[0];
-    if (readsRunIn(this.#tree.blocks, this.#house) !== this.#front.haveRunIn) return this.#readAll();
+    const itemLines = readItemLines(this.#tree.blocks, this.#house);
+    if (!isSameItemLines(itemLines, this.#front.itemLines)) return this.#readAll();
     if (first && change.from > first.firstBlock) return this.#readAgain(change);
     return (first && this.#readFrontAgain(change, first)) ?? this.#readAll();
   }

@@ -14,8 +14,10 @@ import {
   isSignature,
   numberOf,
 } from './minutes/headings.ts';
+import { type ItemLines, TITLES_ONLY } from './minutes/item-lines.ts';
 import { itemNumberOf } from './minutes/item-number.ts';
 import { isNextRunIn, readRunIn } from './minutes/run-in-items.ts';
+import { isUntitledItem } from './minutes/untitled-items.ts';
 import { isPartDivider } from './part-dividers.ts';
 import {
   headingOfField,
@@ -46,7 +48,7 @@ export const NOTHING_KNOWN: BodyContext = {
   numbers: null,
   awaited: 'nothing',
   item: null,
-  haveRunIn: false,
+  itemLines: TITLES_ONLY,
 };
 
 /**
@@ -85,8 +87,8 @@ class SectionBuilder {
   #numbers: number | null;
   /** See `BodyContext.item`. */
   #item: string | null;
-  /** See `BodyContext.haveRunIn`. */
-  readonly #haveRunIn: boolean;
+  /** See `BodyContext.itemLines`. */
+  readonly #itemLines: ItemLines;
   /** What was made of the block that is being read: see `BodyPart.reshaped`. */
   readonly #made: (Heading | Paragraph)[] = [];
   /** Index in the tree of the block that is being read. */
@@ -100,7 +102,7 @@ class SectionBuilder {
     this.#lastSectionNumber = context.lastSectionNumber;
     this.#numbers = context.numbers;
     this.#item = context.item;
-    this.#haveRunIn = context.haveRunIn;
+    this.#itemLines = context.itemLines;
     this.#index = block;
     this.#part = emptyPart(block, context);
     this.#parts = [this.#part];
@@ -158,12 +160,12 @@ class SectionBuilder {
       numbers: this.#numbers,
       awaited: this.#isMinutes ? this.#awaited() : 'nothing',
       item: this.#item,
-      haveRunIn: this.#haveRunIn,
+      itemLines: this.#itemLines,
     };
   }
 
   #awaited(): Awaited {
-    return awaitedIn(this.#current(), this.#haveRunIn);
+    return awaitedIn(this.#current(), this.#itemLines.haveRunIn);
   }
 
   /** A section of the first level begins a part, unless nothing stands before it. */
@@ -282,7 +284,7 @@ class SectionBuilder {
   }
 
   #addParagraph(block: Paragraph, next: Behind): void {
-    if (this.#haveRunIn && this.#addRunIn(block, next)) return;
+    if (this.#isMinutes && this.#addItemLine(block, next)) return;
     const heading = this.#asHeading(block, next.text);
     if (heading) {
       const match = matchSection(this.#house, this.#titleOf(heading), this.#parentId(heading));
@@ -309,12 +311,19 @@ class SectionBuilder {
     this.#part.order.push(paragraph);
   }
 
-  /** `4. Apologies. Apologies were received from …`: an item, and its first paragraph. */
-  #addRunIn(block: Paragraph, next: Behind): boolean {
-    const runIn = readRunIn(block, this.#house, this.#item);
+  /** `4. Apologies. Apologies were received from …`, `5. The Clerk reported …`: an item, and its first paragraph. */
+  #addItemLine(block: Paragraph, next: Behind): boolean {
+    const { haveRunIn, untitled } = this.#itemLines;
+    if (!haveRunIn && untitled.size === 0) return false;
     const before = { awaited: this.#awaited(), number: this.#item };
-    if (!runIn || !isNextRunIn(runIn, this.#house, before)) return false;
-    this.#addTitleAndText(headingOfRunIn(block, runIn.heading), textBehindTitle(block, runIn.text), next);
+    const runIn = haveRunIn ? readRunIn(block, this.#house, this.#item) : null;
+    if (runIn && isNextRunIn(runIn, this.#house, before)) {
+      this.#addTitleAndText(headingOfRunIn(block, runIn.heading), textBehindTitle(block, runIn.text), next);
+      return true;
+    }
+    if (!isUntitledItem(block, untitled, before)) return false;
+    const { content } = block;
+    this.#addTitleAndText(headingOfRunIn(block, content.slice(0, 0)), textBehindTitle(block, content), next);
     return true;
   }
 

@@ -4,6 +4,7 @@ import type { House } from '../../house/types.ts';
 import type { FieldNode, ParagraphNode } from '../types.ts';
 import { announcesQuestions } from './exchanges.ts';
 import { type ItemsBefore, isItemTitle } from './headings.ts';
+import type { ItemLines } from './item-lines.ts';
 import { itemNumberOf } from './item-number.ts';
 import { readRunIn } from './run-in-items.ts';
 
@@ -16,7 +17,7 @@ import { readRunIn } from './run-in-items.ts';
 export function beginsItems(
   block: Block,
   house: House,
-  front: { fields: FieldNode[]; paragraphs: ParagraphNode[]; haveRunIn: boolean },
+  front: { fields: FieldNode[]; paragraphs: ParagraphNode[]; itemLines: ItemLines },
 ): boolean {
   switch (block.kind) {
     case 'heading': {
@@ -32,7 +33,7 @@ export function beginsItems(
     }
     case 'paragraph':
       if (block.number !== null || block.lead !== null) return true;
-      if (front.haveRunIn && readRunIn(block, house, null)) return true;
+      if (front.itemLines.haveRunIn && readRunIn(block, house, null)) return true;
       if (fieldPrefix(house, block.content.text)) return false;
       if (!block.titleLike) return isNarrative(block.content);
       return isStandingItem(block.content.text, house) || isNumberedItem(block, house);

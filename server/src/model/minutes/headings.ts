@@ -72,7 +72,11 @@ export function isItemTitle(
   if (before.awaited === 'anything') return false;
   const depth = block.number?.parts.length ?? 0;
   const value = block.number?.parts[0] ?? (number ? firstNumberIn(number.text) : null);
-  if (value !== null && value === before.awaited) return false;
+  const isNext = value === firstNumberIn(before.number ?? '') + 1;
+  const isKnown = depth < 2 && isStanding(number ? text.slice(number.length) : text, house);
+  // A list of two points may end right before item 3.
+  if (value !== null && value === before.awaited && !(isNext && isKnown && before.number !== null))
+    return false;
   // Right below the text of an item, only the next number shows where it ends.
   if (!block.afterBlank)
     return (
@@ -81,8 +85,7 @@ export function isItemTitle(
       next !== undefined &&
       stepBetween(before.number, block.number?.text ?? '') === 1
     );
-  if (depth < 2 && isStanding(number ? text.slice(number.length) : text, house)) return true;
-  const isNext = value === firstNumberIn(before.number ?? '') + 1;
+  if (isKnown) return true;
   // `CO.13 Grant to the hall` behind `CO.12`.
   if (number) return isNext && (form === null || form === formOf(number.text));
   return depth === 1 && next !== undefined && (before.awaited === 'nothing' || isNext);

@@ -53,7 +53,8 @@ function sectionItem(
   const item = itemOf(section, section, blocksOf(section));
   const lettered = section.number ? null : itemNumberOf(section.title.text, house, before);
   item.number = section.number?.text ?? lettered?.text ?? null;
-  item.title = lettered ? section.title.text.slice(lettered.length) : section.title.text;
+  // `5. The Clerk reported that …` has none.
+  item.title = (lettered ? section.title.text.slice(lettered.length) : section.title.text) || null;
   item.standing = section.match === 'near' ? null : section.id;
   if (item.standing === 'declarations') item.declarations = readDeclarations(item.blocks);
   return withAttributes(item, section, attributes);
