@@ -19,7 +19,10 @@ export interface Piece {
  * @param wanted `figures` where columns of words may be a form or names: only what has figures under its titles
  */
 export function piecesOf(lines: IToken[], firstRow: 0 | 1, wanted: 'any' | 'figures'): Piece[] {
-  const isRow = (at: number) => at >= firstRow && DIVIDED.test(lines[at]?.image.trim() ?? '');
+  const isDivided = (at: number) => DIVIDED.test(lines[at]?.image.trim() ?? '');
+  const isRow = (at: number) =>
+    at >= firstRow &&
+    (isDivided(at) || (UNIT_ALONE.test(lines[at]?.image.trimEnd() ?? '') && isDivided(at + 1)));
   const pieces: Piece[] = [];
   for (let from = 0; from < lines.length; ) {
     const mayBeTable = isRow(from);
@@ -93,6 +96,8 @@ const DIVIDERS: readonly Divider[] = [
 ];
 const BLANKS = DIVIDERS.at(-1);
 const DIVIDED = /\S(?: ?\t| \| | {3})/;
+/** The title of the second of two columns, where the first has none. */
+const UNIT_ALONE = /^\t(?:£['’0km]{0,4}s?|(?:19|20)\d\d(?:\/\d\d)?)$/;
 const LONGEST_CELL = 60;
 const DIGIT = /\d/;
 // `£000` is a unit.

@@ -39,7 +39,8 @@ export function isBetweenNumbers(
 export function readsAsTitle(text: string): boolean {
   if (/[:£%=×÷@]/.test(text) || !/^\p{Lu}/u.test(text) || !/\p{Ll}/u.test(text)) return false;
   if (text.split(' ', MOST_WORDS + 1).length > MOST_WORDS) return false;
-  return !OTHER_LINES.some((shape) => shape.test(text)) && (OF_QUESTION.test(text) || !isSentence(text));
+  if (OTHER_LINES.some((shape) => shape.test(text)) || hasLooseComma(text)) return false;
+  return OF_QUESTION.test(text) || !isSentence(text);
 }
 
 /** Where short lines are entries: what is recommended, attached or relied on, and whom to ask. */
@@ -54,7 +55,8 @@ const MOST_WORDS = 9;
 const OTHER_LINES = [
   // What is said of a picture that text cannot hold, or of a table: `Figure 2 Visits by ward`, `Source: census`
   /^(?:box|chart|diagram|fig(?:ure)?|graph|illustration|image|map|photo(?:graph)?|plan \d|source|table)\b/i,
-  /^(?:(?:all )?(?:amounts|figures|sums|values)\b.* in|(?:sub-?|grand )?total\b|(?:legend|key|notes?)$)/i,
+  /^(?:all )?(?:amounts|figures|sums|values)(?: are)?(?: shown)? in\b/i,
+  /^(?:(?:sub-?|grand )?total\b|(?:legend|key|notes?)$)/i,
   // What is said of a page, or of the paper: `Page 3 of 12`, `Continued overleaf`, `Version 2`
   /^(?:page \d|cont(?:['’]d|inued|\.)|end of (?:the )?(?:document|paper|report)|version \d|.{0,30}\bblank$)/i,
   /^(?:last )?(?:adopted|agreed|approved|drafted|prepared|published|reviewed|revised|updated|written) (?:by|in|on|\d)/i,
@@ -63,11 +65,16 @@ const OTHER_LINES = [
   /^(?:none|nil|no|not applicable)\b/i,
   // To the author, or to the reader: `Insert text here`, `See Appendix A`
   /^(?:appendix|annex|click|enclosed|enter|insert|please|see|to be)\b/i,
-  // People, posts behind a name, and how to reach them: `Cllr A Ashe`, `Jo Ash, Director of Finance`, `Unit 4, Mill Lane`
+  // People, and how to reach them: `Cllr A Ashe`
   /^(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.? \p{Lu}/u,
-  /, (?!.* (?:and|&|or) )/,
   /\d{5}|\d{4} \d{3}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\bwww\.|:\/\//,
 ];
+
+/** `Jo Ash, Director of Finance`, `Unit 4, Mill Lane`; not `Crime, disorder and safety`. */
+function hasLooseComma(text: string): boolean {
+  const comma = text.lastIndexOf(', ');
+  return comma > 0 && !/ (?:and|&|or) /.test(text.slice(comma));
+}
 
 /** `What residents told us`, `Why the roof is to be repaired`: a title, though it has a verb. */
 const OF_QUESTION = /^(?:how|what|when|where|whether|which|who|why)\b/i;
