@@ -91,6 +91,7 @@ describe('paste of HTML', () => {
 
   it('counts on where the number of an item is none that a list comes to', () => {
     checkPaste('<ol type=a start=1e12><li value=3>x</li><li value=1e300>y</li></ol>', 'c) x\nd) y');
+    checkPaste('<ol start=""><li>x</li><li value=" ">y</li></ol>', '1) x\n2) y');
   });
 
   it('counts as the import of a web page does, in the form of the language', () => {

@@ -78,8 +78,7 @@ function letters(value: number): string {
 
 /** The number that an attribute gives an item of a list; what no list comes to is none. */
 export function numberOf(attribute: string | undefined): number | null {
-  const value = Number(attribute ?? Number.NaN);
-  return Number.isInteger(value) && Math.abs(value) < 10_000 ? value : null;
+  return attribute !== undefined && /^\s*[-+]?\d{1,4}\s*$/.test(attribute) ? Number(attribute) : null;
 }
 
 const NUMERALS = [

@@ -98,7 +98,7 @@ function takeThread(): Worker {
 function keepThread(worker: Worker): void {
   worker.unref();
   const end = setTimeout(() => {
-    idle = null;
+    if (idle?.worker === worker) idle = null;
     void worker.terminate();
   }, IDLE).unref();
   idle = { worker, end };
