@@ -533,6 +533,17 @@ describe('minutes: decisions', () => {
     ['Resolved (5:1) (a) to do it.', ['Resolved (5:1) => (a) to do it.']],
     ['Approved as per recommendations.', [' => Approved as per recommendations.']],
     ['Approved contractors will be asked.', []],
+    [
+      '26/0412/FUL Two dwellings at Mill Lane\n\nNo objection.\n\nDC/26/0413 Porch\n\nSupport subject to materials.',
+      [' => No objection.', ' => Support subject to materials.'],
+    ],
+    [
+      '- 26/0412 Two dwellings. No comment.\n- 26/0413 Porch – no objections',
+      [' => 26/0412 Two dwellings. No comment.', ' => 26/0413 Porch – no objections'],
+    ],
+    ['26/0412 Two dwellings\n\nNo comments were received.', []],
+    ['The pond was clean.\n\nNo comment.', []],
+    ['26/0412 was discussed. Support services were praised.', []],
     ['NOTED', ['NOTED => ']],
     ['NOTED.\nThe report was good.', ['NOTED. => The report was good.']],
     [

@@ -2,6 +2,7 @@
 import type { Content } from '../../../../grammar/src/index.ts';
 import { sentencesOf } from '../../prose/sentences.ts';
 import type { ListItemNode, ListNode, ParagraphNode, SectionNode } from '../types.ts';
+import { endsWithAnswer, isAnswer } from './consulted.ts';
 import { isOfEarlier } from './earlier.ts';
 import type { Resolution } from './types.ts';
 
@@ -13,6 +14,12 @@ export interface Opening {
   word: Resolution['word'];
   /** Index where the decision ends, when it does not go on to the end of the text. */
   to?: number;
+}
+
+/** What stands around a paragraph in its item. */
+export interface Around {
+  before: ParagraphNode | ListNode | undefined;
+  next: ParagraphNode | ListNode | undefined;
 }
 
 /** Most of a narrative has no such word: it is looked for before the forms that a decision may have. */
@@ -70,9 +77,9 @@ const BEFORE_MEETING =
 /**
  * Where a decision begins in a paragraph, or null.
  *
- * @param next what stands behind the paragraph
+ * @param around what stands before the paragraph and behind it
  */
-export function openingOf(node: ParagraphNode, next: ParagraphNode | ListNode | undefined): Opening | null {
+export function openingOf(node: ParagraphNode, { before, next }: Around): Opening | null {
   const { block, content, section, number } = node;
   const { text } = content;
   if (block.lead?.kind === 'resolution') {
@@ -92,6 +99,11 @@ export function openingOf(node: ParagraphNode, next: ParagraphNode | ListNode | 
     next.items.every(({ content: { text: deed } }) => DEED.test(deed))
   )
     return { leadFrom: 0, leadTo: text.length, word: wordOfAll(next) };
+  if (
+    isAnswer(text, before?.kind === 'paragraph' ? before.content.text : '', section) ||
+    endsWithAnswer(text)
+  )
+    return { leadFrom: 0, leadTo: 0, word: 'decided' };
   if (number === null && isDecisionHeading(section)) {
     return isFirst(section, content) ? { leadFrom: 0, leadTo: 0, word: 'decided' } : null;
   }
@@ -137,7 +149,8 @@ function toldWord(deed: string): Resolution['word'] {
 /** Where a decision begins in an item of a list, or null: `b) Grant request. RESOLVED to award £200.` */
 export function openingOfItem({ content: { text } }: ListItemNode): Opening | null {
   const match = AT_START.exec(text) ?? inSentence(text) ?? bodyDecides(text);
-  return match && openingAt(match, text);
+  if (match) return openingAt(match, text);
+  return endsWithAnswer(text) ? { leadFrom: 0, leadTo: 0, word: 'decided' } : null;
 }
 
 const AT_START =

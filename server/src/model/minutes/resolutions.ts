@@ -32,7 +32,10 @@ function readOpened(blocks: readonly ItemBlock[], open: typeof openingOf): Resol
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block?.kind === 'list' && open === openingOf) resolutions.push(...readItems(block));
-    const opening = block?.kind === 'paragraph' ? open(block, blocks[index + 1]) : null;
+    const opening =
+      block?.kind === 'paragraph'
+        ? open(block, { before: blocks[index - 1], next: blocks[index + 1] })
+        : null;
     if (!opening || block?.kind !== 'paragraph') continue;
     const behind = blocks.slice(index + 1, index + 1 + MOST_BLOCKS);
     const { resolution, used } = readFrom(block, opening, behind);

@@ -1,0 +1,29 @@
+import type { SectionNode } from '../types.ts';
+
+/**
+ * What a parish council says of a planning application, of which it is told and which it does not decide (Town and Country
+ * Planning Act 1990, Schedule 1, paragraph 8): the answer is its decision, and stands there alone.
+ */
+const ANSWER =
+  /^\**(?:no (?:objections?|comments?|observations?|adverse comments?)|(?:strongly )?(?:support(?:ed)?|objects?|objected|objection)|neutral)\**(?=[.;]|$| (?:in principle|subject to|provided|on (?:the )?grounds)\b)/i;
+/** `26/0412`, `DC/26/00412/FUL`, `2026/0412` */
+const APPLICATION = /(?<!\d)(?<!\d\/)(?:20)?\d\d\/\d{3,6}(?![\d/]\d)/;
+const OF_PLANNING = /\bplanning\b|\bapplications?\b/i;
+
+/** Whether a text is the answer to an application that stands above it, in an item about them. */
+export function isAnswer(text: string, above: string, section: SectionNode | null): boolean {
+  return ANSWER.test(text) && (APPLICATION.test(above) || isOfPlanning(section));
+}
+
+/** `26/0412 Two dwellings at Mill Lane. No objection.`: an application with the answer behind it. */
+export function endsWithAnswer(text: string): boolean {
+  const application = APPLICATION.exec(text);
+  if (!application) return false;
+  const [, ...sentences] = text.slice(application.index).split(/[.:;] | [–-] /);
+  return ANSWER.test(sentences.at(-1) ?? '');
+}
+
+function isOfPlanning(section: SectionNode | null): boolean {
+  for (let at = section; at !== null; at = at.parent) if (OF_PLANNING.test(at.title.text)) return true;
+  return false;
+}
