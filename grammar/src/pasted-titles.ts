@@ -4,8 +4,8 @@ import { isTitleWithRoom } from './title-lines.ts';
 
 /**
  * Where titles stand among the lines of one block, and where the text under them begins: a short line, behind the end of a
- * sentence, on which the sentence below would have had room to begin. Indices of lines, ascending; empty when there are
- * none.
+ * sentence, on which the sentence below would have had room to begin; a short line behind the last sentence, too, what it
+ * is the title of below a blank line. Indices of lines, ascending; empty when there are none.
  *
  * @param lines without the blanks at their ends
  * @param begins what the first line begins: a text, a field with its value, or another block
@@ -27,10 +27,17 @@ export function pastedTitles(
       ? below[at] === 'over a sentence' && !above.endsWith(':')
       : wasTitle || endsTerminally(above) || NONE.test(above);
     const isTitle = isApart && below[at] !== 'nothing';
-    if (isTitle || wasTitle) beginnings.push(at);
+    if (isTitle || wasTitle || (isApart && !isBehindValue && isTitleBeforeGap(lines, at)))
+      beginnings.push(at);
     wasTitle = isTitle;
   }
   return beginnings[0] === 0 ? beginnings.slice(1) : beginnings;
+}
+
+/** `Visits by day` behind a sentence, a blank line and a table below it. */
+function isTitleBeforeGap(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? '';
+  return at > 0 && at === lines.length - 1 && !line.includes('\t') && isTitleWithRoom(line, '');
 }
 
 type Standing = 'over a sentence' | 'over a block' | 'nothing';
