@@ -33,17 +33,20 @@ export function exemptParts(model: DocumentModel): ExemptParts {
 }
 
 /**
- * Paragraphs and titles of the public part that begin as an exempt one does (`Not for publication: …`, `CONFIDENTIAL`):
- * whoever wrote them may have forgotten the `EXEMPT:` line.
+ * Paragraphs and titles of the public part that begin as an exempt one does (`Not for publication: …`, `CONFIDENTIAL`),
+ * and items and cells that cite a paragraph in doing so (`- EXEMPT: paragraph 3`): whoever wrote them may have forgotten
+ * the `EXEMPT:` line, or written it where it is none.
  */
 export function unmarkedClaims(model: DocumentModel, parts: ExemptParts): Range[] {
   const mark = (model.house.law.exemptMark || 'Not for publication').toLowerCase();
-  const running = model.prose.flatMap(({ role, content }) =>
-    role === 'paragraph' || role === 'title' ? [content] : [],
-  );
-  return [...model.titles.map(({ title }) => title), ...running]
-    .filter(({ text }) => text.toLowerCase().startsWith(mark) || readExemptClaim(text) !== null)
-    .map(({ start, end }) => ({ start, end }))
+  const titles = model.titles.map(({ title }) => ({ role: 'title', content: title }));
+  return [...titles, ...model.prose]
+    .filter(({ role, content: { text } }) => {
+      const claim = readExemptClaim(text);
+      if (role !== 'paragraph' && role !== 'title') return claim !== null && claim.paragraphs.length > 0;
+      return claim !== null || text.toLowerCase().startsWith(mark);
+    })
+    .map(({ content: { start, end } }) => ({ start, end }))
     .filter(({ start }) => !isExempt(parts, start));
 }
 

@@ -1,5 +1,9 @@
-import { attachmentsStart, isAttachment } from './attachments.ts';
-import { isPartDivider } from './part-dividers.ts';
+import type { Attribute } from '../../../grammar/src/index.ts';
+import { readEntry } from './appendices.ts';
+import { readExempt } from './exempt.ts';
+import { Exemption, type ExemptionStart } from './exemption.ts';
+import { partNumber } from './part-dividers.ts';
+import { type Rank, rankOf, SectionSequence } from './section-sequence.ts';
 import { SideTable } from './side-table.ts';
 import type { DocumentModel, SectionNode } from './types.ts';
 
@@ -7,65 +11,121 @@ const known = new SideTable<DocumentModel, ReadonlyMap<SectionNode, readonly str
 
 /**
  * The sections that `EXEMPT:` lines make exempt, with the paragraphs that are cited for each: the very list of the line
- * that makes it so. Sub-sections of one are not among them: they go with it. In doubt a section is exempt, since what was published cannot be taken back.
+ * that makes it so. Sub-sections of one are not among them: they go with it.
  *
- * - A line makes the section exempt that it stands in.
- * - Under an appendix, it does so to the next appendix, also where that has sections numbered as the report's are.
- * - Under `PART II`, it does so to the next such divider.
- * - Under a marked or numbered sub-heading, it does so past short lines that are only taken for sub-headings.
+ * A line makes the section exempt that it stands in, and what follows it for as long as that may still be of it (see
+ * `Exemption`): in doubt a section is exempt, since what was published cannot be taken back.
+ *
+ * - Below text under a line that only its place makes a title, it speaks of the section around that, too.
+ * - Under an entry of the list of appendices it speaks of that appendix, too; above all entries, of each.
  */
 export function exemptSections(model: DocumentModel): ReadonlyMap<SectionNode, readonly string[]> {
   const before = known.get(model);
   if (before) return before;
-  const exempt = new Map<SectionNode, readonly string[]>();
-  for (const section of model.allSections) if (section.exempt) exempt.set(section, section.exempt.paragraphs);
-  if (exempt.size > 0) {
-    addRests(model, exempt);
-    addGuessed(model, exempt);
-  }
+  const exempt = model.allSections.some((section) => section.exempt) ? readAll(model) : NONE;
   known.set(model, exempt);
   return exempt;
 }
 
-/** Sections of the first level that follow an exempt divider or an exempt appendix belong to it. */
-function addRests(model: DocumentModel, exempt: Map<SectionNode, readonly string[]>): void {
-  const attached = attachmentsStart(model);
-  /** The paragraphs of the exempt part that is being gone through. */
-  let part: readonly string[] | null = null;
-  /** The exempt appendix that is being gone through, and the number that ends it. */
-  let appendix: { paragraphs: readonly string[]; end: number | null } | null = null;
-  let lastNumber = 0;
-  for (const section of model.sections) {
-    const number = section.number?.parts[0] ?? null;
-    const paragraphs = exempt.get(section) ?? null;
-    if (isPartDivider(section.title.text)) {
-      part = paragraphs;
-      appendix = null;
-    } else if (isAttachment(section)) {
-      // In the middle of a report, its next section ends the appendix.
-      const end = section.start >= attached ? null : lastNumber + 1;
-      appendix = paragraphs ? { paragraphs, end } : null;
-    } else if (appendix && number !== null && number === appendix.end) appendix = null;
-    const rest = appendix?.paragraphs ?? part;
-    if (rest && !paragraphs) exempt.set(section, rest);
-    lastNumber = number ?? lastNumber;
+const NONE: ReadonlyMap<SectionNode, readonly string[]> = new Map();
+
+function readAll(model: DocumentModel): ReadonlyMap<SectionNode, readonly string[]> {
+  const { starts, appendices } = readMarks(model);
+  const exempt = new Map<SectionNode, readonly string[]>();
+  const sequence = new SectionSequence(model);
+  const open = new Map<string, Exemption>();
+  for (const section of model.allSections) {
+    const step = sequence.next(section);
+    for (const [key, exemption] of open) if (exemption.endsAt(step)) open.delete(key);
+    const label = step.attachment?.label;
+    const listed = label === undefined ? undefined : (appendices.get(label) ?? appendices.get(EACH));
+    const own: readonly ExemptionStart[] =
+      starts.get(section) ?? (listed ? [{ paragraphs: listed, under: section.title.text }] : []);
+    for (const start of own) {
+      const exemption = new Exemption(start, step);
+      // What is still open and of the same kind reaches at least as far.
+      if (!open.has(exemption.key)) open.set(exemption.key, exemption);
+    }
+    const paragraphs = own[0]?.paragraphs ?? [...open.values()].at(-1)?.paragraphs;
+    if (own.length > 0 || !paragraphs) sequence.addDivision(step);
+    if (paragraphs && (own.length > 0 || !isWithin(section, exempt))) exempt.set(section, paragraphs);
+  }
+  return exempt;
+}
+
+function isWithin({ parent }: SectionNode, exempt: ReadonlyMap<SectionNode, unknown>): boolean {
+  for (let at = parent; at; at = at.parent) if (exempt.has(at)) return true;
+  return false;
+}
+
+/** In place of a label, for all appendices. */
+const EACH = '*';
+
+interface Marks {
+  /** The sections that lines stand in. */
+  starts: ReadonlyMap<SectionNode, ExemptionStart[]>;
+  /** The paragraphs for appendices that a list calls exempt, by their labels. */
+  appendices: ReadonlyMap<string, readonly string[]>;
+}
+
+function readMarks(model: DocumentModel): Marks {
+  const starts = new Map<SectionNode, ExemptionStart[]>();
+  const appendices = new Map<string, readonly string[]>();
+  for (const { block, section } of marksIn(model)) {
+    // The first line of a section is the one that its exemption is told of.
+    const first = section.exempt ?? readExempt(block);
+    const paragraphs = first.start === block.start ? first.paragraphs : readExempt(block).paragraphs;
+    const line = lineAbove(section, block.start, model.source);
+    const entry = readEntry(line);
+    const isBelowText = section.leadIn !== null || (section.blocks[0]?.start ?? block.start) < block.start;
+    if (section.id === 'appendices') {
+      const label = isBelowText ? entry?.label : EACH;
+      if (label !== undefined && !appendices.has(label)) appendices.set(label, paragraphs);
+      add(starts, section, { paragraphs, under: section.title.text });
+    } else {
+      const isTitle = line !== section.title.text && (partNumber(line) !== null || entry !== null);
+      add(starts, section, { paragraphs, under: isTitle ? line : section.title.text });
+    }
+    for (let at = section; at.parent && isBelowText && isOnlyByPlace(at); at = at.parent)
+      add(starts, at.parent, { paragraphs, under: at.parent.title.text });
+  }
+  return { starts, appendices };
+}
+
+function add(starts: Map<SectionNode, ExemptionStart[]>, section: SectionNode, start: ExemptionStart): void {
+  const list = starts.get(section);
+  if (list) list.push(start);
+  else starts.set(section, [start]);
+}
+
+/** The `EXEMPT:` lines of the body with the innermost section that each stands in. */
+function* marksIn({
+  tree,
+  allSections,
+}: DocumentModel): Iterable<{ block: Attribute; section: SectionNode }> {
+  let count = 0;
+  for (const block of tree.blocks) {
+    if (block.kind !== 'attribute' || block.key !== 'EXEMPT') continue;
+    while ((allSections[count]?.start ?? Number.POSITIVE_INFINITY) <= block.start) count += 1;
+    const section = allSections[count - 1];
+    if (section) yield { block, section };
   }
 }
 
-/** What follows an exempt sub-section under a title that nobody wrote as one may still be of it. */
-function addGuessed(model: DocumentModel, exempt: Map<SectionNode, readonly string[]>): void {
-  for (const { sections } of [model, ...model.allSections]) {
-    let paragraphs: readonly string[] | null = null;
-    for (const section of sections) {
-      const own = exempt.get(section) ?? null;
-      if (!isGuessed(section)) paragraphs = own;
-      else if (own) paragraphs = null;
-      else if (paragraphs) exempt.set(section, paragraphs);
-    }
+/** The last line of a section above an offset, of its text or of its heading, without the marks that begin it. */
+function lineAbove({ start }: SectionNode, offset: number, source: string): string {
+  for (let end = offset, at = offset; at > start; end = at) {
+    at -= 1;
+    while (at > start && !/[\r\n]/.test(source.charAt(at))) at -= 1;
+    const line = source.slice(at, end).trim();
+    if (line !== '' && !line.startsWith('//')) return line.replace(/^[\s#*•-]{1,10}/, '');
   }
+  return '';
 }
+
+const PLAIN: Rank = 0;
 
 /** Whether only its place makes a line the title of a section: neither a number, a mark nor the house does. */
-function isGuessed({ heading, level, number, template }: SectionNode): boolean {
-  return level > 1 && template === null && number === null && heading.form === 'bold' && !heading.bold;
+function isOnlyByPlace(section: SectionNode): boolean {
+  return section.template === null && rankOf(section, null) === PLAIN;
 }
