@@ -67,13 +67,14 @@ export function isItemTitle(
   const { text } = block.content;
   const form = before.number === null ? null : formOf(before.number);
   const number = block.number ? null : itemNumberOf(text, house, before.number);
-  // In one meeting items are numbered in one form: `26/0412 Erection of a dwelling` is no item behind `PL/24`.
-  if (number?.text.includes('/')) return form === null || form === formOf(number.text);
-  if (before.awaited === 'anything') return false;
   const depth = block.number?.parts.length ?? 0;
+  const isKnown = depth < 2 && isStanding(number ? text.slice(number.length) : text, house);
+  // In one meeting items are numbered in one form: `26/0412 Erection of a dwelling` is no item behind `PL/24`.
+  if (number?.text.includes('/'))
+    return form === null ? isKnown || !OF_APPLICATION.test(number.text) : form === formOf(number.text);
+  if (before.awaited === 'anything') return false;
   const value = block.number?.parts[0] ?? (number ? firstNumberIn(number.text) : null);
   const isNext = value === firstNumberIn(before.number ?? '') + 1;
-  const isKnown = depth < 2 && isStanding(number ? text.slice(number.length) : text, house);
   // A list of two points may end right before item 3.
   if (value !== null && value === before.awaited && !(isNext && isKnown && before.number !== null))
     return false;
@@ -103,6 +104,9 @@ export function numberOf({ number, title }: SectionNode, house: House, before: s
 function firstNumberIn(text: string): number {
   return Number.parseInt(/\d+/.exec(text)?.[0] ?? '0', 10);
 }
+
+/** `DC/26/0413`: no meeting has so many minutes. */
+const OF_APPLICATION = /\d\/\d{4}/;
 
 /** `PL/24` → `PL/#` */
 function formOf(number: string): string {
