@@ -34,6 +34,8 @@ export function filterRegister({ decisions, actions }: Register, filter: Registe
   return {
     actions: wantedActions,
     decisions: decisions
+      // Before anything is asked of them: that a ward finds a decision would tell what its exempt report is about.
+      .map((decision) => (filter.exempt === 'full' ? decision : withoutExemptReports(decision)))
       .filter(
         (decision) =>
           isOfMeeting(decision, filter) &&
@@ -42,8 +44,7 @@ export function filterRegister({ decisions, actions }: Register, filter: Registe
             filter.ward,
           ) &&
           (itemsOfOwner === null || itemsOfOwner.has(itemOf(decision))),
-      )
-      .map((decision) => (filter.exempt === 'full' ? decision : withoutExemptReports(decision))),
+      ),
   };
 }
 

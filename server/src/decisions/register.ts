@@ -29,10 +29,17 @@ export function entriesOf(document: RegisterDocument, lookUp: ReportLookUp): Mee
   const entries: MeetingEntries = { decisions: [], actions: [] };
   if (facts.kind !== 'minutes') return entries;
   for (const item of facts.items) {
-    const considered = item.reports.map(({ path }) => consideredReport(path, document.path, item, lookUp));
-    const placeAt = (offset: number) => placeOf(document, facts, item, offset);
-    entries.decisions.push(...decisionsOf(item, considered, placeAt));
-    entries.actions.push(...actionsOf(item, considered, placeAt));
+    const considered = item.reports.map(({ path, start }) => ({
+      start,
+      report: consideredReport(path, document.path, item, lookUp),
+    }));
+    const placeAt = (offset: number): PlaceWithReports => {
+      const place = placeOf(document, facts, item, offset);
+      const named = considered.filter(({ start }) => place.exempt || !isExempt(document.exempt, start));
+      return { place, reports: named.map(({ report }) => report) };
+    };
+    entries.decisions.push(...decisionsOf(item, placeAt));
+    entries.actions.push(...actionsOf(item, placeAt));
   }
   return entries;
 }
@@ -60,6 +67,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Where something was decided, and what was considered there: what an exempt minute names is of that minute alone. */
+interface PlaceWithReports {
+  place: MeetingPlace;
+  reports: ConsideredReport[];
+}
+
 function placeOf(
   document: RegisterDocument,
   facts: MinutesFacts,
@@ -80,34 +93,39 @@ function placeOf(
 
 function decisionsOf(
   { decisions }: ItemFacts,
-  reports: ConsideredReport[],
-  placeAt: (offset: number) => MeetingPlace,
+  placeAt: (offset: number) => PlaceWithReports,
 ): DecisionEntry[] {
-  return decisions.map(({ start, word, isUnanimous, vote, clauses }) => ({
-    ...placeAt(start),
-    word,
-    clauses: clauses.map(({ marker, text }) => ({ marker, text })),
-    unanimous: isUnanimous,
-    vote,
-    reports,
-  }));
+  return decisions.map(({ start, word, isUnanimous, vote, clauses }) => {
+    const { place, reports } = placeAt(start);
+    return {
+      ...place,
+      word,
+      clauses: clauses.map(({ marker, text }) => ({ marker, text })),
+      unanimous: isUnanimous,
+      vote,
+      reports,
+    };
+  });
 }
 
 function actionsOf(
   { actions }: ItemFacts,
-  reports: readonly ConsideredReport[],
-  placeAt: (offset: number) => MeetingPlace,
+  placeAt: (offset: number) => PlaceWithReports,
 ): MeetingEntries['actions'] {
-  const wards = reports.flatMap((report) => report.wards ?? []);
-  return actions.map(({ start, owner, task, due, dueDate, isDone }) => ({
-    ...placeAt(start),
-    owner,
-    task,
-    due,
-    dueDate,
-    isDone,
-    wards: wards.length === 0 ? null : wards.join('; '),
-  }));
+  return actions.map(({ start, owner, task, due, dueDate, isDone }) => {
+    const { place, reports } = placeAt(start);
+    // An action that the public may read says nothing of an exempt report either.
+    const wards = reports.flatMap((report) => (report.exempt && !place.exempt ? [] : (report.wards ?? [])));
+    return {
+      ...place,
+      owner,
+      task,
+      due,
+      dueDate,
+      isDone,
+      wards: wards.length === 0 ? null : wards.join('; '),
+    };
+  });
 }
 
 function stateOf(isDone: boolean, dueDate: string | null, today: string): ActionEntry['state'] {
