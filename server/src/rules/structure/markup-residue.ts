@@ -119,7 +119,26 @@ function withoutTag(source: string, { start, end }: Range): { range: Range; text
     return { range: { start, end: end + lineEnd }, text: '' };
   }
   const isGlue = name !== 'span' && name !== 'font' && name !== 'u' && /\S/.test(before) && /\w/.test(after);
-  return { range: { start, end }, text: isGlue ? ' ' : '' };
+  if (isGlue) return { range: { start, end }, text: ' ' };
+  if (isLineEdge(before) && isBlank(after)) return { range: { start, end: end + 1 }, text: '' };
+  // One blank is enough, and none stands before a comma or the end of a line.
+  const isTooMany = isBlank(before) && ENDS_WORD.test(source.charAt(textBehind(source, end)));
+  return { range: { start: isTooMany ? start - 1 : start, end }, text: '' };
+}
+
+/** Where the text goes on behind tags that are taken out. */
+function textBehind(source: string, from: number): number {
+  for (let at = from; ; at = TAG.lastIndex) {
+    TAG.lastIndex = at;
+    const name = /^<\/?([\w:]+)/.exec(TAG.exec(source)?.[0] ?? '')?.[1]?.toLowerCase();
+    if (name === undefined || EMPHASIS[name] || MEANINGFUL.has(name)) return at;
+  }
+}
+
+const ENDS_WORD = /^(?:[\s.,;:!?)]|$)/;
+
+function isBlank(character: string): boolean {
+  return character === ' ' || character === '\t';
 }
 
 function isLineEdge(character: string): boolean {
