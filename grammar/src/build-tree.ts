@@ -81,7 +81,7 @@ class TreeBuilder {
   add({ rule, lines, blanks }: ParsedBlock, next: ParsedBlock | undefined): void {
     const before = this.#state;
     if (rule === 'listItem' && this.#goesOnWithDash(lines, next)) rule = 'text';
-    this.#addGroups(rule, lines, next !== undefined && blanks === undefined);
+    this.#addGroups(rule, lines, blanks === undefined ? next?.rule : undefined);
     while (this.#states.length < this.#blocks.length) this.#states.push(before);
     this.#afterBlank = blanks !== undefined;
     this.#gap = blanks ? { start: blanks[0]?.startOffset ?? 0, end: endOf(blanks) } : null;
@@ -95,10 +95,10 @@ class TreeBuilder {
     return { blocks: this.#blocks, states: this.#states, end: this.#state, endsBlank: this.#afterBlank };
   }
 
-  /** The block that some lines are, or several. */
-  #addGroups(rule: ParsedBlock['rule'], lines: IToken[], isAbove: boolean): void {
+  /** The block that some lines are, or several; `below` is what is right below them. */
+  #addGroups(rule: ParsedBlock['rule'], lines: IToken[], below: ParsedBlock['rule'] | undefined): void {
     const isInBody = this.#state.inBody || rule === 'numbered';
-    for (const group of lineGroups(rule, lines, { isInBody, isAbove })) {
+    for (const group of lineGroups(rule, lines, { isInBody, below })) {
       this.#beginsAnew = group.beginsAnew;
       this.#addBlock(group.rule, group.lines);
       this.#beginsAnew = false;

@@ -18,19 +18,19 @@ export interface LineGroup {
  * The groups of a block's lines, in order: at titles that were pasted right above their text, and the tables apart.
  *
  * @param isInBody whether fields are over: in the front block, forms and names are in columns too
- * @param isAbove whether another block is right below the last line
+ * @param below the block right below the last line
  */
 export function lineGroups(
   rule: LineRule,
   lines: IToken[],
-  { isInBody, isAbove }: { isInBody: boolean; isAbove: boolean },
+  { isInBody, below }: { isInBody: boolean; below: LineRule | undefined },
 ): LineGroup[] {
   if (lines.length < 2 || !RUN_ON.has(rule)) return [{ rule, lines, beginsAnew: false }];
   if (rule === 'text' && !isInBody && isForm(lines))
     return lines.map((line) => ({ rule, lines: [line], beginsAnew: true }));
-  const begins = rule === 'text' || rule === 'field' ? rule : 'other';
+  const begins = BEGINNINGS.get(rule) ?? 'other';
   const texts = lines.map(({ image }) => image.trim());
-  const beginnings = pastedTitles(texts, begins, isAbove);
+  const beginnings = pastedTitles(texts, begins, below);
   return [0, ...beginnings].flatMap((from, index) => {
     const group = lines.slice(from, beginnings[index]);
     const own = from === 0 ? rule : 'text';
@@ -45,6 +45,12 @@ export function lineGroups(
     });
   });
 }
+
+const BEGINNINGS: ReadonlyMap<LineRule, 'text' | 'field' | 'item'> = new Map([
+  ['text', 'text'],
+  ['field', 'field'],
+  ['listItem', 'item'],
+]);
 
 /** Labels in capitals, each with its value behind a tab: the form that heads a report, as it is pasted. */
 function isForm(lines: readonly IToken[]): boolean {

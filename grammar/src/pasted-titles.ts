@@ -1,6 +1,7 @@
 /** Titles among the lines of a text that was pasted without a blank line between its paragraphs. */
+import type { LineRule } from './cst-blocks.ts';
 import { endsTerminally, startsInLowerCase } from './shapes.ts';
-import { isTitleWithRoom } from './title-lines.ts';
+import { hadRoomFor, isTitleWithRoom } from './title-lines.ts';
 
 /**
  * Where titles stand among the lines of one block, and where the text under them begins: a short line, behind the end of a
@@ -8,15 +9,15 @@ import { isTitleWithRoom } from './title-lines.ts';
  * is the title of below a blank line. Indices of lines, ascending; empty when there are none.
  *
  * @param lines without the blanks at their ends
- * @param begins what the first line begins: a text, a field with its value, or another block
- * @param isAbove whether another block is right below the last line
+ * @param begins what the first line begins: a text, a field with its value, an item of a list, or another block
+ * @param next the block right below the last line
  */
 export function pastedTitles(
   lines: readonly string[],
-  begins: 'text' | 'field' | 'other',
-  isAbove: boolean,
+  begins: 'text' | 'field' | 'item' | 'other',
+  next: LineRule | undefined,
 ): number[] {
-  const below = standings(lines, isAbove);
+  const below = standings(lines, next !== undefined);
   const beginnings: number[] = [];
   let wasTitle = begins === 'text';
   for (let at = wasTitle ? 0 : 1; at < lines.length; at += 1) {
@@ -26,7 +27,10 @@ export function pastedTitles(
     const isApart = isBehindValue
       ? below[at] === 'over a sentence' && !above.endsWith(':')
       : wasTitle || endsTerminally(above) || NONE.test(above);
-    const isTitle = isApart && below[at] !== 'nothing';
+    const isBehindItem =
+      at === 1 && begins === 'item' && (below[at] === 'over a sentence' || next === 'numbered');
+    const isTitle =
+      below[at] !== 'nothing' && (isApart || (isBehindItem && isWholeItem(above, lines[at] ?? '')));
     if (isTitle || wasTitle || (isApart && !isBehindValue && isTitleBeforeGap(lines, at)))
       beginnings.push(at);
     wasTitle = isTitle;
@@ -38,6 +42,12 @@ export function pastedTitles(
 function isTitleBeforeGap(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
   return at > 0 && at === lines.length - 1 && !line.includes('\t') && isTitleWithRoom(line, '');
+}
+
+/** `• a step that had moved` above `Condition of the bridge`: an item without a full stop, which was not full either. */
+function isWholeItem(item: string, below: string): boolean {
+  const text = /^[^\p{L}\d]{1,4}(\p{Ll}.*)/u.exec(item)?.[1];
+  return text !== undefined && hadRoomFor(below, text);
 }
 
 type Standing = 'over a sentence' | 'over a block' | 'nothing';

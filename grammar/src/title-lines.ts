@@ -152,7 +152,16 @@ export function isTitleWithRoom(line: string, below: string): boolean {
     line.split(' ').length > MOST_WORDS_ALONE
   )
     return false;
-  return line.length + 1 + (below.split(' ', 1)[0]?.length ?? 0) <= NARROWEST * SHORT_OF_WIDTH;
+  return line.length + 1 + firstWordOf(below) <= NARROWEST * SHORT_OF_WIDTH;
+}
+
+function firstWordOf(line: string): number {
+  return line.split(' ', 1)[0]?.length ?? 0;
+}
+
+/** Whether a line has come to its end before it was full, so that the line below does not go on with it. */
+export function hadRoomFor(below: string, line: string): boolean {
+  return !BREAKS_OFF.test(line) && line.length + 1 + firstWordOf(below) <= NARROWEST * SHORT_OF_WIDTH;
 }
 
 /** Whether a line of wrapped text was full, so that the first two words of the line below did not fit on it. */
