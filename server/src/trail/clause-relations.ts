@@ -45,8 +45,11 @@ export function kindOfChange(recommended: string, decided: string): OutcomeKind 
   const fresh = after.filter((verb) => !before.includes(verb));
   if (!isPart && fresh.some((verb) => DEFERRING.has(verb))) return 'deferred';
   if (!isPart && fresh.some((verb) => REJECTING.has(verb))) return 'rejected';
+  // `refuse permission`, `permission be granted`
+  if (before[0] !== undefined && REJECTING.has(before[0]) && !after.some((verb) => REJECTING.has(verb)))
+    if (fresh.some((verb) => GRANTING.has(verb))) return 'rejected';
   // The names are what was asked for: `appoint three members`, `Councillors A, B and C be appointed`.
-  if (isKept && before[0] !== undefined && FILLING.has(before[0]) && !CONDITION.test(decided))
+  if (isKept && FILLING.has(before[0] ?? '') && !NAMES_WHOM.test(recommended) && !CONDITION.test(decided))
     return 'adopted';
   if (notesLess(recommended, decided)) return 'adopted';
   const isNegated = (text: string) => keysOf(text).words.some(({ key }) => key === 'not');
@@ -56,6 +59,10 @@ export function kindOfChange(recommended: string, decided: string): OutcomeKind 
 }
 
 const FILLING = new Set('appoint nominate elect co-opt'.split(' '));
+/** `appoint Councillor Ashe`, `appoint Mill Builders Ltd`: it is not left to the meeting who it is. */
+const NAMES_WHOM =
+  /\b(?:Councillors?|Cllrs?\.?|Alderm[ae]n|Mr|Mrs|Ms|Miss|Mx|Dr|Professor|Sir|Dame|Lord|Lady) \p{Lu}|\b(?:Ltd|Limited|LLP|plc|PLC)\b/u;
+const GRANTING = new Set(['grant', 'approve', 'permit']);
 const CONDITION = /\bsubject to\b/i;
 
 /** What a recommendation asks the meeting to fill, by its key: `chair` of `appoint a chair for the year`; null of others. */
@@ -67,9 +74,15 @@ export function officeOf(recommended: string): string | null {
 
 /** `Councillor Ashe be elected chair`: whether a clause fills an office. */
 export function fills(decided: string, office: string): boolean {
-  const keys = new Set(keysOf(decided).words.map(({ key }) => key));
-  if (keys.has('not') || keys.has('no') || CONDITION.test(decided)) return false;
-  return keys.has(office) && [...FILLING].some((verb) => keys.has(verb));
+  const { words } = keysOf(decided);
+  if (words.some(({ key }) => key === 'not' || key === 'no') || CONDITION.test(decided)) return false;
+  let isFilling = false;
+  for (const { key, isVerb } of words) {
+    // `the Clerk be appointed to find a contractor` appoints none.
+    if (isVerb) isFilling = FILLING.has(key);
+    else if (isFilling && key === office) return true;
+  }
+  return false;
 }
 
 /** `the fees be not increased` of `increase the fees`: nothing has changed but that. */
@@ -115,6 +128,19 @@ export function kindOfEnding(
   if (ending === 'granted') return REJECTING.has(verb) ? 'rejected' : null;
   return ending === 'rejected' && REJECTING.has(verb) ? null : ending;
 }
+
+/**
+ * What a decision on the application as a whole makes of a recommendation: to refuse one that is to be refused adopts it.
+ *
+ * @param kind what it would be of a recommendation to grant it
+ */
+export function kindOnApplication(recommended: string, decided: string, kind: OutcomeKind): OutcomeKind {
+  const [verb = ''] = verbsOf(recommended);
+  if (!REJECTING.has(verb) || !/\bapplications?\b/i.test(decided) || OF_REPORT.test(decided)) return kind;
+  return kind === 'rejected' ? 'adopted' : kind === 'deferred' ? kind : 'rejected';
+}
+
+const OF_REPORT = /\b(?:recommend\w*|reports?)\b/i;
 
 /** A decision that says what was recommended and, joined to it by `and`, something more that is no condition. */
 export function isFollowedByMore(recommended: string, decided: string): boolean {

@@ -10,6 +10,7 @@ import {
   isFollowedByMore,
   kindOfChange,
   kindOfEnding,
+  kindOnApplication,
   notesLess,
   notesMore,
   officeOf,
@@ -297,7 +298,9 @@ class Matching {
         for (const index of this.#left()) {
           const { marker } = this.#recommendations[index] ?? { marker: null };
           if (marker !== null && except.includes(bareMarker(marker))) continue;
-          if (kind !== 'noted') this.#set(index, clause, { kind, by: 'name' });
+          if (kind === 'noted') continue;
+          const text = this.#texts[index] ?? '';
+          this.#set(index, clause, { kind: kindOnApplication(text, clause.text, kind), by: 'name' });
         }
       }
     }
