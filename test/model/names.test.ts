@@ -25,6 +25,13 @@ describe('minutes: names and posts', () => {
   const lists: [string, string[]][] = [
     ['F Fir (Head of Parks), G Gale (Solicitor)', ['F Fir = Head of Parks', 'G Gale = Solicitor']],
     ['F Fir, Head of Parks (Interim), G Gale', ['F Fir = Head of Parks', 'G Gale = null']],
+    [
+      'Town Clerk – F Fir; Director of Parks & Pools – G Gale',
+      ['F Fir = Town Clerk', 'G Gale = Director of Parks & Pools'],
+    ],
+    ['Cllrs A Ashe & B Birch', ['A Ashe = null', 'B Birch = null']],
+    ['Councillor A Ashe, OBE, and B Birch due to illness', ['A Ashe = null', 'B Birch = null']],
+    ['Apologies from Cllr A Ashe owing to work, and B Birch', ['A Ashe = null', 'B Birch = null']],
   ];
   for (const [text, expected] of lists) {
     it(text, () =>

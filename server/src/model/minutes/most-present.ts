@@ -27,6 +27,6 @@ function entriesOf(text: string): number {
   return text
     .replace(/\([^()]*\)/g, '')
     .replace(/\b(?:Councillors?|Cllrs?)\b/g, ',')
-    .split(/[,;]| and /)
+    .split(/[,;&]| and /)
     .filter((entry) => /\p{Lu}\p{L}/u.test(entry)).length;
 }

@@ -36,10 +36,10 @@ export function nameSegments(text: string, from: number, lineEnds: ReadonlySet<n
       close(at, ':', at + 1);
     else if (char !== ' ') continue;
     else if (partsColumns(text, start, at)) close(at, 'column', at + 1);
-    else if (text.startsWith(' and ', at)) {
+    else if (text.startsWith(' and ', at) || text.startsWith(' & ', at)) {
+      const next = text.indexOf(' ', at + 1) + 1;
       // `Director of Adults and Health` is one post.
-      if (!hasPost(withoutNotes(text.slice(start, at))) || beginsPerson(text, at + 5))
-        close(at, 'and', at + 5);
+      if (!hasPost(withoutNotes(text.slice(start, at))) || beginsPerson(text, next)) close(at, 'and', next);
     } else if (partsNames(text, start, at)) close(at, 'name', at + 1);
   }
   close(text.length, '', text.length);

@@ -15,6 +15,12 @@ const PRESIDING = / (?:in the chair|presiding)$/i;
 /** What stands where nobody is named. */
 const NOBODY =
   /^(?:none|nil|n\/a|no(?: apologies)?|there were none|there were no|all members were present|not applicable|vacan(?:t|cy))\b/i;
+/** `Councillor A Ashe, OBE` */
+const HONOURS = '(?:OBE|MBE|CBE|BEM|JP|MP|QC|KC|AM|MS)';
+const HONOURS_BEHIND = new RegExp(`,? ${HONOURS}$`);
+const HONOURS_ALONE = new RegExp(`^${HONOURS}$`);
+/** `Councillor Ashe due to illness` */
+const REASON = / (?:due to|owing to|because of)\b.*/;
 /** What a list of members may say in a column behind the names. */
 const PARTY =
   /^(?:labour|conservative|independent|green|liberal democrat|lib dem|plaid cymru|snp|reform uk)s?(?: party| group)?$/i;
@@ -36,7 +42,7 @@ const OTHERS =
 
 /** A sentence before the names: `Apologies for absence were received from`, `Members present were`. */
 const BEFORE_NAMES =
-  /^[^:()]{0,160}?\b(?:(?:received|accepted|submitted|sent|tendered|intimated|given|recorded|noted)(?: and (?:accepted|noted|approved))? (?:from|by|for)|on behalf of|present were)\b:?/i;
+  /^[^:()]{0,160}?\b(?:(?:received|accepted|submitted|sent|tendered|intimated|given|recorded|noted)(?: and (?:accepted|noted|approved))? (?:from|by|for)|apologies(?: for absence)? from|on behalf of|present were)\b:?/i;
 
 /**
  * The people that a stretch of text lists. Text that names nobody gives none; what is not a name is passed over.
@@ -161,7 +167,7 @@ export function initialOf(name: string): string {
 }
 
 function withoutHonours(name: string): string {
-  return name.replace(/,? (?:OBE|MBE|CBE|BEM|JP|MP|QC|KC|AM|MS)$/, '');
+  return name.replace(HONOURS_BEHIND, '');
 }
 
 /** `The Mayor, Councillor A Ashe`, or the first of two columns: a place or a post, and whoever sits for it. */
@@ -208,17 +214,20 @@ function readPerson(
     if (isPost(note) && !CHAIRS.test(note)) post ??= note.trim();
     else notes.push(note.trim());
   }
-  const entry = withoutNotes(text.slice(styled));
+  const entry = withoutNotes(text.slice(styled)).replace(REASON, '');
   const presiding = PRESIDING.exec(entry)?.[0] ?? '';
   if (presiding !== '') notes.push(presiding.trim());
   const [first = '', ...rest] = entry.slice(0, entry.length - presiding.length).split(/ [–—-] /);
-  if (rest.length > 0) {
+  // `Town Clerk – Jane Doe`
+  const isPostFirst = rest.length === 1 && isPost(first) && !isPost(rest[0] ?? '') && isName(rest[0] ?? '');
+  if (isPostFirst) post ??= first;
+  else if (rest.length > 0) {
     const said = rest.join(' – ');
     if (CHAIRS.test(said) && !hasPost(said)) notes.push(said);
     else post ??= said;
   }
-  const name = first.replaceAll('*', '').replace(/ {2,}/g, ' ').trim();
-  if (!isName(name)) return null;
+  const name = ((isPostFirst && rest[0]) || first).replaceAll('*', '').replace(/ {2,}/g, ' ').trim();
+  if (!isName(name) || HONOURS_ALONE.test(name)) return null;
   const place = pieceOf(content, from, to);
   const office = styled === 0 ? POST_BEFORE_NAME.exec(name) : null;
   if (office)
