@@ -121,6 +121,7 @@ describe('a model that follows edits', () => {
       ['1. Purpose\n\n1.1 One.\n\n3. Risk\n\n// Note.\n\n3. The pond\n\nIt is old.\n', '// ', ''],
       ['Date: 1 May 2027\n\nPART A\n\n1. Purpose\n\n1.1 One.\n\n2. Two\n', '1. Purpose', 'Ward: East'],
       ['3. BACKGROUND\n\n3.1 One\n\nThe sites\n\n3.2 Two.\n', 'One', 'One.'],
+      ['Background\n\n1. One.\n\nIt is old.\n\n// Note.\n\nThe sites\n\n2. Two.\n', 'old.', 'old'],
     ];
     for (const [text, before, after] of cases) {
       const start = text.indexOf(before, text.indexOf('\n\n'));

@@ -67,6 +67,13 @@ describe('sections', () => {
     check('2. Recommendations\n\n2.1 Note it.\n\nThe roof\n\n2.2 Repair it.\n', ['Recommendations']);
   });
 
+  it('have titles between numbers that were pasted without blank lines', () => {
+    check(
+      '3. Background\nHistory\n3.1 It opened in 1974.\nState of the roof\n3.2 It leaks.\nJo Ash, Head of Parks\n3.3 It is old.\n',
+      ['Background', '  History', '  State of the roof'],
+    );
+  });
+
   it('have short lines between numbers for titles', () => {
     const titles = [
       'State of the roof',

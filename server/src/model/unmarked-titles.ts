@@ -20,13 +20,14 @@ export function isBetweenNumbers(
   open: readonly SectionNode[],
   numbers: number | null,
 ): boolean {
-  if (next?.kind !== 'paragraph' || !next.afterBlank || next.bullet || !next.number) return false;
-  if (block.number !== null || !block.afterBlank || !readsAsTitle(block.content.text)) return false;
+  if (next?.kind !== 'paragraph' || next.bullet || !next.number) return false;
+  if (block.number !== null || !readsAsTitle(block.content.text)) return false;
   const [outermost] = open;
   if (!outermost || open.some(({ id }) => id !== null && OF_ENTRIES.has(id))) return false;
   const before = open.at(-1)?.blocks.at(-1);
   if (!isComplete(before)) return false;
   if (isBelow(next, numbers)) return before?.kind !== 'paragraph' || before.number !== null;
+  if (!block.afterBlank || !next.afterBlank) return false;
   // `10. Options` is a title itself; `10. There are two:` is not.
   if (outermost.number !== null || (next.titleLike && !endsTerminally(next.content.text))) return false;
   return next.number.parts.length === 1 && next.number.dot && next.number.text !== '1';
