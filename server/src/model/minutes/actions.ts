@@ -101,10 +101,13 @@ function readAction(content: Content, from: number, beginsWithOwner: boolean): A
 
 /** `JC to bring the audit`, `The Clerk will write …`, `write to the users (F Fir)`: who, and what. */
 const OWNER_TO = /^(.{1,100}?) (?:to|will|would|shall|should|agreed to|undertook to) (?=\p{Ll})/u;
+/** `Cllr Birch: speak to residents`; `Mill Lane: ask for a price` says where. */
+const OWNER_COLON =
+  /^((?:The )?(?:Councillors?|Cllrs?\.?|Mr|Mrs|Ms|Miss|Dr) [^:]{1,60}|[^:]{0,40}\b(?:Clerk|Chair|Director|Leader|Manager|Mayor|Officer|Secretary|Solicitor|Treasurer)): (?=\S)/;
 const OWNER_BEHIND = / \(([^()]{1,80})\)\.?$/;
 
 function splitOwner({ content, from, to, text }: Piece): { owner: Piece; task: Piece } | null {
-  const before = OWNER_TO.exec(text);
+  const before = OWNER_COLON.exec(text) ?? OWNER_TO.exec(text);
   const name = before?.[1];
   if (before && name !== undefined && isSomebody(name) && !isTask(name, text)) {
     const owner = pieceOf(content, from, from + name.length);
