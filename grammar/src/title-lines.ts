@@ -115,7 +115,7 @@ function areEntries(lines: readonly string[]): boolean {
   const isAlike = SHAPES_OF_ENTRIES.some((shape) => lines.every((line) => shape.test(line)));
   const width = lines.reduce((most, { length }) => Math.max(most, length), isAlike ? LONGEST_TITLE : NARROW);
   return lines.every((line, index) => {
-    if (line.length > LONGEST_TITLE || !BEGINS_TITLE.test(line)) return false;
+    if (line.length > LONGEST_TITLE || !(BEGINS_TITLE.test(line) || line.startsWith('£'))) return false;
     const next = lines[index + 1];
     if (next === undefined) return true;
     if (ENDS_SENTENCE.test(line) || BREAKS_OFF.test(line)) return false;

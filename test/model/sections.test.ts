@@ -166,6 +166,13 @@ describe('sections', () => {
     check('2. Recommendations\n\n2. Note the report\n\nThe pond is old.\n', ['Recommendations']);
   });
 
+  it('may begin with a table that has a caption', () => {
+    check(
+      '1. Borrowing\n\nTable 1: Loans\n\n| Bank | £m |\n\n1.1 See Table 1.\n\n2. Lending\n\n2.1 None.\n',
+      ['Borrowing', 'Lending'],
+    );
+  });
+
   it('may have a number without a dot', () => {
     check('1 Purpose\n\n1.1 To report.\n\n2 State of the timbers\n2.1 They are sound.\n\n14 Mill Street\n', [
       'Purpose',

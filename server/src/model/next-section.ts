@@ -6,7 +6,7 @@ export function isDeeper(next: Block | undefined, number: NumberShape | null): b
   if (next.kind === 'paragraph' || next.kind === 'heading') {
     return next.number === null || (next.number.parts.length > 1 && next.number.parts[0] === number.parts[0]);
   }
-  return next.kind === 'listItem' || next.kind === 'table';
+  return next.kind === 'listItem' || next.kind === 'table' || next.kind === 'caption';
 }
 
 /**
