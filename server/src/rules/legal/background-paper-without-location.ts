@@ -30,7 +30,7 @@ import { defineRule } from '../rule.ts';
 const CONTACT_FIELDS = ['contact-officer', 'author', 'email', 'telephone'];
 /** Anything that leads to the paper or to somebody who has it. */
 const PLACE =
-  /\b(?:available|inspect(?:ed|ion)?|held|kept|copy|copies|obtained|online|website|web ?page|intranet|portal|contact|tel|telephone|email|e-mail|minutes?|[Cc]ouncil offices?|(?:Town|City|County|Shire|Civic) (?:Hall|Centre|Offices?)|Guildhall|Municipal Buildings?|Council House|Floor)\b|\d{5}|@|https?:|www\.|\]\(/;
+  /\b(?:available|inspect(?:ed|ion)?|held|kept|copy|copies|obtained|online|website|web ?page|intranet|portal|contact|tel|telephone|email|e-mail|minutes?|council offices?|(?:Town|City|County|Shire|Civic) (?:Hall|Centre|Offices?)|Guildhall|Municipal Buildings?|Council House|Floor)\b|\d{5}|@|https?:|www\.|\]\(/i;
 
 export const rule = defineRule({
   id: 'background-paper-without-location',
