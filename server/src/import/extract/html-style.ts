@@ -58,8 +58,8 @@ function pointsOf(size: string): number | null {
 
 /** The number that an attribute gives an item of a list; what no list comes to is none. */
 export function numberOf(attribute: string | undefined): number | null {
-  const value = Number(attribute ?? Number.NaN);
-  return Number.isInteger(value) && Math.abs(value) < 10_000 ? value : null;
+  const digits = /^\s*([+-]?\d{1,4})\s*$/.exec(attribute ?? '')?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 /** The kind of list that a style says, in whole or in short: `list-style: none`. */
