@@ -433,6 +433,10 @@ describe('lint', () => {
         await refused(run(folder, [], { writeBaseline: '.' })),
         /^\. is a folder, and --write-baseline takes the name of a file/,
       );
+      assert.match(
+        await refused(run(folder, [], { writeBaseline: 'a.report/x.json' })),
+        /^a\.report\/x\.json cannot be written: what would be its folder is a file$/,
+      );
     });
   });
 

@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmdirSync,
   statSync,
   symlinkSync,
@@ -60,12 +61,26 @@ describe('rapporteur as a process', function () {
     assert.equal(code, 2);
   });
 
+  it('writes a baseline into a pipe, and waits for nothing to come out of it', function () {
+    if (process.platform === 'win32') return this.skip();
+    const cwd = folderWith({ 'a.report': SLIP });
+    spawnSync('mkfifo', [join(cwd, 'pipe')]);
+    // Both its ends, so that writing waits for nobody.
+    const pipe = openSync(join(cwd, 'pipe'), 'r+');
+    const { err, code } = rapporteur(['lint', '--write-baseline', 'pipe'], { cwd });
+    assert.equal(code, 0, err);
+    const bytes = Buffer.alloc(100_000);
+    assert.equal(JSON.parse(bytes.toString('utf8', 0, readSync(pipe, bytes))).version, 1);
+    closeSync(pipe);
+  });
+
   it('ends with 2 for wrong use, and says what was meant', () => {
     const cwd = folderWith({ 'a.report': SLIP });
     const wrong: [string[], RegExp][] = [
       [['lnit'], /unknown command 'lnit'\n\(Did you mean one of init, lint\?\)/],
       [['lint', '--fxi'], /unknown option '--fxi'\n\(Did you mean --fix\?\)/],
       [['lint', '--format', 'xml'], /Allowed choices are stylish, json/],
+      [['lint', '--out', ''], /'-o, --out <file>' is empty; name a file, or leave it out/],
       [['lint', '--max-warnings', 'x'], /must be a whole number/],
       [['lint', '--max-warnings', '-1'], /must be a whole number/],
       [['lint', '--jobs', '0'], /number from 1 on, or auto/],

@@ -8,8 +8,11 @@ export function addOutOption(
   command: Command,
   what = 'write to a file instead of the standard output',
 ): Command {
-  const take = (file: string) =>
+  const take = (file: string) => {
+    // A script whose variable is empty does not mean this folder.
+    if (file === '') command.error("error: option '-o, --out <file>' is empty; name a file, or leave it out");
     command.setOptionValueWithSource('out', file === '-' ? undefined : file, 'cli');
+  };
   return command
     .option('-o, --out <file>', what)
     .addOption(new Option('--output-file <file>').hideHelp())

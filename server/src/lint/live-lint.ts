@@ -34,6 +34,8 @@ interface PartLint {
 export class LiveLint {
   readonly #run: RuleRun;
   readonly #live: LiveModel;
+  // Not in a `SideTable`: one for each `LiveLint` would give the pieces of every document a shape of their own, and
+  // neither the edits nor the collections were quicker.
   #parts = new WeakMap<BodyPart | WholeFront, PartLint>();
   /** What ends the first line of the document, and so those that fixes put in. */
   #lineEnd = '';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import {
   applyBaseline,
@@ -9,9 +9,9 @@ import {
   type Remaining,
 } from '../../lint/baseline.ts';
 import type { FileReport } from '../../lint/report.ts';
-import { withSlashes } from '../../workspace/node-files.ts';
+import { whatIs, withSlashes } from '../../workspace/node-files.ts';
 import { UserError } from '../exit-codes.ts';
-import { writeNewFile } from '../write-file.ts';
+import { reasonOf, writeNewFile } from '../write-file.ts';
 
 /** Where `--write-baseline` writes when it is not told. */
 export const DEFAULT_BASELINE = 'rapporteur-baseline.json';
@@ -42,19 +42,38 @@ export function writeBaseline(
   folder: string,
 ): { findings: number; files: number } {
   const absolute = resolve(folder, file);
-  if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory())
-    throw new UserError(
-      `${file} is a folder, and --write-baseline takes the name of a file: put what is to be linted before it`,
-    );
-  if (existsSync(absolute) && !isBaselineOrEmpty(readFileSync(absolute, 'utf8')))
-    throw new UserError(
-      `${file} is there already and is no baseline: put what is to be linted before --write-baseline, or give another name`,
-    );
+  refuseOther(absolute, file);
   const named = rename(files, (path) => pathFrom(dirname(absolute), resolve(folder, path)));
   const baseline = createBaseline(named);
   writeNewFile(absolute, file, printBaseline(baseline));
   const known = Object.values(baseline.files);
   return { findings: known.flatMap((rules) => Object.values(rules).flat()).length, files: known.length };
+}
+
+/** What stands behind the option is taken for the file to write, and may be what was meant to be linted. */
+function refuseOther(path: string, shown: string): void {
+  switch (whatIs(path)) {
+    case 'nothing':
+      return;
+    case 'folder':
+      throw new UserError(
+        `${shown} is a folder, and --write-baseline takes the name of a file: put what is to be linted before it`,
+      );
+    case 'file':
+      if (isBaselineOrEmpty(textOf(path, shown))) return;
+      throw new UserError(
+        `${shown} is there already and is no baseline: put what is to be linted before --write-baseline, or give another name`,
+      );
+  }
+}
+
+/** Nothing of a device or a pipe: whoever reads one waits for what may never come. */
+function textOf(path: string, shown: string): string {
+  try {
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
+  } catch (error) {
+    throw new UserError(`${shown} ${reasonOf(error)}`);
+  }
 }
 
 function readBaseline(file: string, folder: string): Baseline {
