@@ -6,7 +6,8 @@ import { hadRoomFor, isTitleWithRoom } from './title-lines.ts';
 /**
  * Where titles stand among the lines of one block, and where the text under them begins: a short line, behind the end of a
  * sentence, on which the sentence below would have had room to begin; a short line behind the last sentence, too, what it
- * is the title of below a blank line. Indices of lines, ascending; empty when there are none.
+ * is the title of below a blank line; and a sentence that no item of a list goes on with. Indices of lines, ascending;
+ * empty when there are none.
  *
  * @param lines without the blanks at their ends
  * @param begins what the first line begins: a text, a field with its value, an item of a list, or another block
@@ -27,12 +28,13 @@ export function pastedTitles(
     const isApart = isBehindValue
       ? below[at] === 'over a sentence' && !above.endsWith(':')
       : wasTitle || endsTerminally(above) || NONE.test(above);
-    const isBehindItem =
-      at === 1 && begins === 'item' && (below[at] === 'over a sentence' || next === 'numbered');
-    const isTitle =
-      below[at] !== 'nothing' && (isApart || (isBehindItem && isWholeItem(above, lines[at] ?? '')));
-    if (isTitle || wasTitle || (isApart && !isBehindValue && isTitleBeforeGap(lines, at)))
-      beginnings.push(at);
+    const isBehindItem = at === 1 && begins === 'item' && isWholeItem(above, lines[at] ?? '');
+    const mayFollowItem = isBehindItem && (below[at] === 'over a sentence' || next === 'numbered');
+    const isTitle = below[at] !== 'nothing' && (isApart || mayFollowItem);
+    const isOther =
+      (isBehindItem && isSentence(lines[at] ?? '')) ||
+      (isApart && !isBehindValue && isTitleBeforeGap(lines, at));
+    if (isTitle || wasTitle || isOther) beginnings.push(at);
     wasTitle = isTitle;
   }
   return beginnings[0] === 0 ? beginnings.slice(1) : beginnings;
@@ -46,7 +48,7 @@ function isTitleBeforeGap(lines: readonly string[], at: number): boolean {
 
 /** `• a step that had moved` above `Condition of the bridge`: an item without a full stop, which was not full either. */
 function isWholeItem(item: string, below: string): boolean {
-  const text = /^[^\p{L}\d]{1,4}(\p{Ll}.*)/u.exec(item)?.[1];
+  const text = /^(?:[^\p{L}\d]{1,4}|\(?[a-z\d]{1,4}[.)]\s{1,4})(\p{Ll}.*)/u.exec(item)?.[1];
   return text !== undefined && hadRoomFor(below, text);
 }
 
