@@ -29,6 +29,7 @@ describe('minutes: names and posts', () => {
       'Town Clerk – F Fir; Director of Parks & Pools – G Gale',
       ['F Fir = Town Clerk', 'G Gale = Director of Parks & Pools'],
     ],
+    ['Cllrs A Ashe, B Birch. IN ATTENDANCE: F Fir (Clerk)', ['A Ashe = null', 'B Birch = null']],
     ['Cllrs A Ashe & B Birch', ['A Ashe = null', 'B Birch = null']],
     ['Councillor A Ashe, OBE, and B Birch due to illness', ['A Ashe = null', 'B Birch = null']],
     ['Apologies from Cllr A Ashe owing to work, and B Birch', ['A Ashe = null', 'B Birch = null']],

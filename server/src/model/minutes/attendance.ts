@@ -53,7 +53,7 @@ function apologiesInItems({ sections }: DocumentModel): Person[] {
 
 const APOLOGIES = /\b[Aa]polog(?:y|ies)\b/;
 /** Up to the names, behind the word. */
-const FROM_WHOM = /\b(?:from|by|for|on behalf of) (?:[Tt]he )?(?=\p{Lu})/u;
+const FROM_WHOM = /(?:^(?: for absence)?: |\b(?:from|by|for|on behalf of) )(?:[Tt]he )?(?=\p{Lu})/u;
 const LONGEST_WAY = 100;
 /** `Cllr Ashe sent apologies.`: what is behind the names. */
 const SENT_APOLOGIES =
@@ -61,7 +61,7 @@ const SENT_APOLOGIES =
 const NAMES_ALONE = /^(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b/;
 /** Not of those who were away all the time, and not of this meeting. */
 const NOT_AWAY =
-  /\b(?:no|not|late|lateness|early|leave|leaving|delayed|joined|joining|arriv(?:ed|ing)|until|first|part|(?:last|next|previous) meeting)\b/i;
+  /\b(?:no (?:other |further |formal )?apolog(?:y|ies)|not (?:been |yet |yet been )?(?:received|recorded|sent|send|given|give|tendered|offered)|late|lateness|early|leave|leaving|delayed|joined|joining|arriv(?:ed|ing)|until|for (?:the first|part)|(?:last|next|previous) meeting)\b/i;
 
 function apologiesIn(content: Content): Person[] {
   return sentencesOf(content.text).flatMap(({ start, end, text }, index) => {

@@ -38,7 +38,7 @@ const OFFICE_BEFORE_NAME =
 const HOLDER = /^([^()]{3,60}) \(([^()]{3,80})\)(?: (in the chair|presiding))?$/i;
 /** `A Ashe and B Birch. Clerk: C Cedar. Members of the public: 4.` names others behind the members. */
 const OTHERS =
-  /[.;] (?:The )?(?:Clerk|Officers?|Also|In attendance|Apologies|Absent|Members of the|Public|Press)\b(?=[^:;]{0,40}:)/;
+  /[.;] (?:The )?(?:Clerk|Officers?|Also|In attendance|Apologies|Absent|Members of the|Public|Press)\b(?=[^:;]{0,40}:)/i;
 
 /** A sentence before the names: `Apologies for absence were received from`, `Members present were`. */
 const BEFORE_NAMES =
