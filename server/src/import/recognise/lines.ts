@@ -187,7 +187,7 @@ const BEGINS_ADDRESS = /^(?:e-?mail|tel|telephone|web|website):/i;
 const BEGINS_ITEM = /^(?:\(?[a-z]{1,4}\)|(?:[a-z]|[ivx]{1,4})\.)\s/;
 /** Numbers, markers, bullets, labels, decisions: no line that only goes on begins so. */
 const BEGINS_PARAGRAPH =
-  /^(?:\*\*)?(?:\d{1,3}(?:\.\d{1,3})+\.?\s|\d{1,3}[.)]\s|\(?(?:[a-z]|[ivxl]{1,5}|\d{1,2})\)\s|[-•*–·▪◦●]\s|[A-Z]{2,5}\d{1,3}\s|[A-Z]{0,5}[ /]?\d{1,4}\/\d{1,4}\s+\p{Lu}|Signed\b|(?:DRAFT |Draft )?(?:MINUTES|Minutes) of\b|\d{1,3} members? of\b|#{1,4}\s|(?:RESOLVED|Resolved|RECOMMENDED|AGREED|NOTED)\b|[\p{Lu}][\p{L}()/&'’ -]{1,50}:(?:\s|$))/u;
+  /^(?:\*\*)?(?:\d{1,3}(?:\.\d{1,3})+\.?\s|\d{1,3}[.)]\s|\(?(?:[a-z]|[ivxl]{1,5}|\d{1,2})\)\s|[-•*–·▪◦●]\s|[A-Z]{2,5}\d{1,3}\s|[A-Z]{0,5}[ /]?\d{1,4}\/\d{1,4}\s+\p{Lu}|Signed\b|(?:DRAFT |Draft )?(?:MINUTES|Minutes) of\b|\d{1,3} members? of\b|#{1,4}\s|(?:RESOLVED|Resolved|RECOMMENDED|AGREED|NOTED)\b|[\p{Lu}][\p{L}()/&'’ -]{1,50}:(?:\*\*)?(?:\s|$))/u;
 const FIELD = /^(?:\*\*)?[\p{Lu}][\p{L}()/&'’. -]{2,50}:/u;
 
 /** `DATE: 12 June 2023     WARDS: All`: two boxes of a form on one line. */
