@@ -651,6 +651,12 @@ describe('minutes: decisions', () => {
     ['The Executive approved the plan at its meeting on 4 May 2026.', []],
     ['Members agreed that the roads were bad, and asked why.', []],
     ['It was agreed that it had been a hard year.', []],
+    ['Members agreed that the scheme had worked well.', []],
+    ['It was agreed that residents were very concerned by it.', []],
+    [
+      'The recommendations were agreed, subject to advice.',
+      [' => The recommendations were agreed, subject to advice.'],
+    ],
     [
       'It was agreed that the minutes were a true record.',
       ['It was agreed => that the minutes were a true record.'],

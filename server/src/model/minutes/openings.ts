@@ -43,7 +43,7 @@ const BODY_DECIDES = new RegExp(
 const AFTER_EARLIER = /^(?:After|Following|Having|On) (?:the|our|its) (?:last|previous|earlier) meeting\b/;
 /** `Members agreed that the roads were bad.`: what they think, unless it is that something `was approved`, or a record. */
 const OPINION =
-  /^ that (?!(?:[^,;.]{0,60} )?(?:who|which|where|when|as|because|since|if|be|is|are|to|will|would|should|shall|must|may|can|could) )[^,;.]{1,60}? (?:was|were|had) (?!(?:[a-z]{2,14}ly )?[a-z]+ed\b|(?:an? )?(?:true|correct|accurate)\b)/;
+  /^ that (?!(?:[^,;.]{0,60} )?(?:who|which|where|when|as|because|since|if|be|is|are|to|will|would|should|shall|must|may|can|could) )[^,;.]{1,60}? (?:had |(?:was|were) (?:(?:[a-z]{2,14}ly )?(?:concerned|disappointed|encouraged|pleased|satisfied|surprised|worried)\b|(?!(?:[a-z]{2,14}ly )?[a-z]+ed\b|(?:an? )?(?:true|correct|accurate)\b)))/;
 /** `DECISION: The Cabinet agreed:`, `Decision: To approve the plan.` */
 const LABEL = /^\**(?:DECISION|Decision)(?: MADE| made)?:\** */;
 /** `Decision: None.` */
@@ -66,7 +66,7 @@ const BODY_DID = new RegExp(
 );
 /** `The recommendations were approved.`, and nobody says by whom or with whom. */
 const WAS_DONE =
-  /^(?:The|This|These|All) ([^.;:,]{1,80}?) (?:was|were) (?:then |duly |unanimously )?(noted|approved|endorsed|accepted|adopted|agreed)(?= (?:and|subject|unanimously)\b|[.;]|$)/;
+  /^(?:The|This|These|All) ([^.;:,]{1,80}?) (?:was|were) (?:then |duly |unanimously )?(noted|approved|endorsed|accepted|adopted|agreed)(?= (?:and|subject|unanimously)\b|[.;]|, subject\b|$)/;
 /** `Approved as per recommendations.`, `Approved subject to conditions`: what is left out is the item. */
 const DONE_ALONE =
   /^\**(Approved|Adopted|Endorsed|Accepted|APPROVED|ADOPTED|ENDORSED|ACCEPTED)\**(?=[.;]|$| (?:as|subject|in line|in accordance|with|without|unanimously|by)\b)/;
