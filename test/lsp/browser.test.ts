@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import type { Diagnostic, FoldingRange } from 'vscode-languageserver-protocol/node';
+import { docx, p } from '../import/docx/fixture.ts';
 
 const BUNDLE = fileURLToPath(new URL('../../dist/browser/language-server.js', import.meta.url));
 
@@ -34,10 +35,16 @@ class FakeWorker {
       addEventListener: () => {},
     };
     const {
+      AbortController,
+      Blob,
+      DecompressionStream,
+      MessageChannel,
+      ReadableStream,
       TextDecoder,
       TextEncoder,
-      MessageChannel,
+      TransformStream,
       URL,
+      WritableStream,
       atob,
       clearTimeout,
       performance,
@@ -46,10 +53,16 @@ class FakeWorker {
     } = globalThis;
     const world = createContext({
       ...{
+        AbortController,
+        Blob,
+        DecompressionStream,
+        MessageChannel,
+        ReadableStream,
         TextDecoder,
         TextEncoder,
-        MessageChannel,
+        TransformStream,
         URL,
+        WritableStream,
         atob,
         clearTimeout,
         performance,
@@ -132,16 +145,18 @@ describe('the browser bundle', () => {
     assert.equal(await worker.request('shutdown', null), null);
   });
 
-  it('imports text, and says that it cannot read PDF files', async () => {
+  it('imports text and Word documents, and says that it cannot read PDF files', async () => {
     const worker = new FakeWorker();
     await worker.request('initialize', { processId: null, rootUri: null, capabilities: {} });
     worker.notify('initialized', {});
-    const ask = (name: string, content: string) =>
+    const ask = (name: string, content: string | Uint8Array) =>
       worker.request<{ problem?: string; documents?: { kind: string }[] }>('rapporteur/import', {
         uri: `${FOLDER}/${name}`,
         bytes: Buffer.from(content).toString('base64'),
       });
     assert.equal((await ask('a.txt', 'RESOLVED: That it be noted.\n')).documents?.[0]?.kind, 'minutes');
+    const word = await docx(p('1. Lamps') + p('RESOLVED: That all lamps be lit.'));
+    assert.equal((await ask('a.docx', word)).documents?.[0]?.kind, 'minutes');
     assert.match(
       (await ask('a.pdf', '%PDF-1.7')).problem ?? '',
       /^a\.pdf is a PDF, which VS Code in a browser/,
