@@ -92,6 +92,8 @@ describe('sections', () => {
     const others = [
       '£000',
       'Figures in thousands',
+      'All fees include VAT',
+      'Based on prices of 2025',
       'Total cost',
       'Total £5,000',
       'Cost = rate × area',

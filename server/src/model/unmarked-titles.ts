@@ -57,6 +57,7 @@ const OTHER_LINES = [
   // What is said of a picture that text cannot hold, or of a table: `Figure 2 Visits by ward`, `Source: census`
   /^(?:box|chart|diagram|fig(?:ure)?|graph|illustration|image|map|photo(?:graph)?|plan \d|source|table)\b/i,
   /^(?:all )?(?:amounts|figures|sums|values)(?: are)?(?: shown)? in\b/i,
+  /^(?:as (?:at|of)|based on|exclud(?:es|ing)|includ(?:es|ing)|provisional|rounded)\b|\b(?:ex|in)clude\b/i,
   /^(?:(?:sub-?|grand )?total\b|(?:legend|key|notes?)$)/i,
   // What is said of a page, or of the paper: `Page 3 of 12`, `Continued overleaf`, `Version 2`
   /^(?:page \d|cont(?:['’]d|inued|\.)|end of (?:the )?(?:document|paper|report)|version \d|.{0,30}\bblank$)/i,
