@@ -108,8 +108,11 @@ function isNextPart(part: number, { lastPart }: SectionStep): boolean {
 /** `B` after `A`, `10` after `9`; a number is not after a letter. */
 function isLater(label: string, other: string): boolean {
   if (label !== '' && other !== '' && isNumber(label) !== isNumber(other)) return false;
-  return other.localeCompare(label, 'en', { numeric: true }) > 0;
+  return byLabel.compare(other, label) > 0;
 }
+
+/** Made once: `localeCompare` makes one for each pair. */
+const byLabel = new Intl.Collator('en', { numeric: true });
 
 function isNumber(label: string): boolean {
   return /^\d/.test(label);
