@@ -236,12 +236,12 @@ describe('completion: sections', () => {
   it('are sub-sections inside their section', () => {
     checkTaken(
       report(
-        '6.4 A Safer Halton\n\nFalls on the four roads led to 17 claims in the last five years.',
+        '6.4 **A Safer Halton**\n\nFalls on the four roads led to 17 claims in the last five years.',
         '6.4 $0',
       ),
       'A Safer Halton',
       report(
-        '6.4 A Safer Halton\n\nFalls on the four roads led to 17 claims in the last five years.',
+        '6.4 **A Safer Halton**\n\nFalls on the four roads led to 17 claims in the last five years.',
         '6.4 **A Safer Halton**\n\n<None identified.>',
       ),
       { trigger: ' ' },
