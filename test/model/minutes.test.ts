@@ -56,6 +56,11 @@ describe('minutes: the meeting', () => {
       ['Parish Council', 'Tuesday the 3rd day of March 2026', null, null, null],
     ],
     [
+      'a title and a day below it',
+      'MINUTES OF ELM TOWN COUNCIL\n\nHeld on Monday 2 March 2026\n\n1. MINUTES\n\nAgreed.\n',
+      ['ELM TOWN COUNCIL', 'Monday 2 March 2026', null, null, null],
+    ],
+    [
       'a sentence in capitals',
       'MINUTES OF THE MEETING OF THE PARISH COUNCIL HELD ON TUESDAY THE 3RD DAY OF MARCH 2026\n\n1. MINUTES\n\nAgreed.\n',
       ['PARISH COUNCIL', 'TUESDAY THE 3RD DAY OF MARCH 2026', null, null, null],
@@ -381,6 +386,11 @@ describe('minutes: items', () => {
         '6 | Parks | -',
         '7 | - | -',
       ],
+    ],
+    [
+      'items numbered on from the last meeting, one without a title',
+      '12. Apologies\n\nNone.\n\n13. Minutes\n\nSigned.\n\n14. Councillor Ashe spoke of the hedge.\n\n15. Trees\n\nWords.\n',
+      ['12 | Apologies | apologies', '13 | Minutes | previous-minutes', '14 | - | -', '15 | Trees | -'],
     ],
     [
       'points whose numbers a title has, too',

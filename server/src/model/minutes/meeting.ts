@@ -22,7 +22,11 @@ export function readMeeting(model: DocumentModel): Meeting {
   const began = time && readClock(time.content, time.from, time.to);
   return {
     committee:
-      value('meeting') ?? (sentence && bodyOf(sentence)) ?? lines.find(isBody) ?? titleOf(model) ?? null,
+      value('meeting') ??
+      (sentence && bodyOf(sentence)) ??
+      lines.find(isBody) ??
+      titleOf(model) ??
+      firstOf(model.titles, ({ title }) => bodyOf(title)),
     date: (date && dated(date)) ?? (sentence && dateIn(sentence)) ?? firstOf(lines, dated),
     venue: value('venue'),
     began:
@@ -65,7 +69,7 @@ function isBody({ text }: Piece): boolean {
 /** `Council Chamber, Town Hall` */
 const PLACES = /\b(?:Building|Centre|Chamber|Hall|House|Offices?|Room|Street|Suite)\b/i;
 
-function firstOf<Found>(lines: readonly Piece[], read: (line: Piece) => Found | null): Found | null {
+function firstOf<Line, Found>(lines: readonly Line[], read: (line: Line) => Found | null): Found | null {
   for (const line of lines) {
     const found = read(line);
     if (found) return found;

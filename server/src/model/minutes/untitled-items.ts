@@ -31,7 +31,8 @@ export function untitledItems(
       if (number === count) open.push(number);
       continue;
     }
-    if (number !== count && number !== last + 1) continue;
+    // Many bodies number their items on from those of the last meeting.
+    if (titled > 0 && number !== count && number !== last + 1) continue;
     if (number === count) for (const each of open) untitled.add(each);
     open = [];
     last = number;
