@@ -57,6 +57,20 @@ describe('discovery of documents', () => {
     assert.deepEqual((await found(folder, ['**/*.txt'])).files, ['notes.txt']);
   });
 
+  it('takes the folders before the pattern of a glob by their names', async () => {
+    const files = ['Cabinet (May)/a.report', 'Cabinet (May)/[1]/b.report'];
+    const top = folderWith(Object.fromEntries(files.map((name) => [name, 'x'])));
+    for (const [glob, expected] of [
+      ['Cabinet (May)/*.report', files.slice(0, 1)],
+      [join(top, 'Cabinet (May)/[1]/*.report'), files.slice(1)],
+      ['Cabinet (May)/../Cabinet*/**/*.report', files],
+    ] as const)
+      assert.deepEqual((await found(top, [glob])).files.sort(), [...expected].sort(), glob);
+    assert.deepEqual((await found(top, ['Cabinet (May)/none.report'])).problems, [
+      'There is no file or folder Cabinet (May)/none.report; check the path',
+    ]);
+  });
+
   it('leaves out what is ignored, and says so when nothing is left', async () => {
     assert.deepEqual((await found(folder, [], ['b.report'])).files, [
       'a.minutes',

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
+import { parse } from 'node:path';
 import { pathIn } from './files.ts';
-import { whatIs, withSlashes } from './node-files.ts';
+import { absolutePath, whatIs, withSlashes } from './node-files.ts';
 
 /**
  * The files that a glob matches, absolute and sorted; null for a path without a pattern in it. As below a folder that is
@@ -11,10 +12,10 @@ import { whatIs, withSlashes } from './node-files.ts';
 export async function filesMatching(glob: string, folder: string): Promise<string[] | null> {
   // Only globs need it, and they are the exception.
   const { globSync, isDynamicPattern } = await import('tinyglobby');
-  const pattern = withSlashes(glob);
+  const { base, pattern } = withoutFolders(withSlashes(glob), folder);
   if (!isDynamicPattern(pattern)) return null;
   const found = globSync(pattern, {
-    cwd: folder,
+    cwd: base,
     ignore: ['**/node_modules/**', '**/.git/**'],
     absolute: true,
     expandDirectories: false,
@@ -23,6 +24,20 @@ export async function filesMatching(glob: string, folder: string): Promise<strin
     fs: { readdirSync: entriesOf as unknown as typeof readdirSync },
   });
   return found.map(withSlashes).sort();
+}
+
+/** The folders that there are before the pattern are names, whatever is in them: `Cabinet (May)/*.report`. */
+function withoutFolders(glob: string, folder: string): { base: string; pattern: string } {
+  const { root } = parse(glob);
+  let base = root === '' ? folder : root;
+  const segments = glob.slice(root.length).split('/');
+  while (segments.length > 1) {
+    const next = absolutePath(base, segments[0] ?? '');
+    if (whatIs(next) !== 'folder') break;
+    base = next;
+    segments.shift();
+  }
+  return { base, pattern: segments.join('/') };
 }
 
 /** The entries of a folder, links to files as files: else they would be left out with those to folders. */

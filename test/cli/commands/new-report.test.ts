@@ -48,6 +48,16 @@ describe('new report', () => {
     assert.equal(said({}, '{"house":"wirral"}'), '');
   });
 
+  it('says how to go on, as a shell takes it', () => {
+    const io = fakeIo(folderWith());
+    for (const out of ['a.report', 'b (2).report']) newReport({ out }, io);
+    assert.equal(
+      io.err(),
+      'Wrote a.report. rapporteur lint a.report says what is still to be filled in.\n' +
+        'Wrote b (2).report. rapporteur lint "b (2).report" says what is still to be filled in.\n',
+    );
+  });
+
   it('names a house file as the new report sees it', () => {
     const io = fakeIo(folderWith({ 'our.json': '{"id":"our","name":"Our Council","extends":"halton"}' }));
     mkdirSync(join(io.cwd, 'drafts'));

@@ -24,3 +24,9 @@ export function writeNew(path: string, shown: string, text: string, example: str
     throw new UserError(`${shown} ${reasonOf(error)}`);
   }
 }
+
+/** What to do with a file that has been written, as a command that a shell takes. */
+export function written(shown: string): string {
+  const argument = /^[\w./\\:-]+$/.test(shown) ? shown : `"${shown}"`;
+  return `Wrote ${shown}. rapporteur lint ${argument} says what is still to be filled in.\n`;
+}

@@ -12,7 +12,7 @@ import { createResolver } from '../settings-flags.ts';
 import { readAgendaFile } from './agenda-file.ts';
 import { houseLaidDown, houseNote } from './house-note.ts';
 import { dateOf } from './meeting-date.ts';
-import { writeNew } from './new-file.ts';
+import { writeNew, written } from './new-file.ts';
 import { itemOf, type MeetingReport, ofOneMeeting, readReports, sayLeftOut } from './reports-of-meeting.ts';
 
 /** `rapporteur new minutes`. */
@@ -44,7 +44,7 @@ export async function newMinutes(flags: NewMinutesFlags, io: Io): Promise<ExitCo
   else {
     writeNew(out, flags.out ?? out, text, 'new.minutes');
     sayLeftOut(found.others, io);
-    io.stderr.write(`Wrote ${flags.out}. rapporteur lint ${flags.out} says what is still to be filled in.\n`);
+    io.stderr.write(written(flags.out ?? out));
   }
   if (laidDown !== null) io.stderr.write(`${laidDown}\n`);
   return EXIT.clean;

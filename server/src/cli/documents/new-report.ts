@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import { createResolver } from '../settings-flags.ts';
 import { houseLaidDown, houseNote } from './house-note.ts';
 import { dateOf } from './meeting-date.ts';
-import { writeNew } from './new-file.ts';
+import { writeNew, written } from './new-file.ts';
 
 /** `rapporteur new report`. */
 export function newReport(flags: NewReportFlags, io: Io): ExitCode {
@@ -25,7 +25,7 @@ export function newReport(flags: NewReportFlags, io: Io): ExitCode {
   if (out === null) io.stdout.write(text);
   else {
     writeNew(out, flags.out ?? out, text, 'new.report');
-    io.stderr.write(`Wrote ${flags.out}. rapporteur lint ${flags.out} says what is still to be filled in.\n`);
+    io.stderr.write(written(flags.out ?? out));
   }
   if (laidDown !== null) io.stderr.write(`${laidDown}\n`);
   return EXIT.clean;
