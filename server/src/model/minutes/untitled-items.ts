@@ -27,12 +27,12 @@ export function untitledItems(
     const number = numberOf(block);
     if (number === null) continue;
     const count = last + open.length + 1;
+    // Many bodies number their items on from those of the last meeting.
+    if (titled > 0 && number !== count && number !== last + 1) continue;
     if (block.kind === 'paragraph' && mayBeUntitled(block, house, haveRunIn)) {
       if (number === count) open.push(number);
       continue;
     }
-    // Many bodies number their items on from those of the last meeting.
-    if (titled > 0 && number !== count && number !== last + 1) continue;
     if (number === count) for (const each of open) untitled.add(each);
     open = [];
     last = number;
