@@ -53,7 +53,10 @@ export function readTitleNumber(line: string): TitleNumber | null {
   return { text, length: match[0].length, form };
 }
 
-/** Whether a number that may be a year of accounts is that of a minute: `26/27` behind `25/27`. */
+/**
+ * Whether a number is the next: `8` behind `7`, `26/27` behind `25/27`. So a number is told from a year of accounts that it
+ * looks like.
+ */
 export function isNextMinute(number: string, before: string | null): boolean {
   const [count = '', ...rest] = number.split('/');
   return before !== null && before === [Number(count) - 1, ...rest].join('/');
@@ -88,7 +91,14 @@ export function beginningsAmong(lines: readonly string[], afterBlank: boolean): 
   const [first = ''] = lines;
   if (lines.length === 1) return [0];
   const number = afterBlank ? readTitleNumber(first) : null;
-  if (number && number.form !== 'minute' && isOver([first.slice(number.length), ...lines.slice(1)], 1))
+  // Over the next number it is an entry, as that is: `1 – Map`, `2 – Plan`.
+  const isEntry = number !== null && isNextMinute(readTitleNumber(lines[1] ?? '')?.text ?? '', number.text);
+  if (
+    number &&
+    number.form !== 'minute' &&
+    !isEntry &&
+    isOver([first.slice(number.length), ...lines.slice(1)], 1)
+  )
     return [0, 1];
   if (areEntries(lines)) return lines.map((_line, index) => index);
   const beginnings = [0];
