@@ -208,6 +208,11 @@ describe('exempt parts', () => {
       ['OPEN', 'OPENED'],
     ],
     [
+      'also the section that a line stands right above',
+      ['1.0 OPENED', '2.0 SECRET', 'Secret.', 'EXEMPT: 3\n3.0 SECRET', 'Secret.', '4.0 OPEN'],
+      ['OPEN', 'OPENED'],
+    ],
+    [
       'the schedules, parts and appendices of an exempt appendix',
       [
         '1.0 OPENED',

@@ -16,6 +16,7 @@ const known = new SideTable<DocumentModel, ReadonlyMap<SectionNode, readonly str
  * A line makes the section exempt that it stands in, and what follows it for as long as that may still be of it (see
  * `Exemption`): in doubt a section is exempt, since what was published cannot be taken back.
  *
+ * - Right above the next heading, kept from what is above by a blank line, it speaks of both.
  * - Below text under a line that only its place makes a title, it speaks of the section around that, too.
  * - Under an entry of the list of appendices it speaks of that appendix, too; above all entries, of each.
  */
@@ -46,7 +47,8 @@ function readAll(model: DocumentModel): ReadonlyMap<SectionNode, readonly string
       // What is still open and of the same kind reaches at least as far.
       if (!open.has(exemption.key)) open.set(exemption.key, exemption);
     }
-    const paragraphs = own[0]?.paragraphs ?? [...open.values()].at(-1)?.paragraphs;
+    const ofLine = section.exempt ?? own[0];
+    const paragraphs = ofLine?.paragraphs ?? [...open.values()].at(-1)?.paragraphs;
     if (own.length > 0 || !paragraphs) sequence.addDivision(step);
     if (paragraphs && (own.length > 0 || !isWithin(section, exempt))) exempt.set(section, paragraphs);
   }
@@ -71,10 +73,8 @@ interface Marks {
 function readMarks(model: DocumentModel): Marks {
   const starts = new Map<SectionNode, ExemptionStart[]>();
   const appendices = new Map<string, readonly string[]>();
-  for (const { block, section } of marksIn(model)) {
-    // The first line of a section is the one that its exemption is told of.
-    const first = section.exempt ?? readExempt(block);
-    const paragraphs = first.start === block.start ? first.paragraphs : readExempt(block).paragraphs;
+  for (const { block, section, next } of marksIn(model)) {
+    const { paragraphs } = section.exempt?.start === block.start ? section.exempt : readExempt(block);
     const line = lineAbove(section, block.start, model.source);
     const entry = readEntry(line);
     const isBelowText = section.leadIn !== null || (section.blocks[0]?.start ?? block.start) < block.start;
@@ -86,6 +86,7 @@ function readMarks(model: DocumentModel): Marks {
       const isTitle = line !== section.title.text && (partNumber(line) !== null || entry !== null);
       add(starts, section, { paragraphs, under: isTitle ? line : section.title.text });
     }
+    if (next) add(starts, next, { paragraphs, under: next.title.text });
     for (let at = section; at.parent && isBelowText && isOnlyByPlace(at); at = at.parent)
       add(starts, at.parent, { paragraphs, under: at.parent.title.text });
   }
@@ -98,19 +99,28 @@ function add(starts: Map<SectionNode, ExemptionStart[]>, section: SectionNode, s
   else starts.set(section, [start]);
 }
 
-/** The `EXEMPT:` lines of the body with the innermost section that each stands in. */
-function* marksIn({
-  tree,
-  allSections,
-}: DocumentModel): Iterable<{ block: Attribute; section: SectionNode }> {
+interface Mark {
+  block: Attribute;
+  /** The innermost that it stands in. */
+  section: SectionNode;
+  /** The one right below it, where a blank line keeps it from what is above. */
+  next: SectionNode | null;
+}
+
+/** The `EXEMPT:` lines of the body. */
+function* marksIn({ tree, allSections, source }: DocumentModel): Iterable<Mark> {
   let count = 0;
   for (const block of tree.blocks) {
     if (block.kind !== 'attribute' || block.key !== 'EXEMPT') continue;
     while ((allSections[count]?.start ?? Number.POSITIVE_INFINITY) <= block.start) count += 1;
     const section = allSections[count - 1];
-    if (section) yield { block, section };
+    const below = allSections[count] ?? null;
+    const isOver = below && block.afterBlank && ONE_LINE_END.test(source.slice(block.end, below.start));
+    if (section) yield { block, section, next: isOver ? below : null };
   }
 }
+
+const ONE_LINE_END = /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/;
 
 /** The last line of a section above an offset, of its text or of its heading, without the marks that begin it. */
 function lineAbove({ start }: SectionNode, offset: number, source: string): string {
