@@ -152,6 +152,45 @@ describe('a model that follows edits', () => {
     }
   });
 
+  it('which numbered lines of minutes begin items', () => {
+    const line = fc.constantFrom(
+      '1. Apologies',
+      '2. Minutes',
+      '3. Trees',
+      '4. Parks',
+      '## 2. Minutes',
+      '## 3. Ponds',
+      '5. ROADS: Words.',
+      '1. The oak fell.',
+      '2. The elm fell.',
+      '3. The Clerk spoke.',
+      '4. The Clerk said that it rained.',
+      '26/0412 Porch',
+      'No objection.',
+      'RESOLVED: That',
+      'Words.',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 3, maxLength: 12 }),
+        fc.constantFrom('\n', '\n\n'),
+        fc.array(fc.tuple(fc.nat(11), fc.option(line, { nil: '' })), { minLength: 1, maxLength: 6 }),
+        (lines, between, changes) => {
+          let now: string[] = lines;
+          const edits = changes.map(([place, text]) => {
+            const index = place % now.length;
+            const start = now.slice(0, index).join(between).length + (index > 0 ? between.length : 0);
+            const end = start + (now[index]?.length ?? 0);
+            now = now.with(index, text);
+            return { start, end, text };
+          });
+          check(lines.join(between), 'minutes', houseOf('england'), edits);
+        },
+      ),
+      trials(200),
+    );
+  });
+
   it('reads little again when little changes', () => {
     const sections = Array.from(
       { length: 100 },
