@@ -389,6 +389,19 @@ describe('exempt parts', () => {
     assert.equal(exemptParts(modelOf('CLASSIFICATION: For general release\n')).whole, null);
   });
 
+  it('are replaced once, however many titles without a number they go on under', () => {
+    const text =
+      '## Open\n\nSee [it](#hidden).\n\n## Offers\n\nEXEMPT: 3\n\nOne.\n\nSECRET LTD\n\nTwo. {#hidden}\n\n1. SECRET\n\nThree.\n\n## Open\n';
+    const main = mainOf(pageOf(text, 'public', 'england'));
+    assert.deepEqual(main.match(/<h2>.*?<\/h2>/g), [
+      '<h2>Open</h2>',
+      '<h2>Exempt part</h2>',
+      '<h2>1 Exempt part</h2>',
+      '<h2>Open</h2>',
+    ]);
+    assert.match(main, /<a href="#exempt">it<\/a>/);
+  });
+
   it('are asked about where only words say that something is exempt', () => {
     const claims: [line: string, count: number][] = [
       ['Not for publication by virtue of paragraph 3.', 1],

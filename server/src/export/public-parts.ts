@@ -12,6 +12,8 @@ export interface ExemptParts {
   whole: readonly string[] | null;
   /** The paragraphs cited for each exempt section; sub-sections of one are not in it, they go with it. */
   sections: ReadonlyMap<SectionNode, readonly string[]>;
+  /** Those that only go on with one before them and have no number or title of their own to tell: of each, that one. */
+  rests: ReadonlyMap<SectionNode, SectionNode>;
   /** What those sections cover, in document order, apart from each other. */
   ranges: readonly Range[];
 }
@@ -29,7 +31,7 @@ export function exemptParts(model: DocumentModel): ExemptParts {
   const field = exemptField(model);
   const whole = outside.length > 0 || field ? cited(outside, field?.value.text ?? '') : null;
   const sections = exemptSections(model);
-  return { whole, sections, ranges: apart([...sections.keys()]) };
+  return { whole, sections, rests: restsOf(sections), ranges: apart([...sections.keys()]) };
 }
 
 /**
@@ -70,6 +72,20 @@ function cited(marks: readonly ExemptMark[], text: string): string[] {
   if (numbers.length > 0) return numbers;
   const after = /\bparagraphs? (\d{1,2}[A-C]?(?:(?:, | and | & )\d{1,2}[A-C]?){0,8})/i.exec(text)?.[1] ?? '';
   return [...after.matchAll(/\d{1,2}[A-C]?/g)].map((match) => match[0]);
+}
+
+function restsOf(sections: ExemptParts['sections']): Map<SectionNode, SectionNode> {
+  const rests = new Map<SectionNode, SectionNode>();
+  let head: SectionNode | null = null;
+  let before: SectionNode | null = null;
+  for (const [section, cited] of sections) {
+    const { exempt, heading, number, template, start } = section;
+    const isNamed = exempt !== null || number !== null || template !== null || heading.appendix !== null;
+    if (!isNamed && head && before?.end === start && sections.get(before) === cited) rests.set(section, head);
+    else head = section;
+    before = section;
+  }
+  return rests;
 }
 
 function apart(sections: readonly SectionNode[]): Range[] {

@@ -217,6 +217,7 @@ class BodyWriter {
   #writeSection(section: SectionNode, depth: number): void {
     this.#straysBefore(section.start);
     const cited = this.#exempt.sections.get(section);
+    if (this.#mode === 'public' && this.#exempt.rests.has(section)) return this.#skipStrays(section.end);
     const id = this.#block(section);
     const isAppendix = section.heading.form === 'appendix';
     const element = `h${Math.min(depth, 6)}`;

@@ -54,7 +54,9 @@ class IdClaims {
     switch (node.kind) {
       case 'section': {
         const isStub = this.#mode === 'public' && this.#exempt.sections.has(node);
-        const id = this.#claim(node, isStub ? stubIdName(node) : sectionIdName(node));
+        const head = isStub ? this.#exempt.rests.get(node) : undefined;
+        const id = this.#claim(head ?? node, isStub ? stubIdName(node) : sectionIdName(node));
+        if (head) this.#anchors.alias(node.start, id);
         this.#anchors.alias(node.heading.start, id);
         if (node.heading.appendix !== null) {
           this.#anchors.claimAppendix(node.heading.appendix.toUpperCase(), id);
