@@ -8,11 +8,15 @@ const ANSWER =
   /^\**(?:no (?:objections?|comments?|observations?|adverse comments?)|(?:strongly )?(?:support(?:ed)?|objects?|objected|objection)|neutral)\**(?=[.;]|$| (?:in principle|subject to|provided|on (?:the )?grounds)\b)/i;
 /** `26/0412`, `DC/26/00412/FUL`, `2026/0412` */
 const APPLICATION = /(?<!\d)(?<!\d\/)(?:20)?\d\d\/\d{3,6}(?![\d/]\d)/;
+/** `Highways`, on a line of its own above what they say. */
+const OTHER =
+  /^(?:highways?|drainage|conservation|neighbours|.{0,40}\b(?:agency|authority|council|england|health|officer|team|water))\W*$/i;
 const OF_PLANNING = /\bplanning\b|\bapplications?\b/i;
 
-/** Whether a text is the answer to an application that stands above it, in an item about them. */
+/** Whether a text is the answer to an application that stands above it, or to one in an item about them. */
 export function isAnswer(text: string, above: string, section: SectionNode | null): boolean {
-  return ANSWER.test(text) && (APPLICATION.test(above) || isOfPlanning(section));
+  if (!ANSWER.test(text)) return false;
+  return APPLICATION.test(above) || (isOfPlanning(section) && !OTHER.test(above));
 }
 
 /** `26/0412 Two dwellings at Mill Lane. No objection.`: an application with the answer behind it. */
@@ -20,8 +24,15 @@ export function endsWithAnswer(text: string): boolean {
   const application = APPLICATION.exec(text);
   if (!application) return false;
   const [, ...sentences] = text.slice(application.index).split(/[.:;] | [–-] /);
-  return ANSWER.test(sentences.at(-1) ?? '');
+  const answer = sentences.pop();
+  if (answer === undefined || !ANSWER.test(answer)) return false;
+  // `… a porch. Highways: No objection.` tells what somebody else says.
+  const isLabelled = text.charAt(text.length - answer.length - 2) === ':';
+  const label = sentences.at(-1);
+  return !isLabelled || label === undefined || OWN_LABEL.test(label);
 }
+
+const OWN_LABEL = /^(?:agreed|comments?|council|decision|observations?|resolved|response)\b/i;
 
 function isOfPlanning(section: SectionNode | null): boolean {
   for (let at = section; at !== null; at = at.parent) if (OF_PLANNING.test(at.title.text)) return true;
