@@ -3,7 +3,7 @@
  * first, so that nothing gets in that is not named here: the manifest without what only this repository needs, the
  * bundles, and what `contributes` points at.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -76,7 +76,10 @@ for (const file of [...COMPRESSED.program, ...COMPRESSED.modules])
 for (const file of MINIFIED) writeFileSync(join(STAGE, file), await minified(file));
 for (const file of COMPRESSED.modules) writeFileSync(join(STAGE, file), UNPACKING);
 const kept = Object.entries(manifest).filter(([name]) => !LEFT_OUT.includes(name));
-writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+writeFileSync(join(STAGE, 'package.json'), JSON.stringify(Object.fromEntries(kept)));
+// Nobody reads these: without blanks they are a fifth smaller, packed.
+for (const file of globSync('**/*.json', { cwd: STAGE }).map((name) => join(STAGE, name)))
+  writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
 
 // Everything in the folder goes in; vsce asks whether that is meant.
 writeFileSync(join(STAGE, '.vscodeignore'), '.vscodeignore\n');
