@@ -21,7 +21,8 @@ export function isAnswer(text: string, above: string, section: SectionNode | nul
 
 /** `26/0412 Two dwellings at Mill Lane. No objection.`: an application with the answer behind it. */
 export function endsWithAnswer(text: string): boolean {
-  const application = APPLICATION.exec(text);
+  // Most paragraphs have none, and all are asked.
+  const application = text.includes('/') ? APPLICATION.exec(text) : null;
   if (!application) return false;
   const [, ...sentences] = text.slice(application.index).split(/[.:;] | [–-] /);
   const answer = sentences.pop();
