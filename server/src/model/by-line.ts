@@ -4,7 +4,7 @@ import type { FieldNode } from './types.ts';
 /**
  * Whether a field without its colon is a line that reads as a sentence, and is complete as it is: `Report of the
  * Director of Governance`, `Report by Executive Director (Environment)`, `Report for Resolution`, `Report to Cabinet`,
- * `Is this a key decision? Yes`. `REPORT TO` in capitals is a label.
+ * `Held on Monday 2 March 2026`, `Is this a key decision? Yes`. `REPORT TO` in capitals is a label.
  */
 export function isByLine({ label, colon, value }: FieldNode): boolean {
   return (
@@ -12,4 +12,4 @@ export function isByLine({ label, colon, value }: FieldNode): boolean {
   );
 }
 
-const COMPLETE = / (?:of|by|for|from)$|\?$/i;
+const COMPLETE = / (?:at|by|for|from|in|of|on)$|\?$/i;

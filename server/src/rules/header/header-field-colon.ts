@@ -32,7 +32,9 @@ export const rule = defineRule({
   kinds: ['report', 'minutes'],
   check({ model, report }) {
     for (const field of model.fields) {
-      if (field.colon !== null || isByLine(field)) continue;
+      // `APOLOGIES` by itself is the title of what the minutes say below it.
+      const isTitle = model.kind === 'minutes' && field.value.isEmpty;
+      if (field.colon !== null || isTitle || isByLine(field)) continue;
       report({
         at: { start: field.label.start, end: field.label.end },
         message: `“${field.label.text}” needs a colon after it`,

@@ -41,6 +41,7 @@ export const rule = defineRule({
       if (value.isEmpty) {
         if (FILLED_IN_LATER.has(field.template.id) || isFollowedByText(model, field, index)) continue;
         if (introducesNames(model, field, index)) continue;
+        if (model.kind === 'minutes' && field.colon === null) continue;
         report({ at: label, message: `“${label.text}” is blank: fill it in` });
       } else if (value.text.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(value.text)) {
         report({
