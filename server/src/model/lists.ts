@@ -8,6 +8,9 @@ interface OpenList {
   look: string;
 }
 
+/** What is indented deeper goes with the innermost list: Word has nine levels, and lists are read level by level. */
+const MOST_LEVELS = 50;
+
 /** Gathers list items into lists, nested by indentation or by a change of marker. */
 export class ListBuilder {
   readonly #all: ListNode[];
@@ -32,7 +35,8 @@ export class ListBuilder {
     this.#closeDeeperThan(indent, look, core);
     const top = this.#open.at(-1);
     const isSame = top !== undefined && top.indent === indent && isSameLook(top, look, core);
-    const open = isSame ? top : this.#openList(section, block.start, indent, look);
+    const isIn = isSame || this.#open.length >= MOST_LEVELS;
+    const open = top && isIn ? top : this.#openList(section, block.start, indent, look);
     const item: ListItemNode = {
       kind: 'listItem',
       list: open.list,
@@ -47,7 +51,7 @@ export class ListBuilder {
     };
     open.list.items.push(item);
     for (const { list } of this.#open) list.end = block.end;
-    return { item, isNewList: !isSame && this.#open.length === 1 };
+    return { item, isNewList: !isIn && this.#open.length === 1 };
   }
 
   /** Read what the markers of each list say, now that all are known. */

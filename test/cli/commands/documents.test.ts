@@ -49,20 +49,17 @@ describe('parse', () => {
   const nested = (depth: number, items: number) =>
     `1.0 PURPOSE OF THE REPORT\n\n${Array.from({ length: depth + items }, (_, at) => `${'  '.repeat(Math.min(at, depth))}- item\n`).join('')}`;
 
-  it('leaves the blanks out where they are too many for a string', () => {
-    const io = fakeIo(folderWith({ 'a.report': nested(200, 20_000) }));
-    assert.equal(parse('a.report', { format: 'json' }, io), 0);
-    const { sections } = JSON.parse(io.out()) as JsonDocument;
-    assert.equal(sections[0]?.blocks.length, 1);
+  it('follows lists to a depth that can be printed', () => {
+    for (const [depth, items] of [
+      [200, 20_000],
+      [4000, 1],
+    ] as const) {
+      const io = fakeIo(folderWith({ 'a.report': nested(depth, items) }));
+      assert.equal(parse('a.report', { format: 'json' }, io), 0);
+      const { sections } = JSON.parse(io.out()) as JsonDocument;
+      assert.equal(sections[0]?.blocks.length, 1);
+    }
   }).timeout(20_000);
-
-  it('says what to do where lists are deeper than can be followed', () => {
-    const folder = folderWith({ 'a.report': nested(4000, 1) });
-    assert.throws(() => parse('a.report', { format: 'json' }, fakeIo(folder)), {
-      name: 'UserError',
-      message: 'a.report is too long, or its lists are too deep, for one piece of JSON; split it',
-    });
-  });
 
   it('takes the house and kind that configuration and options give', () => {
     const folder = folderWith({ 'rapporteur.json': '{"house":"wirral"}', 'notes.txt': REPORT });

@@ -8,20 +8,18 @@ import { openDocument } from './open-document.ts';
 /** `rapporteur parse`. */
 export function parse(path: string, flags: ParseFlags, io: Io): ExitCode {
   const model = openDocument(path, flags, io.cwd);
-  // Two hundred lists deep the blanks before the lines come to more than a string can hold: the same without them.
-  const text = asText(model, 2) ?? asText(model, 0);
-  if (text === null)
-    throw new UserError(`${path} is too long, or its lists are too deep, for one piece of JSON; split it`);
+  const text = asText(path, model);
   io.stdout.write(`${text}\n`);
   return EXIT.clean;
 }
 
-/** Null where V8 can build no such string, or not go down so deep. */
-function asText(model: DocumentModel, indentation: number): string | null {
+/** @throws UserError when it comes to more than V8 can hold in a string, half a gigabyte */
+function asText(path: string, model: DocumentModel): string {
   try {
-    return JSON.stringify(modelToJson(model), null, indentation);
+    return JSON.stringify(modelToJson(model), null, 2);
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (error instanceof RangeError)
+      throw new UserError(`${path} is too long for one piece of JSON; split it`);
     throw error;
   }
 }
